@@ -1,0 +1,53 @@
+//! Conditions: what another parameter must be for a rule to apply.
+
+use crate::text::{List, Text, Texts};
+
+/// A condition on other parameters of the same request: all of its parts must hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct When {
+    /// The parts, joined by *and*.
+    pub all: List<Condition>,
+}
+
+/// A condition on one other parameter, which reads as its default where it is absent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Condition {
+    /// The other parameter: a sibling in the same list element, or one of the action.
+    pub parameter: Text,
+    /// What it must be.
+    pub test: Test,
+}
+
+/// What a condition asks of a parameter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Test {
+    /// Its value is one of these.
+    Is(Texts),
+    /// It is an id of one of the named families, told by how the id begins.
+    Family {
+        /// The families, for the wording.
+        names: Texts,
+        /// The id begins with one of these …
+        prefixes: Texts,
+        /// … or, where the family without a prefix is among them, with none of these.
+        unless: Texts,
+    },
+    /// It is given (true) or absent (false), defaults aside.
+    Given(bool),
+}
+
+impl Test {
+    /// Whether the test holds for the value, which is the default where none was given.
+    pub(crate) fn holds(&self, given: Option<&str>, default: Option<&str>) -> bool {
+        let value = given.or(default);
+        match self {
+            Self::Is(values) => value.is_some_and(|value| values.contains_in_any_case(value)),
+            Self::Given(wanted) => given.is_some() == *wanted,
+            Self::Family { prefixes, unless, .. } => value.is_some_and(|value| {
+                let begins = |list: &Texts| list.iter().any(|prefix| value.starts_with(prefix));
+                begins(prefixes) || (!unless.is_empty() && !begins(unless))
+            }),
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! The flat parameters of one request: names and texts.
+
+/// The parameters of one request in their flat wire form, in the order they were given.
+///
+/// Lists are numbered from 1 (`Tag.1.Key`), structures are dotted (`Quota.SizeLimit`).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Values {
+    entries: Vec<(String, String)>,
+}
+
+impl Values {
+    /// No parameters.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The value of the flat parameter of that name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.entries.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Gives the flat parameter a value, in place of the one it had.
+    pub fn set(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        let (name, value) = (name.into(), value.into());
+        match self.entries.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, old)) => *old = value,
+            None => self.entries.push((name, value)),
+        }
+    }
+
+    /// Takes a parameter out, with all that lies below it.
+    pub fn remove(&mut self, name: &str) {
+        self.entries.retain(|(known, _)| known != name && below(known, name).is_none());
+    }
+
+    /// Whether the parameter or anything below it is given.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.entries.iter().any(|(known, _)| known == name || below(known, name).is_some())
+    }
+
+    /// The numbers under which items of the list are given, in ascending order, each once.
+    #[must_use]
+    pub fn indices(&self, name: &str) -> Vec<u64> {
+        let index = |(known, _): &(String, String)| {
+            let rest = below(known, name)?;
+            rest.split('.').next()?.parse::<u64>().ok()
+        };
+        let mut indices: Vec<u64> = self.entries.iter().filter_map(index).collect();
+        indices.sort_unstable();
+        indices.dedup();
+        indices
+    }
+
+    /// What is given at a name and below it: the rest of each name, and the value, sorted.
+    pub(crate) fn subtree(&self, name: &str) -> Vec<(&str, &str)> {
+        let rest = |known| if known == name { Some("") } else { below(known, name) };
+        let mut entries: Vec<(&str, &str)> =
+            self.iter().filter_map(|(known, value)| Some((rest(known)?, value))).collect();
+        entries.sort_unstable();
+        entries
+    }
+
+    /// All flat parameters, in the order they were given.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.entries.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// How many flat parameters there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+}
+
+/// The rest of a flat name behind `name.`.
+fn below<'a>(flat: &'a str, name: &str) -> Option<&'a str> {
+    flat.strip_prefix(name)?.strip_prefix('.')
+}
+
+impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Values {
+    fn from_iter<I: IntoIterator<Item = (N, V)>>(pairs: I) -> Self {
+        let mut values = Self::new();
+        for (name, value) in pairs {
+            values.set(name, value);
+        }
+        values
+    }
+}

@@ -53,15 +53,7 @@ impl Rule {
             Self::Time(format) => {
                 format!("must be a time in UTC written as `{}`", format.pattern())
             }
-            Self::CommaList { max: None } => {
-                "must be a list with commas between its items".to_owned()
-            }
-            Self::CommaList { max: Some(max) } => {
-                format!(
-                    "must be a list of at most {} with commas between them",
-                    counted(*max, "item")
-                )
-            }
+            Self::CommaList { max } => comma_list(*max),
             Self::MaxItems(max) => format!("must have at most {}", counted(*max, "item")),
             Self::Distinct => "must not list anything twice".to_owned(),
             Self::RequiredWhen(when) => format!("must be given when {}", when.wording()),
@@ -126,13 +118,20 @@ pub fn type_wording(kind: &Kind) -> String {
         Kind::Json(_) | Kind::Array { encoding: Encoding::Json, .. } => {
             "must be one JSON text".to_owned()
         }
-        Kind::Array { encoding: Encoding::CommaList, .. } => {
-            "must be a list with commas between its items".to_owned()
-        }
+        Kind::Array { encoding: Encoding::CommaList, .. } => comma_list(None),
         Kind::Array { item: Item::Structure(_), .. } => {
             "must be a list, sent as `Name.1.Member`, `Name.2.Member` and so on".to_owned()
         }
         Kind::Array { .. } => "must be a list, sent as `Name.1`, `Name.2` and so on".to_owned(),
+    }
+}
+
+fn comma_list(max: Option<u64>) -> String {
+    match max {
+        None => "must be a list with commas between its items".to_owned(),
+        Some(max) => {
+            format!("must be a list of at most {} with commas between them", counted(max, "item"))
+        }
     }
 }
 

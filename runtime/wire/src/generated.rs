@@ -1,0 +1,40 @@
+//! What generated code calls, and nobody else.
+
+use serde_core::Serialize;
+use serde_core::Serializer;
+use serde_core::ser::SerializeMap;
+
+pub use crate::comma_list::comma_list;
+
+/// A structure while it is serialized in its wire spelling, fields that are absent left out.
+pub struct Record<S: Serializer>(S::SerializeMap);
+
+impl<S: Serializer> Record<S> {
+    /// Begins a structure.
+    pub fn begin(serializer: S) -> Result<Self, S::Error> {
+        serializer.serialize_map(None).map(Self)
+    }
+
+    /// A field that is always there.
+    pub fn field<T: Serialize>(mut self, name: &'static str, value: &T) -> Result<Self, S::Error> {
+        self.0.serialize_entry(name, value)?;
+        Ok(self)
+    }
+
+    /// A field that may be absent.
+    pub fn optional<T: Serialize>(
+        self,
+        name: &'static str,
+        value: Option<&T>,
+    ) -> Result<Self, S::Error> {
+        match value {
+            Some(value) => self.field(name, value),
+            None => Ok(self),
+        }
+    }
+
+    /// Ends the structure.
+    pub fn end(self) -> Result<S::Ok, S::Error> {
+        self.0.end()
+    }
+}

@@ -1,0 +1,44 @@
+//! The wire format of Alibaba Cloud's RPC-style APIs: no I/O, no clock.
+//!
+//! Generated crates describe actions with the types of this crate ([`Action`], [`ActionInfo`],
+//! [`Request`], [`Decode`]); clients turn a [`Request`] into a signed form and an answer back
+//! into a result; servers go the other way. Nothing here knows any particular service.
+
+mod action;
+mod caller;
+mod code;
+mod comma_list;
+mod decode;
+mod encode;
+mod flatten;
+mod id;
+mod open_enum;
+mod reply;
+mod request;
+mod secret;
+mod service;
+mod sign;
+mod state;
+mod time;
+mod xml;
+
+#[doc(hidden)]
+pub mod generated;
+
+pub use action::{Action, ActionInfo, ErrorRow, Method, Safety};
+pub use aliyun_rpc_constraint as constraint;
+pub use caller::Caller;
+pub use code::{Category, CodeFacts, CodeInfo, OpenCode, Retry};
+pub use decode::{Decode, DecodeError, Fields, Node, list};
+pub use encode::{form, percent_encode};
+pub use flatten::Flatten;
+pub use id::Id;
+pub use open_enum::OpenEnum;
+pub use reply::{ErrorReply, Reply, Unreadable};
+pub use request::{CheckLevel, Request};
+pub use secret::Secret;
+pub use service::{Endpoint, Service};
+pub use sign::{rpc_v1_signature, rpc_v1_string_to_sign};
+pub use state::{Complete, Given, Missing, Provided};
+pub use time::Time;
+pub use xml::tree_of_xml;

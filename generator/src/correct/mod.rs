@@ -1,0 +1,60 @@
+//! The correct stage: from what the document says to what holds.
+
+mod path;
+
+use crate::document::Document;
+use crate::finding::{Finding, Findings};
+use crate::raw::{Correction, Value};
+use crate::yaml::{Content, Node, Read};
+
+/// The corrections, and the document with each of them applied.
+///
+/// A correction of an example's answer is checked and not applied: answers stay as documented.
+pub(crate) fn correct(document: &Document) -> Result<(Document, Vec<Correction>), Findings> {
+    let mut findings = Findings::new();
+    let corrections = match document.trees.get("corrections.yaml") {
+        Some(node) if !matches!(node.content, Content::Null) => Vec::read(node, &mut findings),
+        _ => Some(Vec::new()),
+    };
+    let mut corrected = document.clone();
+    for correction in corrections.iter().flatten() {
+        apply(correction, &mut corrected, &mut findings);
+    }
+    findings.propagate(corrections.map(|list| (corrected, list)))
+}
+
+fn apply(correction: &Correction, document: &mut Document, findings: &mut Findings) {
+    let at = &correction.at;
+    let Some(target) = path::find(document, at) else {
+        let message = format!("there is nothing at `{}` to correct", at.value);
+        findings.push(Finding::new("stale-correction", at.place, message).help(
+            "the path is actions/<Action>/…, shapes/<Shape>/…, service/…, errors/…, \
+             resources/…, examples/<Action>/request/… or examples/<Action>/response.json/…",
+        ));
+        return;
+    };
+    let Value(says) = &correction.says;
+    let found = target.found(document);
+    let agrees = found.as_ref().map_or(matches!(says.content, Content::Null), |found| found.same(says));
+    if !agrees {
+        findings.push(stale(correction, found.as_ref()));
+        return;
+    }
+    let Value(holds) = &correction.holds;
+    if target.is_applied() {
+        target.replace(document, holds);
+    }
+}
+
+fn stale(correction: &Correction, found: Option<&Node>) -> Finding {
+    let Value(says) = &correction.says;
+    let now = found.map_or_else(|| "absent".to_owned(), Node::inline);
+    let message = format!("the correction of `{}` no longer applies", correction.at.value);
+    let label = format!("the correction takes it to be `{}`", says.inline());
+    let finding = Finding::new("stale-correction", says.place, message).label(label);
+    let finding = finding.help("remove the correction, or bring `says` up to date");
+    match found {
+        Some(found) => finding.beside(found.place, format!("it is `{now}`")),
+        None => finding,
+    }
+}

@@ -1,0 +1,23 @@
+//! The raw stage: the files of a spec, key for key, without any behaviour.
+
+mod action;
+mod constraints;
+mod correction;
+mod errors;
+mod load;
+mod member;
+mod note;
+mod resource;
+mod service;
+mod shape;
+
+pub(crate) use action::{Action, ErrorRow, Method, Paging, PagingStyle, Relation, Safety};
+pub(crate) use constraints::{Case, Charset, CommaList, Constraints, Length, Level, LengthOf, Range, Test, When};
+pub(crate) use correction::{Correction, CorrectionKind, Value};
+pub(crate) use errors::{Category, Code, Errors, Retry};
+pub(crate) use load::{ActionFile, Spec, load};
+pub(crate) use member::{Content, Encoding, Member, Nesting, Role, Type};
+pub(crate) use note::{Note, NoteValue};
+pub(crate) use resource::{GoneWhen, Resource};
+pub(crate) use service::{Group, Service, Source, SourceRef, StatusRule, Token};
+pub(crate) use shape::{Shape, ShapeKind, ValueMeaning};

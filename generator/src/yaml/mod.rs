@@ -1,0 +1,12 @@
+//! YAML as trees whose every node knows where it stands.
+
+mod node;
+mod parse;
+mod read;
+mod record;
+mod scalar;
+
+pub(crate) use node::{Content, Key, Node};
+pub(crate) use parse::parse;
+pub(crate) use read::{Entries, Read, suggestion};
+pub(crate) use record::{choice, optional, record, record_keys, required, unknown_value};

@@ -1,0 +1,44 @@
+//! Reading scalars.
+
+use crate::finding::{Finding, Findings};
+use crate::yaml::node::Node;
+use crate::yaml::read::{Read, wrong_type};
+
+impl Read for String {
+    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        match node.text() {
+            Some(text) => Some(text.to_owned()),
+            None => wrong_type(node, "a text", findings),
+        }
+    }
+}
+
+impl Read for bool {
+    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        match node.text() {
+            Some("true") => Some(true),
+            Some("false") => Some(false),
+            _ => wrong_type(node, "`true` or `false`", findings),
+        }
+    }
+}
+
+macro_rules! read_number {
+    ($type:ty, $wanted:literal) => {
+        impl Read for $type {
+            fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+                let Some(text) = node.text() else { return wrong_type(node, $wanted, findings) };
+                let number = text.parse().ok();
+                if number.is_none() {
+                    let message = format!("expected {}, found `{text}`", $wanted);
+                    findings.push(Finding::new("wrong-type", node.place, message));
+                }
+                number
+            }
+        }
+    };
+}
+
+read_number!(i64, "a whole number");
+read_number!(u64, "a whole number of 0 or more");
+read_number!(u16, "a whole number from 0 to 65535");

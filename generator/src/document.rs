@@ -12,7 +12,7 @@ use crate::yaml::{self, Content, Key, Node};
 pub(crate) struct Document {
     /// YAML files and JSON answers by path, requests as maps from name to value.
     pub(crate) trees: BTreeMap<String, Node>,
-    /// Every other text by path: XML answers and programs.
+    /// Every text that is used as it is, by path: answers and programs.
     pub(crate) texts: BTreeMap<String, String>,
 }
 
@@ -28,6 +28,9 @@ pub(crate) fn parse(files: &SpecFiles) -> Result<Document, Findings> {
             Some(FileKind::Tree) => match yaml::parse(number, &file.text) {
                 Ok(tree) => {
                     document.trees.insert(file.path.clone(), tree);
+                    if file.path.ends_with(".json") {
+                        document.texts.insert(file.path.clone(), file.text.clone());
+                    }
                 }
                 Err(finding) => findings.push(finding),
             },

@@ -129,7 +129,8 @@ fn render(finding: &Finding, files: &SpecFiles, root: &str) -> String {
     let group = with_help(title.element(snippet), finding);
     let mut groups = vec![group];
     let note = elsewhere.and_then(|(place, label)| Some((files.get(place.file)?, place, label)));
-    let beside = note.map(|(file, place, label)| (format!("{root}{}", file.path), file, place, label));
+    let beside =
+        note.map(|(file, place, label)| (format!("{root}{}", file.path), file, place, label));
     if let Some((path, file, place, label)) = &beside {
         let mark = AnnotationKind::Primary.span(within(**place, &file.text)).label(label.as_str());
         let snippet = Snippet::source(file.text.as_str()).path(path.as_str()).annotation(mark);

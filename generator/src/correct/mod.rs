@@ -35,7 +35,8 @@ fn apply(correction: &Correction, document: &mut Document, findings: &mut Findin
     };
     let Value(says) = &correction.says;
     let found = target.found(document);
-    let agrees = found.as_ref().map_or(matches!(says.content, Content::Null), |found| found.same(says));
+    let agrees =
+        found.as_ref().map_or(matches!(says.content, Content::Null), |found| found.same(says));
     if !agrees {
         findings.push(stale(correction, found.as_ref()));
         return;

@@ -19,7 +19,7 @@ pub(crate) struct Spec {
     pub(crate) corrections: Vec<Correction>,
     /// The requests and answers of the reference by path.
     pub(crate) examples: BTreeMap<String, Node>,
-    /// XML answers and programs by path.
+    /// Answers and programs as texts, by path.
     pub(crate) texts: BTreeMap<String, String>,
 }
 

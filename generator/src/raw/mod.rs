@@ -12,7 +12,7 @@ mod service;
 mod shape;
 
 pub(crate) use action::{Action, ErrorRow, Method, Paging, PagingStyle, Relation, Safety};
-pub(crate) use constraints::{Case, Charset, CommaList, Constraints, Length, Level, LengthOf, Range, Test, When};
+pub(crate) use constraints::{Charset, Constraints, Length, LengthOf, Level, Test, When};
 pub(crate) use correction::{Correction, CorrectionKind, Value};
 pub(crate) use errors::{Category, Code, Errors, Retry};
 pub(crate) use load::{ActionFile, Spec, load};

@@ -10,6 +10,7 @@ record! {
         "kind" kind ! Spanned<ShapeKind>,
         "doc" doc ! String,
         "source" source ! SourceRef,
+        "shape" shape ? Spanned<String>,
         "type" ty ? Spanned<Type>,
         "values" values * Entries<ValueMeaning>,
         "fields" fields * Entries<Member>,

@@ -60,7 +60,8 @@ impl Node {
             (Content::Null, Content::Null) => true,
             (Content::Scalar(one), Content::Scalar(other)) => one == other,
             (Content::List(one), Content::List(other)) => {
-                one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.same(other))
+                one.len() == other.len()
+                    && one.iter().zip(other).all(|(one, other)| one.same(other))
             }
             (Content::Map(one), Content::Map(two)) => {
                 let found = |(key, node): &(Key, Node)| {

@@ -59,6 +59,12 @@ impl<T: Read> Read for Spanned<T> {
     }
 }
 
+impl<T: Read> Read for Box<T> {
+    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        T::read(node, findings).map(Self::new)
+    }
+}
+
 impl Read for Node {
     fn read(node: &Node, _: &mut Findings) -> Option<Self> {
         Some(node.clone())
@@ -69,12 +75,16 @@ impl Read for Node {
 pub(crate) fn wrong_type<T>(node: &Node, wanted: &str, findings: &mut Findings) -> Option<T> {
     let found = node.description();
     let message = format!("expected {wanted}, found {found}");
-    findings.push(Finding::new("wrong-type", node.place, message).label(format!("this is {found}")));
+    findings
+        .push(Finding::new("wrong-type", node.place, message).label(format!("this is {found}")));
     None
 }
 
 /// The known name that comes closest to a misspelt one.
-pub(crate) fn suggestion<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn suggestion<'a>(
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let close = |known: &'a str| (strsim::damerau_levenshtein(name, known), known);
     let (distance, known) = known.into_iter().map(close).min()?;
     (distance <= (name.chars().count().max(3)) / 3).then_some(known)

@@ -87,6 +87,9 @@ pub(crate) fn record_keys(node: &Node, known: &[&str], findings: &mut Findings) 
     let before = findings.len();
     for (key, _) in entries.iter().filter(|(key, _)| !known.contains(&key.name.as_str())) {
         let help = match suggestion(&key.name, known.iter().copied()) {
+            _ if key.name.contains(' ') => {
+                "a comma ends a text within `{ }`; quote the text before it".to_owned()
+            }
             Some(close) => format!("did you mean `{close}`?"),
             None => format!("the keys known here are {}", listed(known)),
         };

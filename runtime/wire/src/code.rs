@@ -29,6 +29,13 @@ pub struct CodeFacts {
     pub remedy: &'static str,
 }
 
+impl From<&CodeInfo> for CodeFacts {
+    fn from(info: &CodeInfo) -> Self {
+        let CodeInfo { meaning, category, retry, remedy, .. } = *info;
+        Self { meaning, category, retry, remedy }
+    }
+}
+
 /// The kind of a failure that the service reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

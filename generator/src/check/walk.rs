@@ -1,0 +1,39 @@
+//! Ways through the model that several rules take.
+
+use crate::model::{Action, Api, Member, Origin, Shape};
+
+/// Every member of the API: parameters, fields of results and of structures, common ones.
+pub(crate) fn members(api: &Api) -> impl Iterator<Item = &Member> {
+    let structures = api.shapes.values().flat_map(|shape| match shape {
+        Shape::Structure(structure) => structure.fields.as_slice(),
+        Shape::Id(_) | Shape::Enumeration(_) => &[],
+    });
+    let actions =
+        api.actions.iter().flat_map(|action| action.parameters.iter().chain(&action.result));
+    let common = api.service.common_parameters.iter().chain(&api.service.common_result);
+    structures.chain(actions).chain(common)
+}
+
+/// Every entry that names its source.
+pub(crate) fn origins(api: &Api) -> impl Iterator<Item = &Origin> {
+    let shapes = api.shapes.values().map(|shape| match shape {
+        Shape::Id(id) => &id.origin,
+        Shape::Enumeration(set) => &set.origin,
+        Shape::Structure(structure) => &structure.origin,
+    });
+    let actions = api.actions.iter().flat_map(|action: &Action| {
+        std::iter::once(&action.origin).chain(action.notes.iter().map(|note| &note.origin))
+    });
+    let codes = api.codes.iter().filter_map(|code| code.origin.as_ref());
+    let resources = api.resources.iter().map(|resource| &resource.origin);
+    let corrections = api.corrections.iter().map(|correction| &correction.origin);
+    let service = [&api.service.origin, &api.service.token.origin];
+    let members = members(api).map(|member| &member.origin);
+    shapes
+        .chain(actions)
+        .chain(codes)
+        .chain(resources)
+        .chain(corrections)
+        .chain(service)
+        .chain(members)
+}

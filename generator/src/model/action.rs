@@ -1,0 +1,108 @@
+//! Actions.
+
+use aliyun_rpc_constraint::Relation;
+
+use crate::model::{ErrorRow, Example, Member, Note, Origin, Role};
+use crate::place::{Place, Spanned};
+use crate::raw;
+
+/// An action.
+#[derive(Clone, Debug)]
+pub(crate) struct Action {
+    /// The name on the wire.
+    pub(crate) name: Spanned<String>,
+    /// The name of its group.
+    pub(crate) group: String,
+    pub(crate) summary: String,
+    pub(crate) doc: Option<String>,
+    pub(crate) page: String,
+    pub(crate) origin: Origin,
+    /// The documented method.
+    pub(crate) method: Method,
+    /// The method to send it with.
+    pub(crate) send: Method,
+    pub(crate) safety: Option<Spanned<raw::Safety>>,
+    /// The parameters that name the resource, outermost owner first.
+    pub(crate) address: Vec<Spanned<String>>,
+    pub(crate) paging: Option<Paging>,
+    pub(crate) parameters: Vec<Member>,
+    pub(crate) relations: Vec<(Relation, Place)>,
+    pub(crate) notes: Vec<Note>,
+    pub(crate) result: Vec<Member>,
+    pub(crate) errors: Vec<ErrorRow>,
+    pub(crate) example: Example,
+}
+
+/// An HTTP method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Method {
+    Get,
+    Post,
+}
+
+/// How an action gives a long list in parts.
+#[derive(Clone, Debug)]
+pub(crate) struct Paging {
+    pub(crate) style: PagingStyle,
+    /// The field of the result with the items.
+    pub(crate) items: Option<Spanned<String>>,
+    /// The field with the next token.
+    pub(crate) token: Option<Spanned<String>>,
+    /// The field with the total.
+    pub(crate) total: Option<Spanned<String>>,
+    pub(crate) place: Place,
+}
+
+/// The two ways of paging.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PagingStyle {
+    PageNumber,
+    NextToken,
+}
+
+impl Method {
+    /// The name on the wire.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+        }
+    }
+}
+
+impl Action {
+    /// What repeating the action does; unsafe where the spec does not say.
+    pub(crate) fn safety(&self) -> raw::Safety {
+        self.safety.as_ref().map_or(raw::Safety::Unsafe, |safety| safety.value)
+    }
+
+    /// The parameter of that name.
+    pub(crate) fn parameter(&self, name: &str) -> Option<&Member> {
+        self.parameters.iter().find(|parameter| parameter.name.value == name)
+    }
+
+    /// The parameter with that role.
+    pub(crate) fn with_role(&self, role: Role) -> Option<&Member> {
+        self.parameters.iter().find(|parameter| parameter.role == Some(role))
+    }
+
+    /// The parameters that become arguments, in their order.
+    pub(crate) fn addressed(&self) -> impl Iterator<Item = &Member> {
+        self.address.iter().filter_map(|name| self.parameter(name))
+    }
+
+    /// Whether the parameter becomes an argument.
+    pub(crate) fn is_addressed(&self, parameter: &Member) -> bool {
+        self.address.iter().any(|name| name.value == parameter.name.value)
+    }
+
+    /// The parameters that have to be given with a setter of their own.
+    pub(crate) fn demanded(&self) -> impl Iterator<Item = &Member> {
+        self.parameters.iter().filter(|parameter| {
+            parameter.required
+                && parameter.default.is_none()
+                && parameter.role.is_none()
+                && !self.is_addressed(parameter)
+        })
+    }
+}

@@ -1,0 +1,79 @@
+//! The model: the API as it is meant. It knows neither YAML nor Rust.
+
+mod action;
+mod correction;
+mod error;
+mod example;
+mod member;
+mod note;
+mod resource;
+mod service;
+mod shape;
+mod table;
+
+pub(crate) use action::{Action, Method, Paging, PagingStyle};
+pub(crate) use correction::{Correction, CorrectionKind};
+pub(crate) use error::{Category, Code, ErrorRow, Retry, category_name, retry_name};
+pub(crate) use example::Example;
+pub(crate) use member::{Constraint, List, Member, Nesting, Origin, Role, Type};
+pub(crate) use note::{KINDS, Note, NoteKind, NoteValue};
+pub(crate) use resource::{Resource, Standing};
+pub(crate) use service::{Group, Service, Source, Token};
+pub(crate) use shape::{EnumValue, Enumeration, Id, Shape, Structure};
+
+use std::collections::BTreeMap;
+
+/// A whole API.
+#[derive(Clone, Debug)]
+pub(crate) struct Api {
+    pub(crate) service: Service,
+    /// Groups in reading order, each with its actions in the order of their chapters.
+    pub(crate) groups: Vec<Group>,
+    /// Actions in the order of groups and chapters.
+    pub(crate) actions: Vec<Action>,
+    /// Shapes by name: ids, value sets and structures; scalars are dissolved.
+    pub(crate) shapes: BTreeMap<String, Shape>,
+    /// Error codes: the document's, then the gateway's.
+    pub(crate) codes: Vec<Code>,
+    pub(crate) resources: Vec<Resource>,
+    pub(crate) corrections: Vec<Correction>,
+    pub(crate) sources: Vec<Source>,
+    /// Programs by file name.
+    pub(crate) programs: BTreeMap<String, String>,
+}
+
+impl Api {
+    /// The error code of that name.
+    pub(crate) fn code(&self, code: &str) -> Option<&Code> {
+        self.codes.iter().find(|known| known.code.value == code)
+    }
+
+    /// The actions of a group.
+    pub(crate) fn actions_of<'a>(&'a self, group: &'a Group) -> impl Iterator<Item = &'a Action> {
+        self.actions.iter().filter(|action| action.group == group.name)
+    }
+
+    /// The structure of that name.
+    pub(crate) fn structure(&self, name: &str) -> Option<&Structure> {
+        match self.shapes.get(name) {
+            Some(Shape::Structure(structure)) => Some(structure),
+            _ => None,
+        }
+    }
+
+    /// The value set of that name.
+    pub(crate) fn enumeration(&self, name: &str) -> Option<&Enumeration> {
+        match self.shapes.get(name) {
+            Some(Shape::Enumeration(enumeration)) => Some(enumeration),
+            _ => None,
+        }
+    }
+
+    /// The id of that name.
+    pub(crate) fn id(&self, name: &str) -> Option<&Id> {
+        match self.shapes.get(name) {
+            Some(Shape::Id(id)) => Some(id),
+            _ => None,
+        }
+    }
+}

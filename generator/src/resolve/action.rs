@@ -1,0 +1,92 @@
+//! Actions.
+
+use aliyun_rpc_constraint::Relation;
+
+use crate::finding::Finding;
+use crate::model::{Action, ErrorRow, Method, Paging, PagingStyle};
+use crate::raw;
+use crate::resolve::example::example;
+use crate::resolve::member::{Side, members};
+use crate::resolve::note::note;
+use crate::resolve::scope::Scope;
+use crate::resolve::service::method;
+use crate::yaml::suggestion;
+
+/// Every action, in the order of the groups and then of the chapters.
+pub(crate) fn actions(spec: &raw::Spec, scope: &Scope<'_>) -> Vec<Action> {
+    let groups: Vec<&str> = spec.service.groups.iter().map(|(key, _)| key.name.as_str()).collect();
+    let mut actions: Vec<Action> =
+        spec.actions.iter().map(|file| action(file, spec, scope)).collect();
+    for file in spec.actions.iter().filter(|file| !groups.contains(&file.group.value.as_str())) {
+        let message = format!("there is no group `{}`", file.group.value);
+        let finding = Finding::new("unknown-group", file.group.place, message);
+        scope.report(match suggestion(&file.group.value, groups.iter().copied()) {
+            Some(close) => finding.help(format!("move the file to actions/{close}")),
+            None => finding.help("add the group to `groups` in service.yaml"),
+        });
+    }
+    let position = |action: &Action| groups.iter().position(|group| *group == action.group);
+    actions.sort_by_key(|action| (position(action), chapter(&action.origin.chapter)));
+    actions
+}
+
+/// A chapter such as `4.10` as numbers, so that it comes after `4.9`.
+fn chapter(text: &str) -> Vec<u32> {
+    text.split('.').map(|part| part.parse().unwrap_or(u32::MAX)).collect()
+}
+
+fn action(file: &raw::ActionFile, spec: &raw::Spec, scope: &Scope<'_>) -> Action {
+    let raw = &file.action;
+    let origin = scope.origin(&raw.source, raw.since.as_ref());
+    let parameters = &raw.parameters;
+    Action {
+        name: file.name.clone(),
+        group: file.group.value.clone(),
+        summary: raw.summary.clone(),
+        doc: raw.doc.clone(),
+        page: raw.page.clone(),
+        method: method(raw.method.as_ref().unwrap_or(&spec.service.method).value),
+        send: raw.send.as_ref().map_or(Method::Post, |send| method(send.value)),
+        safety: raw.safety.clone(),
+        address: raw.address.clone(),
+        paging: raw.paging.as_ref().map(paging),
+        parameters: members(parameters, Side::Request, &origin, &[parameters], scope),
+        relations: raw.relations.iter().map(relation).collect(),
+        notes: raw.notes.iter().map(|raw| note(raw, &origin, &[parameters], scope)).collect(),
+        result: members(&raw.result, Side::Result, &origin, &[], scope),
+        errors: raw.errors.iter().map(error_row).collect(),
+        example: example(&file.name, spec),
+        origin,
+    }
+}
+
+fn paging(raw: &crate::place::Spanned<raw::Paging>) -> Paging {
+    Paging {
+        style: match raw.value.style.value {
+            raw::PagingStyle::PageNumber => PagingStyle::PageNumber,
+            raw::PagingStyle::NextToken => PagingStyle::NextToken,
+        },
+        items: raw.value.items.clone(),
+        token: raw.value.token.clone(),
+        total: raw.value.total.clone(),
+        place: raw.place,
+    }
+}
+
+fn relation(raw: &crate::place::Spanned<raw::Relation>) -> (Relation, crate::place::Place) {
+    let names = raw.value.exactly_one_of.iter().map(|name| name.value.clone());
+    (Relation::ExactlyOneOf(names.collect()), raw.place)
+}
+
+fn error_row(raw: &raw::ErrorRow) -> ErrorRow {
+    ErrorRow {
+        status: raw.status,
+        code: raw.code.clone(),
+        message: raw.message.clone(),
+        meaning: raw.meaning.clone(),
+        category: raw.category.as_ref().map(|category| category.value),
+        retry: raw.retry.as_ref().map(|retry| retry.value),
+        remedy: raw.remedy.clone(),
+        since: raw.since.clone(),
+    }
+}

@@ -1,0 +1,44 @@
+//! Shapes that become types of their own.
+
+use std::collections::BTreeMap;
+
+use crate::model::{EnumValue, Enumeration, Id, Shape, Structure};
+use crate::place::Spanned;
+use crate::raw;
+use crate::resolve::member::{Side, members};
+use crate::resolve::scope::Scope;
+
+/// Every id, value set and structure of the spec by name.
+pub(crate) fn shapes(spec: &raw::Spec, scope: &Scope<'_>) -> BTreeMap<String, Shape> {
+    let shape = |(name, raw): &(Spanned<String>, raw::Shape)| {
+        Some((name.value.clone(), shape(name, raw, scope)?))
+    };
+    spec.shapes.iter().filter_map(shape).collect()
+}
+
+fn shape(name: &Spanned<String>, raw: &raw::Shape, scope: &Scope<'_>) -> Option<Shape> {
+    let (name, doc) = (name.clone(), raw.doc.clone());
+    let origin = scope.origin(&raw.source, raw.since.as_ref());
+    match raw.kind.value {
+        raw::ShapeKind::Scalar => None,
+        raw::ShapeKind::Id => {
+            let family = raw.families.iter().map(|(key, list)| (key.name.clone(), list.clone()));
+            Some(Shape::Id(Id { name, doc, families: family.collect(), origin }))
+        }
+        raw::ShapeKind::Enum => {
+            let numeric = raw.ty.as_ref().is_some_and(|ty| ty.value != raw::Type::String);
+            let values = raw.values.iter().map(|(key, raw)| EnumValue {
+                value: Spanned::new(key.name.clone(), key.place),
+                name: raw.name.as_ref().map(|name| name.value.clone()),
+                meaning: raw.meaning.clone(),
+                since: raw.since.clone(),
+            });
+            let values = values.collect();
+            Some(Shape::Enumeration(Enumeration { name, doc, numeric, values, origin }))
+        }
+        raw::ShapeKind::Structure => {
+            let fields = members(&raw.fields, Side::Either, &origin, &[&raw.fields], scope);
+            Some(Shape::Structure(Structure { name, doc, fields, origin }))
+        }
+    }
+}

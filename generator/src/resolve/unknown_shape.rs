@@ -1,0 +1,84 @@
+//! Rules `unknown-shape` and `recursive-shape`: every shape that is named exists and ends somewhere.
+
+use crate::finding::{Finding, Findings};
+use crate::place::Spanned;
+use crate::raw;
+use crate::yaml::{Entries, suggestion};
+
+/// Looks every named shape up.
+pub(crate) fn check(spec: &raw::Spec, findings: &mut Findings) {
+    let mut check = Check { spec, findings };
+    for (_, shape) in &spec.shapes {
+        check.members(&shape.fields);
+        check.named(shape.shape.as_ref());
+        check.chain(shape);
+    }
+    for file in &spec.actions {
+        check.members(&file.action.parameters);
+        check.members(&file.action.result);
+    }
+    check.members(&spec.service.common_parameters);
+    check.members(&spec.service.common_result);
+    for (_, resource) in spec.resources.iter() {
+        check.named(Some(&resource.id));
+        check.named(Some(&resource.status));
+    }
+}
+
+struct Check<'a> {
+    spec: &'a raw::Spec,
+    findings: &'a mut Findings,
+}
+
+impl<'a> Check<'a> {
+    fn members(&mut self, members: &Entries<raw::Member>) {
+        for (_, member) in members.iter() {
+            self.member(member);
+        }
+    }
+
+    fn member(&mut self, member: &raw::Member) {
+        self.named(member.shape.as_ref());
+        if let Some(items) = &member.items {
+            self.member(items);
+        }
+    }
+
+    fn shape(&self, name: &str) -> Option<&'a raw::Shape> {
+        self.spec.shapes.iter().find(|(known, _)| known.value == name).map(|(_, shape)| shape)
+    }
+
+    fn named(&mut self, name: Option<&Spanned<String>>) {
+        let Some(name) = name.filter(|name| self.shape(&name.value).is_none()) else { return };
+        let known = self.spec.shapes.iter().map(|(name, _)| name.value.as_str());
+        let help = match suggestion(&name.value, known) {
+            Some(close) => format!("did you mean `{close}`?"),
+            None => format!("add shapes/{}.yaml", name.value),
+        };
+        let message = format!("there is no shape `{}`", name.value);
+        self.findings.push(Finding::new("unknown-shape", name.place, message).help(help));
+    }
+
+    /// Follows a shape to the one that it says more about, and so on.
+    fn chain(&mut self, shape: &'a raw::Shape) {
+        let mut steps = 0;
+        let mut next = Some(shape);
+        while let Some(base) = next.and_then(|shape| shape.shape.as_ref()) {
+            steps += 1;
+            if steps > self.spec.shapes.len() {
+                let message = format!("the shape `{}` says more about itself", base.value);
+                let finding = Finding::new("recursive-shape", base.place, message);
+                self.findings.push(finding.help("name another shape, or a type"));
+                return;
+            }
+            next = self.shape(&base.value);
+        }
+    }
+}
+
+impl Entries<raw::Member> {
+    /// The member of that name.
+    pub(crate) fn member(&self, name: &str) -> Option<&raw::Member> {
+        self.iter().find(|(key, _)| key.name == name).map(|(_, member)| member)
+    }
+}

@@ -1,0 +1,171 @@
+//! Errors: the one type that calls and builders fail with, and its accessors.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use aliyun_rpc_wire::constraint::Violation;
+use aliyun_rpc_wire::{Category, OpenCode};
+
+use crate::failure::Failure;
+use crate::wording;
+
+/// Why a call failed, or why a client could not be made.
+///
+/// `Display` is one line: the action, the service's code and message, the status, the id of the
+/// request, and what to do. A request that the checks refuse has a line for each violation.
+/// Neither `Display` nor `Debug` shows a secret or the body of an answer.
+pub struct Error<C> {
+    inner: Box<Inner<C>>,
+}
+
+struct Inner<C> {
+    action: Option<Cow<'static, str>>,
+    code: Option<C>,
+    failure: Failure,
+}
+
+/// What kind of failure an error is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The client cannot be made or cannot work: a region, an endpoint, credentials, root
+    /// certificates, the clock or random bytes are missing or wrong. Nothing was sent.
+    Configuration,
+    /// The request was refused on this side. Nothing was sent.
+    Refused,
+    /// There is no answer; whether something was sent is told by the phase of the
+    /// [`TransportError`](crate::TransportError), which is the source.
+    Transport,
+    /// The service answered with an error.
+    Service,
+    /// The answer is neither JSON nor XML with fields: it may be none of the service.
+    Unreadable,
+    /// The service answered with a result that does not have the expected form.
+    Decode,
+}
+
+impl<C: OpenCode> Error<C> {
+    /// The error of a call to an action.
+    pub(crate) fn of_call(action: Cow<'static, str>, failure: Failure) -> Self {
+        let code = failure.code().map(|code| C::from(code.to_owned()));
+        Self { inner: Box::new(Inner { action: Some(action), code, failure }) }
+    }
+
+    /// The error of a builder.
+    pub(crate) fn of_builder(failure: Failure) -> Self {
+        Self { inner: Box::new(Inner { action: None, code: None, failure }) }
+    }
+}
+
+impl<C> Error<C> {
+    /// What kind of failure it is.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.inner.failure.kind()
+    }
+
+    /// The action that was called; none where a client could not be made.
+    #[must_use]
+    pub fn action(&self) -> Option<&str> {
+        self.inner.action.as_deref()
+    }
+
+    /// The code that the service answered with.
+    #[must_use]
+    pub fn code(&self) -> Option<&C> {
+        self.inner.code.as_ref()
+    }
+
+    /// The message that the service answered with. Where the service goes on to quote the text
+    /// that it signed, that part is left out; [`raw_answer`](Self::raw_answer) has it.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.inner.failure.message()
+    }
+
+    /// The HTTP status of the answer. It does not tell what went wrong: go by
+    /// [`code`](Self::code) or [`category`](Self::category).
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.inner.failure.status()
+    }
+
+    /// The id that the service gave the request; the provider's support asks for it.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.inner.failure.request_id()
+    }
+
+    /// What the service's code stands for in this action; none where the code is not known.
+    #[must_use]
+    pub fn category(&self) -> Option<Category> {
+        self.inner.failure.facts().map(|facts| facts.category)
+    }
+
+    /// Whether something that the request names does not exist.
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        self.category() == Some(Category::NotFound)
+    }
+
+    /// Whether what was to be created is there already.
+    #[must_use]
+    pub fn is_already_exists(&self) -> bool {
+        self.category() == Some(Category::AlreadyExists)
+    }
+
+    /// Whether the caller is not allowed to do this.
+    #[must_use]
+    pub fn is_permission(&self) -> bool {
+        self.category() == Some(Category::Permission)
+    }
+
+    /// Whether too many requests were sent.
+    #[must_use]
+    pub fn is_throttled(&self) -> bool {
+        self.category() == Some(Category::Throttled)
+    }
+
+    /// What to do about it, where that is known.
+    #[must_use]
+    pub fn remedy(&self) -> Option<&str> {
+        self.inner.failure.remedy()
+    }
+
+    /// The violations that refused the request, in the order of the parameters; empty where
+    /// something else is wrong.
+    #[must_use]
+    pub fn violations(&self) -> &[Violation] {
+        self.inner.failure.violations()
+    }
+
+    /// The body of the answer: whole where it could be read, else its first 2 KiB at most, and
+    /// bytes that are not UTF-8 replaced. It may hold what should not be logged.
+    #[must_use]
+    pub fn raw_answer(&self) -> Option<&str> {
+        self.inner.failure.raw_answer()
+    }
+}
+
+impl<C> fmt::Display for Error<C> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        wording::say(out, self.action(), &self.inner.failure)
+    }
+}
+
+impl<C> fmt::Debug for Error<C> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Error")
+            .field("kind", &self.kind())
+            .field("text", &self.to_string())
+            .field("category", &self.category())
+            .field("source", &self.inner.failure.source())
+            .finish_non_exhaustive()
+    }
+}
+
+impl<C> std::error::Error for Error<C> {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.inner.failure.source()
+    }
+}

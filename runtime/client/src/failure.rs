@@ -1,0 +1,160 @@
+//! Failures: what each kind of error knows, whatever the service's type of codes.
+
+use std::error::Error;
+
+use aliyun_rpc_wire::constraint::Violation;
+use aliyun_rpc_wire::{CodeFacts, DecodeError, ErrorReply};
+
+use crate::error::ErrorKind;
+use crate::problem::Problem;
+use crate::transport::{Phase, TransportError};
+use crate::wording;
+
+/// Why a call or a builder failed.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// Something that the client is made of is missing or wrong.
+    Configuration(Problem),
+    /// The request breaks rules of the reference.
+    Violations(Vec<Violation>),
+    /// The request cannot be sent as it is.
+    Unsendable(Problem),
+    /// There is no answer.
+    Transport(TransportError),
+    /// The service answered with an error.
+    Service(Box<Report>),
+    /// The answer is none of the service.
+    Unreadable {
+        /// The HTTP status.
+        status: u16,
+        /// The beginning of the body.
+        start: String,
+    },
+    /// The answer is not of the form that the action's result has.
+    Decode(Box<Misfit>),
+}
+
+/// An error that the service reports.
+#[derive(Debug)]
+pub(crate) struct Report {
+    pub(crate) status: u16,
+    pub(crate) error: ErrorReply,
+    /// What is known of its code in this action.
+    pub(crate) facts: Option<CodeFacts>,
+    /// The body.
+    pub(crate) raw: String,
+}
+
+/// An answer that does not fit the action's result.
+#[derive(Debug)]
+pub(crate) struct Misfit {
+    pub(crate) status: u16,
+    pub(crate) request_id: Option<String>,
+    pub(crate) error: DecodeError,
+    /// The body.
+    pub(crate) raw: String,
+}
+
+impl Failure {
+    pub(crate) fn kind(&self) -> ErrorKind {
+        match self {
+            Self::Configuration(_) => ErrorKind::Configuration,
+            Self::Violations(_) | Self::Unsendable(_) => ErrorKind::Refused,
+            Self::Transport(_) => ErrorKind::Transport,
+            Self::Service(_) => ErrorKind::Service,
+            Self::Unreadable { .. } => ErrorKind::Unreadable,
+            Self::Decode(_) => ErrorKind::Decode,
+        }
+    }
+
+    fn report(&self) -> Option<&Report> {
+        match self {
+            Self::Service(report) => Some(report),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn violations(&self) -> &[Violation] {
+        match self {
+            Self::Violations(violations) => violations,
+            _ => &[],
+        }
+    }
+
+    pub(crate) fn code(&self) -> Option<&str> {
+        self.report()?.error.code.as_deref()
+    }
+
+    /// The service's message, without the signed text that some end in.
+    pub(crate) fn message(&self) -> Option<&str> {
+        self.report()?.error.message.as_deref().map(wording::without_signed_text)
+    }
+
+    pub(crate) fn facts(&self) -> Option<CodeFacts> {
+        self.report()?.facts
+    }
+
+    pub(crate) fn status(&self) -> Option<u16> {
+        match self {
+            Self::Service(report) => Some(report.status),
+            Self::Unreadable { status, .. } => Some(*status),
+            Self::Decode(misfit) => Some(misfit.status),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn request_id(&self) -> Option<&str> {
+        match self {
+            Self::Service(report) => report.error.request_id.as_deref(),
+            Self::Decode(misfit) => misfit.request_id.as_deref(),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn raw_answer(&self) -> Option<&str> {
+        match self {
+            Self::Service(report) => Some(&report.raw),
+            Self::Unreadable { start, .. } => Some(start),
+            Self::Decode(misfit) => Some(&misfit.raw),
+            _ => None,
+        }
+    }
+
+    /// What to do about it.
+    pub(crate) fn remedy(&self) -> Option<&str> {
+        match self {
+            Self::Configuration(problem) | Self::Unsendable(problem) => Some(&problem.remedy),
+            Self::Violations(_) => Some(wording::SWITCH),
+            Self::Transport(error) if error.phase() == Phase::Connecting => Some(
+                "nothing was sent: check the network, the endpoint and the system's root \
+                 certificates",
+            ),
+            Self::Transport(_) => {
+                Some("the service may have acted on the request: look before it is sent again")
+            }
+            Self::Service(report) => report.facts.map(|facts| facts.remedy),
+            Self::Unreadable { status: 300..=399, .. } => {
+                Some("redirects are not followed: check that the endpoint is the service's own")
+            }
+            Self::Unreadable { .. } => Some(
+                "something between here and the service may have answered: see `raw_answer()`, \
+                 and check the endpoint and any proxy",
+            ),
+            Self::Decode(_) => Some(
+                "the service has acted on the request: read what it answered in `raw_answer()`, \
+                 and report that the SDK does not understand it",
+            ),
+        }
+    }
+
+    pub(crate) fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Configuration(problem) | Self::Unsendable(problem) => {
+                problem.source.as_deref().map(|source| source as _)
+            }
+            Self::Transport(error) => Some(error),
+            Self::Decode(misfit) => Some(&misfit.error),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Raw calls: an action by its name, flat parameters, and the answer as text.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use aliyun_rpc_wire::constraint::Values;
+use aliyun_rpc_wire::{Method, OpenCode};
+
+use crate::answer::Answer;
+use crate::call;
+use crate::connection::{Connection, Reply};
+use crate::error::Error;
+use crate::target::Target;
+
+/// A call to an action by its name, with the service's codes `C`.
+#[must_use = "a call does nothing before it is sent"]
+pub struct RawCall<C> {
+    connection: Connection,
+    action: String,
+    method: Method,
+    values: Values,
+    code: PhantomData<fn() -> C>,
+}
+
+/// What the service answered to a raw call.
+#[derive(Clone, PartialEq, Eq)]
+pub struct RawAnswer {
+    status: u16,
+    request_id: Option<String>,
+    text: String,
+}
+
+impl<C> RawCall<C> {
+    pub(crate) fn new(connection: Connection, action: String) -> Self {
+        let (method, values) = (Method::Post, Values::new());
+        Self { connection, action, method, values, code: PhantomData }
+    }
+
+    /// Gives a parameter a value, in place of the one it had. The name is the flat one on the
+    /// wire, such as `Tag.1.Key`.
+    pub fn set(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.values.set(name, value);
+        self
+    }
+
+    /// The HTTP method to send it with. The default is POST.
+    pub fn method(mut self, method: Method) -> Self {
+        self.method = method;
+        self
+    }
+}
+
+impl<C: OpenCode + 'static> RawCall<C> {
+    /// Sends it once, unchecked. An error that the service reports is an error here too.
+    #[must_use]
+    pub fn send(self) -> Reply<RawAnswer, C> {
+        let Self { connection, action: name, method, values, .. } = self;
+        Box::pin(async move {
+            let target = Target::Raw { name, method, service: connection.parts().service };
+            match call::unchecked(connection.parts(), &target, &values).await {
+                Ok(answer) => Ok(RawAnswer::from(answer)),
+                Err(failure) => Err(Error::of_call(target.into_name(), failure)),
+            }
+        })
+    }
+}
+
+impl RawAnswer {
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The id that the service gave the request.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
+    /// The body, JSON as a rule; bytes that are not UTF-8 are replaced.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+impl From<Answer> for RawAnswer {
+    fn from(answer: Answer) -> Self {
+        let text = answer.text();
+        Self { status: answer.status, request_id: answer.request_id, text }
+    }
+}
+
+impl<C> fmt::Debug for RawCall<C> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&str> = self.values.iter().map(|(name, _)| name).collect();
+        out.debug_struct("RawCall")
+            .field("action", &self.action)
+            .field("method", &self.method)
+            .field("parameters", &names)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for RawAnswer {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("RawAnswer")
+            .field("status", &self.status)
+            .field("request_id", &self.request_id)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,145 @@
+//! How failures are said: one line each, refusals a line for each violation, and never a secret.
+
+use std::fmt;
+
+use aliyun_rpc_wire::constraint::Violation;
+
+use crate::failure::Failure;
+
+/// How a request that is refused by the checks can be sent all the same.
+pub(crate) const SWITCH: &str = "to send it all the same, say `.level(CheckLevel::Warn)` on the \
+                                 call or `check_level(CheckLevel::Warn)` on the builder";
+
+/// The number of characters of a value that a message shows.
+const SHOWN: usize = 80;
+
+/// The number of bytes that are kept of an answer that cannot be read.
+const KEPT: usize = 2048;
+
+/// Behind this, the message of a refused signature repeats what the service signed.
+const SIGNED_TEXT: &str = "server string to sign";
+
+/// Says what failed, and how.
+pub(crate) fn say(
+    out: &mut fmt::Formatter<'_>,
+    action: Option<&str>,
+    failure: &Failure,
+) -> fmt::Result {
+    match action {
+        Some(action) => write!(out, "{}: ", shown(action))?,
+        None => out.write_str("the client cannot be made: ")?,
+    }
+    match failure {
+        Failure::Violations(violations) => return refusal(out, violations),
+        Failure::Configuration(problem) => out.write_str(&problem.what)?,
+        Failure::Unsendable(problem) => write!(out, "not sent: {}", problem.what)?,
+        Failure::Transport(error) => write!(out, "{error}")?,
+        Failure::Service(report) => {
+            let code = report.error.code.as_deref().unwrap_or("an error without a code");
+            out.write_str(&line(code))?;
+            if let Some(message) = failure.message().map(line).filter(|text| !text.is_empty()) {
+                write!(out, ": {message}")?;
+            }
+        }
+        Failure::Unreadable { start, .. } if start.is_empty() => {
+            out.write_str("the answer is empty")?;
+        }
+        Failure::Unreadable { .. } => {
+            out.write_str("the answer is neither JSON nor XML of this service")?;
+        }
+        Failure::Decode(misfit) => {
+            write!(out, "the answer has an unexpected form: {}", line(&misfit.error.to_string()))?;
+        }
+    }
+    place(out, failure)?;
+    failure.remedy().map_or(Ok(()), |remedy| write!(out, "; {}", line(remedy)))
+}
+
+/// Every violation on a line of its own, and the switch.
+fn refusal(out: &mut fmt::Formatter<'_>, violations: &[Violation]) -> fmt::Result {
+    match violations.len() {
+        1 => out.write_str("not sent, since the request breaks a rule:")?,
+        count => write!(out, "not sent, since the request breaks {count} rules:")?,
+    }
+    for violation in violations {
+        write!(out, "\n  {}", line(&violation.to_string()))?;
+    }
+    write!(out, "\n{SWITCH}")
+}
+
+/// The status and the id of the request.
+fn place(out: &mut fmt::Formatter<'_>, failure: &Failure) -> fmt::Result {
+    match (failure.status(), failure.request_id()) {
+        (None, _) => Ok(()),
+        (Some(status), None) => write!(out, " (status {status}, no request id)"),
+        (Some(status), Some(id)) => write!(out, " (status {status}, request id {})", line(id)),
+    }
+}
+
+/// The text on one line, without control characters.
+pub(crate) fn line(text: &str) -> String {
+    let blank = |character: char| character.is_whitespace() || character.is_control();
+    let words: Vec<&str> = text.split(blank).filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+/// A value as a message shows it: on one line, and cut where it is long.
+pub(crate) fn shown(value: &str) -> String {
+    let cut = if value.chars().count() > SHOWN { "…" } else { "" };
+    let start: String = value.chars().take(SHOWN).collect();
+    format!("{}{cut}", start.escape_debug())
+}
+
+/// The message up to the text that the service signed, which has the parameters in it.
+pub(crate) fn without_signed_text(message: &str) -> &str {
+    let lower = message.to_ascii_lowercase();
+    let end = lower.find(SIGNED_TEXT).unwrap_or(message.len());
+    message.get(..end).unwrap_or_default().trim_end()
+}
+
+/// The beginning of a body as text, at most 2 KiB of it.
+pub(crate) fn start(body: &[u8]) -> String {
+    let start = body.get(..KEPT).unwrap_or(body);
+    let mut kept = String::new();
+    for character in String::from_utf8_lossy(start).chars() {
+        if kept.len() + character.len_utf8() > KEPT {
+            break;
+        }
+        kept.push(character);
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{line, shown, start, without_signed_text};
+
+    #[test]
+    fn a_line_has_no_breaks() {
+        assert_eq!(line(" a\r\nb\t\u{1b}[0m c\n"), "a b [0m c");
+    }
+
+    #[test]
+    fn a_long_value_is_cut() {
+        assert_eq!(shown("a\nb"), "a\\nb");
+        assert_eq!(shown(&"é".repeat(80)), "é".repeat(80));
+        assert_eq!(shown(&"é".repeat(81)), format!("{}…", "é".repeat(80)));
+    }
+
+    #[test]
+    fn the_signed_text_is_left_out_in_any_case() {
+        let cut = "Specified signature does not match our calculation.";
+        for tail in [" server string to sign is:POST&%2F&x", "\nServer String To Sign: x", ""] {
+            assert_eq!(without_signed_text(&format!("{cut}{tail}")), cut);
+        }
+        assert_eq!(without_signed_text("naïve server"), "naïve server");
+    }
+
+    #[test]
+    fn two_kib_of_an_answer_are_kept_whatever_its_bytes() {
+        assert_eq!(start(b"<html>"), "<html>");
+        assert_eq!(start(&[b'x'; 5000]).len(), 2048);
+        assert!(start(&[0xff; 5000]).len() <= 2048);
+        assert!(start("é".repeat(3000).as_bytes()).len() <= 2048);
+    }
+}

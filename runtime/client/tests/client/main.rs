@@ -1,0 +1,22 @@
+//! Tests of the client from outside: a made-up client of a made-up service, time and network faked.
+
+#[cfg(test)]
+mod answers;
+#[cfg(test)]
+mod build;
+#[cfg(test)]
+mod events;
+#[cfg(test)]
+mod fake;
+#[cfg(test)]
+mod farm;
+#[cfg(test)]
+mod levels;
+#[cfg(test)]
+mod raw;
+#[cfg(test)]
+mod secrets;
+#[cfg(test)]
+mod server;
+#[cfg(test)]
+mod signing;

@@ -1,0 +1,135 @@
+//! The built-in transport against a server on the loopback interface.
+
+use std::error::Error as _;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{Shutdown, TcpListener};
+use std::process::Command;
+use std::thread::{self, JoinHandle};
+
+use aliyun_rpc_client::{ErrorKind, Phase, TransportError};
+use aliyun_rpc_wire::Caller as _;
+
+use crate::fake::{credentials, now};
+use crate::farm::{Client, Error, Milk, MilkCow, milk};
+
+/// A server that takes one request, answers with these bytes and hands back what it was sent.
+fn server(answer: &'static str) -> (String, JoinHandle<String>) {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let serving = thread::spawn(move || {
+        let (stream, _) = listener.accept().unwrap();
+        let mut reader = BufReader::new(&stream);
+        let (mut head, mut length) = (String::new(), 0);
+        while !head.ends_with("\r\n\r\n") {
+            let mut line = String::new();
+            reader.read_line(&mut line).unwrap();
+            if let Some(value) = line.strip_prefix("content-length: ") {
+                length = value.trim_end().parse().unwrap();
+            }
+            head.push_str(&line);
+        }
+        let mut body = vec![0; length];
+        reader.read_exact(&mut body).unwrap();
+        (&stream).write_all(answer.as_bytes()).unwrap();
+        stream.shutdown(Shutdown::Both).unwrap();
+        head + &String::from_utf8(body).unwrap()
+    });
+    (url, serving)
+}
+
+fn client(url: &str) -> Client {
+    let builder = Client::builder().environment(|_| None).credentials(credentials());
+    now(builder.endpoint(url).build()).unwrap()
+}
+
+fn call(url: &str) -> Result<Milk, Error> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().unwrap();
+    runtime.block_on((&client(url)).call::<MilkCow>(milk("cow-1", "3")))
+}
+
+fn phase(error: &Error) -> Phase {
+    assert_eq!(error.kind(), ErrorKind::Transport);
+    error.source().unwrap().downcast_ref::<TransportError>().unwrap().phase()
+}
+
+#[test]
+fn a_request_goes_out_and_its_answer_comes_back() {
+    let body = r#"{"RequestId":"r","Litres":3}"#;
+    assert_eq!(body.len(), 28);
+    let (url, serving) =
+        server("HTTP/1.1 200 OK\r\ncontent-length: 28\r\n\r\n{\"RequestId\":\"r\",\"Litres\":3}");
+    assert_eq!(call(&url).unwrap(), Milk { request_id: "r".into(), litres: 3 });
+    let sent = serving.join().unwrap();
+    let (head, form) = sent.split_once("\r\n\r\n").unwrap();
+    assert!(head.starts_with("POST / HTTP/1.1\r\n"), "{head}");
+    let host = url.strip_prefix("http://").unwrap();
+    assert_eq!(head.matches(&format!("\r\nhost: {host}")).count(), 1, "{head}");
+    assert!(form.contains("Action=MilkCow&"), "{form}");
+}
+
+#[test]
+fn a_redirect_is_an_answer_and_not_followed() {
+    let (url, serving) =
+        server("HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:1/\r\ncontent-length: 0\r\n\r\n");
+    let error = call(&url).unwrap_err();
+    serving.join().unwrap();
+    assert_eq!((error.kind(), error.status()), (ErrorKind::Unreadable, Some(302)));
+}
+
+#[test]
+fn nobody_listening_is_a_failure_to_connect() {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    drop(listener);
+    let error = call(&url).unwrap_err();
+    assert_eq!(phase(&error), Phase::Connecting);
+    let text = error.to_string();
+    assert!(text.starts_with("MilkCow: no connection: "), "{text}");
+    assert!(text.contains("refused"), "{text}");
+}
+
+#[test]
+fn a_connection_that_is_closed_without_an_answer_broke_off() {
+    for answer in ["", "HTTP/1.1 200 OK\r\ncontent-length: 28\r\n\r\n{"] {
+        let (url, serving) = server(answer);
+        let error = call(&url).unwrap_err();
+        serving.join().unwrap();
+        assert_eq!(phase(&error), Phase::Exchanging, "{error}");
+    }
+}
+
+#[test]
+fn outside_a_runtime_there_is_an_error_and_no_panic() {
+    let call = (&client("http://127.0.0.1:1")).call::<MilkCow>(milk("cow-1", "3"));
+    let error = now(call).unwrap_err();
+    assert_eq!(phase(&error), Phase::Connecting);
+    assert!(error.to_string().contains("runtime"), "{error}");
+}
+
+/// Runs itself in a process whose system has no root certificates.
+#[test]
+fn without_root_certificates_the_client_cannot_be_made() {
+    const NAME: &str = "server::without_root_certificates_the_client_cannot_be_made";
+    const NONE: &str = "/nowhere/roots.pem";
+    #[expect(clippy::disallowed_methods, reason = "tells the outer process from the inner one")]
+    let inner = std::env::var("SSL_CERT_FILE").is_ok_and(|file| file == NONE);
+    if !inner {
+        let mut again = Command::new(std::env::current_exe().unwrap());
+        again.args([NAME, "--exact"]).env("SSL_CERT_FILE", NONE).env_remove("SSL_CERT_DIR");
+        let run = again.output().unwrap();
+        let text = String::from_utf8_lossy(&run.stdout);
+        assert!(run.status.success() && text.contains("1 passed"), "{text}");
+        return;
+    }
+    let bare = || Client::builder().environment(|_| None).credentials(credentials());
+    let error = now(bare().region("cn-hangzhou").build()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Configuration);
+    assert_eq!(
+        error.to_string(),
+        "the client cannot be made: this system has no root certificates, so that no server can \
+         be told from an impostor; install the system's package of root certificates (often named \
+         `ca-certificates`), or name a file of them in SSL_CERT_FILE or a folder in SSL_CERT_DIR"
+    );
+    assert!(error.source().unwrap().to_string().contains("/nowhere/roots.pem"));
+    assert!(now(bare().endpoint("http://127.0.0.1:1").build()).is_ok());
+}

@@ -109,7 +109,7 @@ fn is_port(text: &str) -> bool {
 
 /// The host and the port of an authority.
 fn split(authority: &str) -> Result<(&str, Option<&str>), &'static str> {
-    let end_of_address = authority.find(']').map_or(0, |at| at + 1);
+    let end_of_address = authority.find(']').unwrap_or_default();
     let colon = authority.get(end_of_address..).and_then(|rest| rest.find(':'));
     let (host, port) = match colon {
         Some(at) => authority.split_at_checked(end_of_address + at).unwrap_or_default(),

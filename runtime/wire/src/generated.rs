@@ -6,6 +6,13 @@ use serde_core::ser::SerializeMap;
 
 pub use crate::comma_list::comma_list;
 
+/// A value as one JSON text.
+///
+/// Values of generated types always have one; `null`, which no action takes, stands for none.
+pub fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_else(|_| "null".to_owned())
+}
+
 /// A structure while it is serialized in its wire spelling, fields that are absent left out.
 pub struct Record<S: Serializer>(S::SerializeMap);
 

@@ -5,6 +5,7 @@
 //! into a result; servers go the other way. Nothing here knows any particular service.
 
 mod action;
+mod call;
 mod caller;
 mod code;
 mod comma_list;

@@ -70,9 +70,7 @@ impl Request {
     /// Gives a parameter that is sent as one JSON text a value.
     pub fn set_json(&mut self, name: &str, value: &impl Serialize) {
         self.values.remove(name);
-        // Values of generated types always have a JSON form; one that has none sends null,
-        // which no action takes.
-        self.values.set(name, serde_json::to_string(value).unwrap_or_else(|_| "null".to_owned()));
+        self.values.set(name, crate::generated::json(value));
     }
 
     /// Every violation of the action's constraints.

@@ -68,6 +68,7 @@ fn what_an_error_is_goes_by_its_code_and_never_by_its_status() {
     assert_eq!(coded(404, "Mystery").category(), None);
     assert_eq!(coded(404, "Mystery").code(), Some(&Code::Unknown("Mystery".into())));
     assert!(coded(404, "Cow.Exists").is_already_exists());
+    assert!(!coded(409, "Mystery").is_already_exists());
     assert!(coded(400, "Forbidden.Meadow").is_permission());
     assert!(!coded(403, "Cow.Exists").is_permission());
     assert!(coded(400, "Throttling").is_throttled());

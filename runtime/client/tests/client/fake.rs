@@ -83,7 +83,7 @@ pub(crate) fn builder(fake: &Arc<Fake>) -> Builder<Client> {
         .environment(|_| None)
         .transport(Arc::clone(fake))
         .clock(Fixed)
-        .random(Fixed)
+        .random(Arc::new(Fixed))
 }
 
 /// A client that talks to the fake.

@@ -33,9 +33,12 @@ fn builders_clients_and_raw_calls_show_no_secret() {
     assert!(text.contains("the-id") && text.contains("https://cow.example"), "{text}");
     is_silent(&text);
     let call = client.raw("MilkCow").set("Name", "hush");
-    is_silent(&format!("{call:?}"));
+    assert_eq!(
+        format!("{call:?}"),
+        "RawCall { action: \"MilkCow\", method: Post, parameters: [\"Name\"], .. }"
+    );
     let answer = now(call.send()).unwrap();
-    is_silent(&format!("{answer:?}"));
+    assert_eq!(format!("{answer:?}"), "RawAnswer { status: 200, request_id: Some(\"r\"), .. }");
 }
 
 #[test]
@@ -55,6 +58,7 @@ fn the_text_that_the_service_signed_is_in_the_raw_answer_alone() {
         failure(400, &format!(r#"{{"Code": "SignatureDoesNotMatch", "Message": "{message}"}}"#));
     assert_eq!(error.message(), Some("Specified signature does not match our calculation."));
     is_silent(&format!("{error} {error:?}"));
+    assert!(format!("{error:?}").contains("kind: Service, text: \"MilkCow: SignatureDoesNotMatch"));
     assert!(error.raw_answer().unwrap().contains("hush-token"));
     assert_eq!(
         error.to_string(),

@@ -72,8 +72,8 @@ fn a_redirect_is_an_answer_and_not_followed() {
     let (url, serving) =
         server("HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:1/\r\ncontent-length: 0\r\n\r\n");
     let error = call(&url).unwrap_err();
-    serving.join().unwrap();
     assert_eq!((error.kind(), error.status()), (ErrorKind::Unreadable, Some(302)));
+    serving.join().unwrap();
 }
 
 #[test]
@@ -93,8 +93,8 @@ fn a_connection_that_is_closed_without_an_answer_broke_off() {
     for answer in ["", "HTTP/1.1 200 OK\r\ncontent-length: 28\r\n\r\n{"] {
         let (url, serving) = server(answer);
         let error = call(&url).unwrap_err();
-        serving.join().unwrap();
         assert_eq!(phase(&error), Phase::Exchanging, "{error}");
+        serving.join().unwrap();
     }
 }
 

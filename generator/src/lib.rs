@@ -1,7 +1,24 @@
-//! Spec text in, file texts out.
+//! Spec text in, file texts out: turns the YAML spec of a cloud API into an SDK.
+//!
+//! The way of the data, a type for each stage, none changed once it is made:
+//!
+//! | stage | from | to |
+//! | --- | --- | --- |
+//! | `document` | texts | trees whose nodes know where they stand |
+//! | `correct` | what the document says | what holds |
+//! | `raw` | trees | the keys of the format, without behaviour |
+//! | `resolve` | keys | the model: the API as it is meant |
+//! | `check` | the model | findings, or nothing |
+//! | `emit` | the model | the text of every output file |
+//!
+//! Each stage reports all that it finds, and none runs on broken input. Nothing here reads a
+//! disk, a clock or the network.
+
 mod check;
 mod correct;
 mod document;
+mod emit;
+mod export;
 mod finding;
 mod model;
 mod names;
@@ -10,43 +27,29 @@ mod raw;
 mod resolve;
 mod spec_files;
 mod yaml;
+
+pub use emit::Tree;
 pub use finding::{Finding, Findings};
 pub use place::{Place, Spanned};
 pub use spec_files::{SpecFile, SpecFiles};
-/// probe
-pub fn probe(files: &SpecFiles) -> Result<String, Findings> {
-    let d = document::parse(files)?;
-    let (d, c) = correct::correct(&d)?;
-    let s = raw::load(&d, c)?;
-    let m = resolve::resolve(&s)?;
-    check::run(&m)?;
-    Ok(format!("{m:?}"))
+
+/// Every output file of the spec.
+pub fn generate(files: &SpecFiles) -> Result<Tree, Findings> {
+    let documented = document::parse(files)?;
+    let (corrected, corrections) = correct::correct(&documented)?;
+    let spec = raw::load(&corrected, corrections)?;
+    let api = resolve::resolve(&spec)?;
+    check::run(&api)?;
+    emit::all(&api)
 }
 
-#[cfg(test)]
-mod t {
-    #[test]
-    fn probe() {
-        fn walk(d: &std::path::Path, root: &std::path::Path, out: &mut Vec<(String, String)>) {
-            for e in std::fs::read_dir(d).unwrap() {
-                let p = e.unwrap().path();
-                if p.is_dir() {
-                    walk(&p, root, out)
-                } else {
-                    out.push((
-                        p.strip_prefix(root).unwrap().to_string_lossy().into_owned(),
-                        std::fs::read_to_string(&p).unwrap(),
-                    ))
-                }
-            }
-        }
-        let mut v = vec![];
-        let root = std::path::Path::new("../spec/cpfs");
-        walk(root, root, &mut v);
-        let f = super::SpecFiles::new(v);
-        match super::probe(&f) {
-            Ok(s) => println!("{}", s.len()),
-            Err(e) => println!("{}", e.render(&f, "spec/cpfs/")),
-        }
-    }
+/// The resolved model as JSON for other tools: the documented facts, with what corrections
+/// change beside them.
+pub fn export(files: &SpecFiles) -> Result<String, Findings> {
+    let documented = document::parse(files)?;
+    let (corrected, corrections) = correct::correct(&documented)?;
+    let holds = resolve::resolve(&raw::load(&corrected, corrections.clone())?)?;
+    check::run(&holds)?;
+    let says = resolve::resolve(&raw::load(&documented, corrections)?)?;
+    Ok(export::json(&says, &holds))
 }

@@ -34,6 +34,8 @@ pub(crate) enum Standing {
     Pending,
     Ready,
     Failed,
+    /// It is being deleted and will be gone.
+    Leaving,
     Gone,
 }
 
@@ -44,6 +46,7 @@ impl Standing {
             Self::Pending => "pending",
             Self::Ready => "ready",
             Self::Failed => "failed",
+            Self::Leaving => "leaving",
             Self::Gone => "gone",
         }
     }

@@ -17,6 +17,7 @@ record! {
         "pending" pending * Vec<Spanned<String>>,
         "ready" ready * Vec<Spanned<String>>,
         "failed" failed * Vec<Spanned<String>>,
+        "leaving" leaving * Vec<Spanned<String>>,
         "gone" gone ! GoneWhen,
         "source" source ! SourceRef,
         "since" since ? String,

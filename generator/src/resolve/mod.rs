@@ -66,6 +66,7 @@ fn resource(key: &crate::yaml::Key, raw: &raw::Resource, scope: &Scope<'_>) -> R
         stands(&raw.pending, Standing::Pending),
         stands(&raw.ready, Standing::Ready),
         stands(&raw.failed, Standing::Failed),
+        stands(&raw.leaving, Standing::Leaving),
         stands(&raw.gone.states, Standing::Gone),
     ];
     Resource {

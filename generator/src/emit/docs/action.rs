@@ -1,0 +1,213 @@
+//! The page of an action.
+
+use aliyun_rpc_constraint::Encoding;
+use minijinja::{Value, context};
+
+use crate::emit::docs::text::{anchor, cell, prose};
+use crate::emit::rust::{is_grave, order, snippet};
+use crate::emit::{EmitError, wording};
+use crate::export::documented_values;
+use crate::model::{Action, Api, ErrorRow, Member, Note, Type, category_name, retry_name};
+
+/// What the page shows.
+pub(crate) fn view(api: &Api, action: &Action) -> Result<Value, EmitError> {
+    let (grave, other): (Vec<&Note>, Vec<&Note>) =
+        action.notes.iter().partition(|note| is_grave(note));
+    let mut parameters = Vec::new();
+    for member in &action.parameters {
+        parameter_rows(api, member, "", &mut parameters, 0);
+    }
+    let mut fields = Vec::new();
+    field_rows(api, &action.result, 0, &mut fields);
+    let errors: Vec<Value> = action.errors.iter().map(|row| error_line(api, row)).collect();
+    let group = api.groups.iter().find(|group| group.name == action.group);
+    Ok(context! {
+        name => &action.name.value,
+        summary => prose(&action.summary),
+        doc => action.doc.as_deref().map(prose),
+        chapter => &action.origin.chapter,
+        group => group.map(|group| group.title.clone()),
+        page => &action.page,
+        method => action.method.name(),
+        sent => wording::method(action.method, action.send),
+        safety => wording::safety(action.safety()),
+        grave => notes(grave),
+        notes => notes(other),
+        snippet => snippet(api, action)?,
+        parameters => parameters,
+        relations => relations(action),
+        fields => fields,
+        errors => errors,
+        request => request(action),
+        json => action.example.json.as_deref().map(str::trim_end),
+        xml => action.example.xml.as_deref().map(str::trim_end),
+        corrections => corrections(api, action),
+    })
+}
+
+/// Notes by kind, with the heading of each.
+fn notes(mut notes: Vec<&Note>) -> Vec<(String, String)> {
+    notes.sort_by_key(|note| note.kind.map(order));
+    let line = |note: &Note| {
+        let heading = note.kind.map(|kind| kind.heading.to_owned()).unwrap_or_default();
+        (heading, prose(&wording::note(note)))
+    };
+    notes.into_iter().map(line).collect()
+}
+
+fn parameter_rows(api: &Api, member: &Member, prefix: &str, rows: &mut Vec<Value>, depth: usize) {
+    let name = format!("{prefix}{}", member.name.value);
+    let structure = |shape: &str| api.structure(shape).filter(|_| depth < api.shapes.len());
+    rows.push(context! {
+        name => &name,
+        ty => cell(&wording::table_type(api, member)),
+        need => need(member),
+        text => parameter_text(api, member),
+    });
+    let (prefix, shape) = match &member.ty {
+        Type::List(list) => (format!("{name}.N."), list.item.shape()),
+        ty => (format!("{name}."), ty.shape()),
+    };
+    if let Some(structure) = shape.and_then(structure) {
+        for field in &structure.fields {
+            parameter_rows(api, field, &prefix, rows, depth + 1);
+        }
+    }
+}
+
+fn need(member: &Member) -> String {
+    match (&member.default, member.required) {
+        (Some(default), _) => format!("default `{}`", default.value),
+        (None, true) => "required".to_owned(),
+        (None, false) => "optional".to_owned(),
+    }
+}
+
+fn parameter_text(api: &Api, member: &Member) -> String {
+    let mut parts = vec![cell(&member.doc)];
+    if let Some(unit) = &member.unit {
+        parts.push(format!("In {}.", cell(unit)));
+    }
+    parts.extend(encoding(member).map(str::to_owned));
+    for constraint in &member.constraints {
+        parts.push(format!("It {}.", cell(&wording::constraint(constraint))));
+    }
+    for (family, prefixes) in &member.families {
+        let begins = prefixes.join("`, `");
+        parts.push(format!("The id of a file system of type `{family}` begins with `{begins}`."));
+    }
+    parts.extend(values(api, member));
+    if let Some(example) = &member.example {
+        parts.push(format!("Example: `{}`.", cell(&example.value)));
+    }
+    if let Some(since) = &member.origin.since {
+        parts.push(format!("Since {since}."));
+    }
+    parts.join("<br>")
+}
+
+fn encoding(member: &Member) -> Option<&'static str> {
+    match &member.ty {
+        Type::List(list) if list.encoding == Encoding::CommaList => Some("Sent as one text with commas."),
+        Type::List(list) if list.encoding == Encoding::Json => Some("Sent as one JSON text."),
+        Type::Structure(_, Encoding::Json) => Some("Sent as one JSON text."),
+        _ => None,
+    }
+}
+
+/// The documented values with their meanings.
+fn values(api: &Api, member: &Member) -> Vec<String> {
+    let set = match &member.ty {
+        Type::Enum(name) => api.enumeration(name),
+        _ => None,
+    };
+    let Some(set) = set else { return Vec::new() };
+    let admitted = documented_values(api, member);
+    let line = |value: &String| {
+        let known = set.value(value)?;
+        Some(format!("`{value}`: {}", cell(&known.meaning)))
+    };
+    admitted.iter().filter_map(line).collect()
+}
+
+fn field_rows(api: &Api, members: &[Member], depth: usize, rows: &mut Vec<Value>) {
+    for member in members {
+        let mut parts = vec![prose(&member.doc)];
+        if let Some(unit) = &member.unit {
+            parts.push(format!("In {unit}."));
+        }
+        if member.identity {
+            parts.push("Always there.".to_owned());
+        }
+        if member.ty == Type::Secret {
+            parts.push("Secret.".to_owned());
+        }
+        let values = documented_values(api, member);
+        if !values.is_empty() {
+            parts.push(format!("Values: `{}`.", values.join("`, `")));
+        }
+        if let Some(since) = &member.origin.since {
+            parts.push(format!("Since {since}."));
+        }
+        rows.push(context! {
+            indent => "  ".repeat(depth),
+            name => &member.name.value,
+            ty => prose(&wording::table_type(api, member)),
+            text => parts.join(" ").replace('\n', " "),
+        });
+        let structure = member.ty.shape().and_then(|shape| api.structure(shape));
+        if let Some(structure) = structure.filter(|_| depth < 8) {
+            field_rows(api, &structure.fields, depth + 1, rows);
+        }
+    }
+}
+
+fn relations(action: &Action) -> Vec<String> {
+    let line = |(relation, _): &(aliyun_rpc_constraint::Relation, crate::place::Place)| {
+        let names: Vec<&str> = relation.parameters().iter().collect();
+        format!("`{}` {}.", names.join("`, `"), relation.wording())
+    };
+    action.relations.iter().map(line).collect()
+}
+
+fn error_line(api: &Api, row: &ErrorRow) -> Value {
+    let code = api.code(&row.code.value);
+    let meaning = row.meaning.as_deref().or(code.map(|code| code.meaning.as_str()));
+    let remedy = row.remedy.as_deref().or(code.map(|code| code.remedy.as_str()));
+    let category = row.category.or(code.and_then(|code| code.category));
+    let retry = row.retry.or(code.map(|code| code.retry));
+    context! {
+        status => row.status,
+        code => &row.code.value,
+        anchor => anchor(&row.code.value),
+        message => cell(&row.message),
+        text => cell(&format!("{} {}", meaning.unwrap_or_default(), remedy.unwrap_or_default())),
+        class => format!(
+            "{}, {}",
+            category.map(category_name).unwrap_or_default(),
+            retry.map(retry_name).unwrap_or_default()
+        ),
+    }
+}
+
+fn request(action: &Action) -> String {
+    let pairs = action.example.request.iter();
+    let pairs: String = pairs.map(|(name, value)| format!("\n&{name}={}", value.value)).collect();
+    format!("Action={}{pairs}", action.name.value)
+}
+
+/// The corrections that have to do with the action.
+fn corrections(api: &Api, action: &Action) -> Vec<(String, String, String, String)> {
+    let places = [
+        format!("actions/{}/", action.name.value),
+        format!("examples/{}/", action.name.value),
+    ];
+    let about = api.corrections.iter().filter(|correction| {
+        places.iter().any(|place| correction.at.starts_with(place.as_str()))
+    });
+    let line = |correction: &crate::model::Correction| {
+        let at = correction.at.split_once('/').map_or("", |(_, rest)| rest);
+        (cell(at), cell(&correction.says), cell(&correction.holds), cell(&correction.why))
+    };
+    about.map(line).collect()
+}

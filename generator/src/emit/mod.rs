@@ -1,0 +1,59 @@
+//! The emit stage: from the model to the text of every output file, in memory.
+
+mod docs;
+mod rust;
+mod template;
+mod wording;
+
+pub(crate) use wording::{safety_name, scalar_type, table_type};
+
+use std::collections::BTreeMap;
+
+use crate::finding::{Finding, Findings};
+use crate::model::Api;
+use crate::place::Place;
+
+/// The output files by path, relative to the folder of the spec under `generated/`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tree {
+    files: BTreeMap<String, String>,
+}
+
+impl Tree {
+    /// Adds a file.
+    pub(crate) fn add(&mut self, path: impl Into<String>, text: String) {
+        self.files.insert(path.into(), text);
+    }
+
+    /// Every file: its path and its text.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().map(|(path, text)| (path.as_str(), text.as_str()))
+    }
+
+    /// The text of a file.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<&str> {
+        self.files.get(path).map(String::as_str)
+    }
+}
+
+/// Why an output could not be made, which is a mistake of the generator.
+#[derive(Debug)]
+pub(crate) struct EmitError(pub(crate) String);
+
+/// Every output file.
+pub(crate) fn all(api: &Api) -> Result<Tree, Findings> {
+    let mut tree = Tree::default();
+    let made = rust::actions_crate(api, &mut tree)
+        .and_then(|()| rust::client_crate(api, &mut tree))
+        .and_then(|()| docs::pages(api, &mut tree));
+    let mut findings = Findings::new();
+    if let Err(EmitError(message)) = made {
+        let nowhere = Place { file: usize::MAX, start: 0, end: 0 };
+        findings.push(
+            Finding::new("emit", nowhere, message)
+                .help("this is a mistake of the generator, not of the spec; please report it"),
+        );
+    }
+    findings.propagate(Some(tree))
+}

@@ -1,0 +1,102 @@
+//! The file of an action: its table, its call, its result.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::EmitError;
+use crate::emit::rust::docs::Doc;
+use crate::emit::rust::file::{ident, source};
+use crate::emit::rust::{call, info, result};
+use crate::emit::wording;
+use crate::model::{Action, Api, Note};
+use crate::names;
+
+/// The text of the file.
+pub(crate) fn action(api: &Api, action: &Action) -> Result<String, EmitError> {
+    let mut file = Doc::new();
+    file.prose(&format!("`{}` (chapter {}).", action.name.value, action.origin.chapter));
+    let marker = marker(api, action);
+    let call = call::call(api, action);
+    let result = result(api, action);
+    source(&file, quote! {
+        use std::borrow::Cow;
+        use std::marker::PhantomData;
+        use aliyun_rpc_wire::{self as wire, constraint};
+        #call
+        #result
+        #marker
+    })
+}
+
+/// The action as a type, with its table.
+fn marker(api: &Api, action: &Action) -> TokenStream {
+    let name = ident(&names::type_name(&action.name.value));
+    let output = ident(&names::type_name(&format!("{}Result", action.name.value)));
+    let table = info::info(api, action);
+    let doc = format!(" The action `{}` as a type; see [`{name}Call`].", action.name.value);
+    quote! {
+        #[doc = #doc]
+        #[derive(Clone, Copy, Debug)]
+        pub struct #name;
+        impl wire::Action for #name {
+            type Output = #output;
+            const INFO: &'static wire::ActionInfo = &INFO;
+        }
+        static INFO: wire::ActionInfo = #table;
+    }
+}
+
+fn result(api: &Api, action: &Action) -> TokenStream {
+    let name = format!("{}Result", action.name.value);
+    let mut doc = Doc::new();
+    doc.prose(&format!("What `{}` answers.", action.name.value));
+    doc.paragraph(&format!("Chapter {}.", action.origin.chapter));
+    result::structure(api, &name, &doc, &action.result)
+}
+
+/// What an action does, what it destroys and bills first, then what it needs and may answer.
+pub(crate) fn doc(action: &Action) -> Doc {
+    let mut doc = Doc::new();
+    doc.prose(&action.summary);
+    for note in action.notes.iter().filter(|note| is_grave(note)) {
+        let heading = note.kind.map(|kind| kind.heading).unwrap_or_default();
+        doc.item(&format!("{heading}: {}", wording::note(note)));
+    }
+    if let Some(text) = &action.doc {
+        doc.paragraph("");
+        doc.prose(text);
+    }
+    let mut others: Vec<&Note> = action.notes.iter().filter(|note| !is_grave(note)).collect();
+    others.sort_by_key(|note| note.kind.map(order));
+    if !others.is_empty() {
+        doc.paragraph("# Before and after");
+    }
+    for note in others {
+        let heading = note.kind.map(|kind| kind.heading).unwrap_or_default();
+        doc.item(&format!("{heading}: {}", wording::note(note)));
+    }
+    if !action.errors.is_empty() {
+        doc.paragraph("# Errors");
+    }
+    for row in &action.errors {
+        doc.item(&format!("`{}` ({})", row.code.value, row.status));
+    }
+    doc.paragraph("# Reference");
+    doc.paragraph(&format!(
+        "{} Chapter {}; [official page]({}).",
+        wording::safety(action.safety()),
+        action.origin.chapter,
+        action.page
+    ));
+    doc
+}
+
+/// Whether a note tells of a loss or a cost.
+pub(crate) fn is_grave(note: &Note) -> bool {
+    note.kind.is_some_and(|kind| ["destroys", "bills", "expires"].contains(&kind.name))
+}
+
+/// The place of a kind among the kinds.
+pub(crate) fn order(kind: &'static crate::model::NoteKind) -> usize {
+    crate::model::KINDS.iter().position(|known| known == kind).unwrap_or(usize::MAX)
+}

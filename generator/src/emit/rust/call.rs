@@ -1,0 +1,158 @@
+//! The call of an action: a builder that cannot be sent before what is required is given.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::emit::rust::action::doc;
+use crate::emit::rust::docs::Doc;
+use crate::emit::rust::file::ident;
+use crate::emit::rust::{setter, types};
+use crate::model::{Action, Api, Member, Role};
+use crate::names;
+
+/// The call's type, constructor and setters.
+pub(crate) fn call(api: &Api, action: &Action) -> TokenStream {
+    let name = call_name(action);
+    let demanded: Vec<&Member> = action.demanded().collect();
+    let state = state(&demanded);
+    let doc = doc(action).outer();
+    let new = constructor(action, &name);
+    let setters = action.parameters.iter().filter_map(|member| optional(api, action, member));
+    let required = (0..demanded.len()).map(|at| required(api, &name, &demanded, at));
+    let missing = missing(&demanded);
+    let action_type = ident(&names::type_name(&action.name.value));
+    quote! {
+        #doc
+        #[must_use = "nothing is sent before `send`"]
+        #[derive(Clone, Debug)]
+        pub struct #name<C, S = #state> {
+            caller: C,
+            request: wire::Request,
+            state: PhantomData<S>,
+        }
+        #new
+        impl<C, S> #name<C, S> {
+            #(#setters)*
+        }
+        #(#required)*
+        wire::call!(#name, #action_type);
+        #missing
+    }
+}
+
+/// The name of the call's type.
+pub(crate) fn call_name(action: &Action) -> proc_macro2::Ident {
+    ident(&names::type_name(&format!("{}Call", action.name.value)))
+}
+
+/// The state of a call of which nothing required has been given.
+fn state(demanded: &[&Member]) -> TokenStream {
+    let states = demanded.iter().map(|member| {
+        let marker = marker(member);
+        quote! { wire::Missing<missing::#marker>, }
+    });
+    quote! { (#(#states)*) }
+}
+
+/// The marker of a required parameter, named as its setter.
+fn marker(member: &Member) -> proc_macro2::Ident {
+    ident(&names::setter(&member.name.value))
+}
+
+fn constructor(action: &Action, name: &proc_macro2::Ident) -> TokenStream {
+    let arguments = action.addressed().map(|member| {
+        let argument = ident(&names::setter(&member.name.value));
+        let ty = types::argument(&member.ty);
+        quote! { #argument: #ty }
+    });
+    let sets = action.addressed().map(|member| {
+        let argument = ident(&names::setter(&member.name.value));
+        types::set(member, &quote! { request }, &quote! { #argument })
+    });
+    let defaults = action.parameters.iter().filter(|member| member.required).filter_map(|member| {
+        let (wire, default) = (&member.name.value, &member.default.as_ref()?.value);
+        Some(quote! { request.set(#wire, #default); })
+    });
+    let statements: Vec<TokenStream> = sets.chain(defaults).collect();
+    let binding = if statements.is_empty() { quote! { request } } else { quote! { mut request } };
+    let mut doc = Doc::new();
+    doc.prose(&format!("A call of `{}` that nothing has been set of.", action.name.value));
+    for member in action.addressed() {
+        doc.item(&format!("`{}`: {}", names::setter(&member.name.value), member.doc));
+    }
+    let doc = doc.outer();
+    quote! {
+        impl<C> #name<C> {
+            #doc
+            pub fn new(caller: C, #(#arguments),*) -> Self {
+                let #binding = wire::Request::new(&INFO);
+                #(#statements)*
+                Self { caller, request, state: PhantomData }
+            }
+        }
+    }
+}
+
+/// The setter of a parameter that may be left out; none for what is said otherwise.
+fn optional(api: &Api, action: &Action, member: &Member) -> Option<TokenStream> {
+    if let Some(role) = member.role {
+        let name = match role {
+            Role::ClientToken => "client_token",
+            Role::PageSize => "page_size",
+            Role::PageNumber => "from_page",
+            Role::NextToken => "from_token",
+            Role::DryRun => return None,
+        };
+        return Some(setter::named(api, member, name));
+    }
+    let settled = action.is_addressed(member) || (member.required && member.default.is_none());
+    (!settled).then(|| setter::setter(api, member))
+}
+
+/// The setter of a required parameter, which changes the state of the call.
+fn required(
+    api: &Api,
+    name: &proc_macro2::Ident,
+    demanded: &[&Member],
+    at: usize,
+) -> Option<TokenStream> {
+    let member = demanded.get(at)?;
+    let doc = setter::parameter_doc(api, member).outer();
+    let setter = marker(member);
+    let argument = types::argument(&member.ty);
+    let set = types::set(member, &quote! { self.request }, &quote! { #setter });
+    let states: Vec<_> = (0..demanded.len()).map(|index| format_ident!("S{index}")).collect();
+    let after = states.iter().enumerate().map(|(index, state)| {
+        if index == at { quote! { wire::Given, } } else { quote! { #state, } }
+    });
+    Some(quote! {
+        impl<C, #(#states),*> #name<C, (#(#states,)*)> {
+            #doc
+            pub fn #setter(mut self, #setter: #argument) -> #name<C, (#(#after)*)> {
+                #set
+                #name { caller: self.caller, request: self.request, state: PhantomData }
+            }
+        }
+    })
+}
+
+/// The markers of the required parameters, which the compiler names when one is missing.
+fn missing(demanded: &[&Member]) -> TokenStream {
+    if demanded.is_empty() {
+        return TokenStream::new();
+    }
+    let markers = demanded.iter().map(|member| {
+        let doc = format!(" Stands for the required parameter `{}`.", member.name.value);
+        let marker = marker(member);
+        quote! {
+            #[doc = #doc]
+            #[derive(Clone, Copy, Debug)]
+            pub enum #marker {}
+        }
+    });
+    quote! {
+        /// The required parameters that a call may lack.
+        #[allow(non_camel_case_types, reason = "each is named as the setter that gives it")]
+        pub mod missing { #(#markers)* }
+    }
+}

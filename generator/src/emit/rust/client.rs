@@ -1,0 +1,152 @@
+//! The client crate: the client, and a method for each action.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::rust::action::is_grave;
+use crate::emit::rust::call::call_name;
+use crate::emit::rust::docs::Doc;
+use crate::emit::rust::example::snippet;
+use crate::emit::rust::file::{ident, skipped_modules, source};
+use crate::emit::rust::types;
+use crate::emit::{EmitError, Tree, wording};
+use crate::model::{Action, Api};
+use crate::names;
+
+/// The sources of the crate.
+pub(crate) fn sources(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
+    tree.add("client/src/lib.rs", root(api)?);
+    tree.add("client/src/client.rs", client(api)?);
+    let mut groups = Vec::new();
+    for group in api.groups.iter().filter(|group| api.actions_of(group).next().is_some()) {
+        let methods = api.actions_of(group).map(|action| method(api, action));
+        let methods: Vec<TokenStream> = methods.collect::<Result<_, _>>()?;
+        let mut doc = Doc::new();
+        doc.prose(&format!("{} (chapter {}).", group.title, group.chapter));
+        let actions = actions_crate(api);
+        let text = source(&doc, quote! {
+            use crate::Client;
+            use #actions as actions;
+            impl Client { #(#methods)* }
+        })?;
+        tree.add(format!("client/src/methods/{}.rs", names::file(&group.name)), text);
+        groups.push(group.name.as_str());
+    }
+    let mut doc = Doc::new();
+    doc.prose("The methods of the client, by group.");
+    let modules = groups.iter().map(|name| {
+        let module = ident(&names::module(name));
+        quote! { mod #module; }
+    });
+    tree.add("client/src/methods/mod.rs", source(&doc, quote! { #(#modules)* })?);
+    Ok(())
+}
+
+/// The actions crate as Rust names it.
+fn actions_crate(api: &Api) -> proc_macro2::Ident {
+    ident(&names::module(&format!("{}_actions", api.service.package.value)))
+}
+
+fn root(api: &Api) -> Result<String, EmitError> {
+    let title = &api.service.title;
+    let mut doc = Doc::new();
+    doc.prose(&format!("A client for {title}. {}", api.service.summary));
+    doc.paragraph(&format!(
+        "[`Client`] has a method for each action, which returns a call. What the reference \
+         requires has to be given, or the call does not compile; `check()` tells every breach of \
+         its other rules at once, and `send()` sends. Errors are [`Error`], with the \
+         [`ErrorCode`] and what to do about it.\n\n\
+         Ids are types of their own, value sets are open, and lists are `Vec`s. {} has more.",
+        "The `README` of the crate"
+    ));
+    let actions = actions_crate(api);
+    let modules = skipped_modules(&["client", "methods"]);
+    source(&doc, quote! {
+        #modules
+        pub use #actions::*;
+        pub use aliyun_rpc_client::{
+            Builder, CheckLevel, Clock, Credentials, ErrorKind, Random, RawAnswer, RawCall,
+            Transport, TransportError, Violation,
+        };
+        pub use client::{Client, Error};
+    })
+}
+
+fn client(api: &Api) -> Result<String, EmitError> {
+    let mut file = Doc::new();
+    file.prose("The client.");
+    let title = &api.service.title;
+    let client_doc = format!(" A client for {title}: cheap to clone, to be shared by tasks and threads.");
+    let error_doc = format!(" Why a call of {title} failed.");
+    let actions = actions_crate(api);
+    source(&file, quote! {
+        use #actions as actions;
+        use aliyun_rpc_client::{Builder, Connection, RawCall, Reply, ServiceClient, wire};
+        #[doc = #error_doc]
+        pub type Error = aliyun_rpc_client::Error<actions::ErrorCode>;
+        #[doc = #client_doc]
+        #[derive(Clone, Debug)]
+        pub struct Client {
+            connection: Connection,
+        }
+        impl Client {
+            /// A client with the region and the credentials that the environment names.
+            ///
+            /// Region: `ALIBABA_CLOUD_REGION_ID`. Credentials: `ALIBABA_CLOUD_ACCESS_KEY_ID` and
+            /// `ALIBABA_CLOUD_ACCESS_KEY_SECRET`, with `ALIBABA_CLOUD_SECURITY_TOKEN` where they
+            /// are temporary.
+            pub async fn from_env() -> Result<Self, Error> {
+                Self::builder().build().await
+            }
+            /// Settings for a client; what is not set comes from the environment.
+            pub fn builder() -> Builder<Self> {
+                Builder::new()
+            }
+            /// A call of an action that this SDK may not know, with its name on the wire.
+            pub fn raw(&self, action: impl Into<String>) -> RawCall<actions::ErrorCode> {
+                self.connection.raw(action)
+            }
+        }
+        impl ServiceClient for Client {
+            type Code = actions::ErrorCode;
+            const SERVICE: &'static wire::Service = &actions::SERVICE;
+            fn from_connection(connection: Connection) -> Self {
+                Self { connection }
+            }
+        }
+        impl wire::Caller for &Client {
+            type Reply<T> = Reply<T, actions::ErrorCode>;
+            fn call<A: wire::Action>(self, request: wire::Request) -> Self::Reply<A::Output> {
+                self.connection.call::<A, actions::ErrorCode>(request)
+            }
+        }
+    })
+}
+
+fn method(api: &Api, action: &Action) -> Result<TokenStream, EmitError> {
+    let name = ident(&names::field(&action.name.value));
+    let call = call_name(action);
+    let mut doc = Doc::new();
+    doc.prose(&action.summary);
+    for note in action.notes.iter().filter(|note| is_grave(note)) {
+        let heading = note.kind.map(|kind| kind.heading).unwrap_or_default();
+        doc.item(&format!("{heading}: {}", wording::note(note)));
+    }
+    doc.paragraph(&format!("See [`{call}`](actions::{call}). Chapter {}.", action.origin.chapter));
+    doc.code(&snippet(api, action)?);
+    let doc = doc.outer();
+    let arguments = action.addressed().map(|member| {
+        let argument = ident(&names::setter(&member.name.value));
+        let ty = types::argument(&member.ty).to_string().replace("crate ::", "actions ::");
+        let ty: TokenStream = ty.parse().map_err(|error| EmitError(format!("{error}")))?;
+        Ok(quote! { #argument: #ty })
+    });
+    let arguments: Vec<TokenStream> = arguments.collect::<Result<_, EmitError>>()?;
+    let given = action.addressed().map(|member| ident(&names::setter(&member.name.value)));
+    Ok(quote! {
+        #doc
+        pub fn #name(&self, #(#arguments),*) -> actions::#call<&Self> {
+            actions::#call::new(self, #(#given),*)
+        }
+    })
+}

@@ -1,0 +1,31 @@
+//! The static table of the service.
+
+use quote::quote;
+
+use crate::emit::EmitError;
+use crate::emit::rust::docs::Doc;
+use crate::emit::rust::file::source;
+use crate::model::Api;
+
+/// The file of the table.
+pub(crate) fn service(api: &Api) -> Result<String, EmitError> {
+    let service = &api.service;
+    let (product, version, host) = (&service.product, &service.version, &service.host.value);
+    let endpoints = service.endpoints.iter().map(|(region, host)| {
+        quote! { wire::Endpoint { region_id: #region, host: #host } }
+    });
+    let doc = format!(" {}, version {} of the API of product {product}.", service.title, version);
+    let mut file = Doc::new();
+    file.prose("The service as a whole.");
+    source(&file, quote! {
+        use aliyun_rpc_wire as wire;
+        #[doc = #doc]
+        pub static SERVICE: wire::Service = wire::Service {
+            product: #product,
+            version: #version,
+            host_template: #host,
+            endpoints: &[#(#endpoints),*],
+            codes: crate::codes::CODES,
+        };
+    })
+}

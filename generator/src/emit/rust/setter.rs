@@ -1,0 +1,87 @@
+//! Setters of a call and what is said about each parameter.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::rust::docs::Doc;
+use crate::emit::rust::file::ident;
+use crate::emit::rust::types;
+use crate::emit::wording;
+use crate::model::{Api, Member, Type};
+use crate::names;
+
+/// The setter of a parameter that returns the call as it is.
+pub(crate) fn setter(api: &Api, member: &Member) -> TokenStream {
+    named(api, member, &names::setter(&member.name.value))
+}
+
+/// A setter of another name, as parameters with a role have.
+pub(crate) fn named(api: &Api, member: &Member, name: &str) -> TokenStream {
+    let doc = parameter_doc(api, member).outer();
+    let name = ident(name);
+    let argument = types::argument(&member.ty);
+    let set = types::set(member, &quote! { self.request }, &quote! { #name });
+    quote! {
+        #doc
+        pub fn #name(mut self, #name: #argument) -> Self {
+            #set
+            self
+        }
+    }
+}
+
+/// What a parameter is: type, unit, need, default, constraints, example, chapter.
+pub(crate) fn parameter_doc(api: &Api, member: &Member) -> Doc {
+    let mut doc = Doc::new();
+    doc.prose(&member.doc);
+    doc.paragraph(&facts(api, member));
+    for constraint in &member.constraints {
+        doc.item(&wording::constraint(constraint));
+    }
+    for (family, prefixes) in &member.families {
+        doc.item(&format!("the id of a file system of type `{family}` begins with `{}`", prefixes.join("`, `")));
+    }
+    doc
+}
+
+/// Type, unit, need, default, example and chapter in a line.
+fn facts(api: &Api, member: &Member) -> String {
+    let mut facts = vec![format!("`{}`, {}", member.name.value, wording::table_type(api, member))];
+    if let Some(unit) = &member.unit {
+        facts.push(format!("in {unit}"));
+    }
+    facts.push(if member.required { "required" } else { "optional" }.to_owned());
+    if let Some(default) = &member.default {
+        facts.push(format!("default `{}`", default.value));
+    }
+    if let Some(example) = &member.example {
+        facts.push(format!("example `{}`", example.value));
+    }
+    if let Some(since) = &member.origin.since {
+        facts.push(format!("since {since}"));
+    }
+    facts.push(format!("chapter {}", member.origin.chapter));
+    format!("{}.", facts.join(", "))
+}
+
+/// What a field of a result is.
+pub(crate) fn field_doc(api: &Api, member: &Member) -> Doc {
+    let mut doc = Doc::new();
+    doc.prose(&member.doc);
+    let mut facts = vec![format!("`{}`, {}", member.name.value, wording::table_type(api, member))];
+    if let Some(unit) = &member.unit {
+        facts.push(format!("in {unit}"));
+    }
+    if member.identity {
+        facts.push("always there".to_owned());
+    }
+    if let Some(example) = member.example.as_ref().filter(|_| member.ty != Type::Secret) {
+        facts.push(format!("example `{}`", example.value));
+    }
+    if let Some(since) = &member.origin.since {
+        facts.push(format!("since {since}"));
+    }
+    facts.push(format!("chapter {}", member.origin.chapter));
+    doc.paragraph(&format!("{}.", facts.join(", ")));
+    doc
+}

@@ -1,0 +1,211 @@
+//! The file of a shape: an id, a value set, or a structure.
+
+use aliyun_rpc_constraint::Encoding;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::EmitError;
+use crate::emit::rust::docs::Doc;
+use crate::emit::rust::file::{ident, source};
+use crate::emit::rust::setter::parameter_doc;
+use crate::emit::rust::usage::Usage;
+use crate::emit::rust::{result, types};
+use crate::model::{Api, Enumeration, Id, Origin, Shape, Structure, Type};
+use crate::names;
+
+/// The text of the file.
+pub(crate) fn shape(api: &Api, shape: &Shape, usage: &Usage) -> Result<String, EmitError> {
+    let mut doc = Doc::new();
+    doc.prose(&format!("`{}`.", shape.name().value));
+    match shape {
+        Shape::Id(shape) => source(&doc, id(shape)),
+        Shape::Enumeration(set) => source(&doc, enumeration(set)),
+        Shape::Structure(structure) => {
+            let items = self::structure(api, structure, usage);
+            let import = items.to_string().contains("wire ::").then(|| quote! { use aliyun_rpc_wire as wire; });
+            source(&doc, quote! { #import #items })
+        }
+    }
+}
+
+fn doc_with_origin(text: &str, origin: &Origin) -> Doc {
+    let mut doc = Doc::new();
+    doc.prose(text);
+    doc.paragraph(&format!("Chapter {}.", origin.chapter));
+    doc
+}
+
+fn id(id: &Id) -> TokenStream {
+    let name = ident(&names::type_name(&id.name.value));
+    let doc = doc_with_origin(&id.doc, &id.origin).outer();
+    quote! {
+        #doc
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct #name(String);
+        aliyun_rpc_wire::id!(#name);
+    }
+}
+
+fn enumeration(set: &Enumeration) -> TokenStream {
+    let name = ident(&names::type_name(&set.name.value));
+    let mut doc = doc_with_origin(&set.doc, &set.origin);
+    doc.paragraph(
+        "A documented value is recognized in any case and sent in its documented spelling; every \
+         other one is kept as it came.",
+    );
+    let doc = doc.outer();
+    let numeric = set.numeric;
+    let variant = |value: &crate::model::EnumValue| {
+        ident(&names::variant(value.name.as_ref().unwrap_or(&value.value.value)))
+    };
+    let variants = set.values.iter().map(|value| {
+        let mut doc = Doc::new();
+        doc.prose(&format!("`{}`: {}", value.value.value, value.meaning));
+        if let Some(since) = &value.since {
+            doc.paragraph(&format!("Since {since}."));
+        }
+        let (doc, variant) = (doc.outer(), variant(value));
+        quote! { #doc #variant, }
+    });
+    let known = set.values.iter().map(|value| {
+        let (spelling, variant) = (&value.value.value, variant(value));
+        quote! { (#spelling, Self::#variant) }
+    });
+    quote! {
+        #doc
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants)*
+            /// A value that the reference does not list, as it came.
+            Unknown(String),
+        }
+        impl aliyun_rpc_wire::OpenEnum for #name {
+            const KNOWN: &'static [(&'static str, Self)] = &[#(#known),*];
+            const NUMERIC: bool = #numeric;
+            fn unknown(text: String) -> Self {
+                Self::Unknown(text)
+            }
+            fn as_unknown(&self) -> Option<&str> {
+                match self {
+                    Self::Unknown(text) => Some(text),
+                    _ => None,
+                }
+            }
+        }
+        aliyun_rpc_wire::open_enum!(#name);
+    }
+}
+
+fn structure(api: &Api, structure: &Structure, usage: &Usage) -> TokenStream {
+    let doc = doc_with_origin(&structure.doc, &structure.origin);
+    let name = &structure.name.value;
+    if usage.is_sent(name) {
+        sent(api, structure, &doc, usage.is_received(name))
+    } else {
+        result::structure(api, name, &doc, &structure.fields)
+    }
+}
+
+/// A structure that requests have: every field may be left out, each has a setter.
+fn sent(api: &Api, structure: &Structure, doc: &Doc, received: bool) -> TokenStream {
+    let name = ident(&names::type_name(&structure.name.value));
+    let doc = doc.outer();
+    let fields = structure.fields.iter().map(|member| {
+        let doc = parameter_doc(api, member).outer();
+        let field = ident(&names::field(&member.name.value));
+        let ty = types::value(&member.ty);
+        let ty = if matches!(member.ty, Type::List(_)) { ty } else { quote! { Option<#ty> } };
+        quote! { #doc pub #field: #ty, }
+    });
+    let setters = structure.fields.iter().map(sent_setter);
+    let flatten = structure.fields.iter().map(flatten);
+    let serialize = result::serialize(&name, &structure.fields, |_| false);
+    let decode = received.then(|| sent_decode(structure));
+    quote! {
+        #doc
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct #name { #(#fields)* }
+        impl #name { #(#setters)* }
+        impl wire::Flatten for #name {
+            fn flatten(&self, name: &str, values: &mut wire::constraint::Values) {
+                #(#flatten)*
+            }
+        }
+        #serialize
+        #decode
+    }
+}
+
+/// The statement that puts a field into the flat parameters.
+fn flatten(member: &crate::model::Member) -> TokenStream {
+    let field = ident(&names::field(&member.name.value));
+    let flat = format!("{{name}}.{}", member.name.value);
+    match &member.ty {
+        Type::Structure(_, Encoding::Json) => quote! {
+            if let Some(value) = &self.#field {
+                values.set(format!(#flat), wire::generated::json(value));
+            }
+        },
+        Type::List(list) if list.encoding == Encoding::CommaList => quote! {
+            if !self.#field.is_empty() {
+                values.set(format!(#flat), wire::generated::comma_list(&self.#field));
+            }
+        },
+        Type::List(list) if list.encoding == Encoding::Json => quote! {
+            if !self.#field.is_empty() {
+                values.set(format!(#flat), wire::generated::json(&self.#field));
+            }
+        },
+        _ => quote! { wire::Flatten::flatten(&self.#field, &format!(#flat), values); },
+    }
+}
+
+fn sent_setter(member: &crate::model::Member) -> TokenStream {
+    let mut doc = Doc::new();
+    doc.prose(&format!("Sets `{}`.", member.name.value));
+    let doc = doc.outer();
+    let field = ident(&names::field(&member.name.value));
+    let argument = types::argument(&member.ty);
+    let value = match &member.ty {
+        Type::Integer | Type::Long | Type::Boolean => quote! { Some(#field) },
+        Type::List(list) => match &list.item {
+            Type::Integer | Type::Long | Type::Boolean => quote! { #field.into_iter().collect() },
+            _ => quote! { #field.into_iter().map(Into::into).collect() },
+        },
+        _ => quote! { Some(#field.into()) },
+    };
+    quote! {
+        #doc
+        #[must_use]
+        pub fn #field(mut self, #field: #argument) -> Self {
+            self.#field = #value;
+            self
+        }
+    }
+}
+
+fn sent_decode(structure: &Structure) -> TokenStream {
+    let name = ident(&names::type_name(&structure.name.value));
+    let fields = structure.fields.iter().map(|member| {
+        let field = ident(&names::field(&member.name.value));
+        let wire = &member.name.value;
+        let read = match &member.ty {
+            Type::List(list) => {
+                let item = list.item_name.as_deref().or(list.item.shape()).unwrap_or_default();
+                quote! { fields.list(#wire, #item)? }
+            }
+            _ => quote! { fields.optional(#wire)? },
+        };
+        quote! { #field: #read, }
+    });
+    quote! {
+        impl wire::Decode for #name {
+            fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
+                let fields = node.fields()?;
+                Ok(Self { #(#fields)* })
+            }
+        }
+    }
+}

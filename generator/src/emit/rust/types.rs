@@ -1,0 +1,91 @@
+//! The Rust types of members.
+
+use aliyun_rpc_constraint::Encoding;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::rust::file::ident;
+use crate::model::{Member, Type};
+use crate::names;
+
+/// The type of a value.
+pub(crate) fn value(ty: &Type) -> TokenStream {
+    match ty {
+        Type::String => quote! { String },
+        Type::Integer | Type::Long => quote! { i64 },
+        Type::Boolean => quote! { bool },
+        Type::Time => quote! { wire::Time },
+        Type::Secret => quote! { wire::Secret },
+        Type::Id(name) | Type::Enum(name) | Type::Structure(name, _) => {
+            let name = ident(&names::type_name(name));
+            quote! { crate::#name }
+        }
+        Type::List(list) => {
+            let item = value(&list.item);
+            quote! { Vec<#item> }
+        }
+    }
+}
+
+/// The type of a field that is received.
+pub(crate) fn field(member: &Member, boxed: bool) -> TokenStream {
+    let ty = value(&member.ty);
+    match &member.ty {
+        Type::List(_) => ty,
+        _ if boxed => quote! { Option<Box<#ty>> },
+        _ if member.identity => ty,
+        _ => quote! { Option<#ty> },
+    }
+}
+
+/// What a setter takes.
+pub(crate) fn argument(ty: &Type) -> TokenStream {
+    match ty {
+        Type::Integer | Type::Long | Type::Boolean => value(ty),
+        Type::List(list) => {
+            let item = argument(&list.item);
+            quote! { impl IntoIterator<Item = #item> }
+        }
+        _ => {
+            let ty = value(ty);
+            quote! { impl Into<#ty> }
+        }
+    }
+}
+
+/// The statement that puts the argument of that name into a request.
+pub(crate) fn set(member: &Member, request: &TokenStream, argument: &TokenStream) -> TokenStream {
+    let wire = &member.name.value;
+    let ty = value(&member.ty);
+    match &member.ty {
+        Type::Integer | Type::Long | Type::Boolean => quote! { #request.set(#wire, &#argument); },
+        Type::Structure(_, Encoding::Json) => quote! {
+            let value: #ty = #argument.into();
+            #request.set_json(#wire, &value);
+        },
+        Type::List(list) => {
+            let item = value(&list.item);
+            let convert = match &list.item {
+                Type::Integer | Type::Long | Type::Boolean => quote! { #argument.into_iter() },
+                _ => quote! { #argument.into_iter().map(Into::<#item>::into) },
+            };
+            match list.encoding {
+                Encoding::Repeat => quote! {
+                    let items: #ty = #convert.collect();
+                    #request.set(#wire, &items);
+                },
+                Encoding::CommaList => quote! {
+                    #request.set(#wire, &wire::generated::comma_list(#convert));
+                },
+                Encoding::Json => quote! {
+                    let items: #ty = #convert.collect();
+                    #request.set_json(#wire, &items);
+                },
+            }
+        }
+        _ => quote! {
+            let value: #ty = #argument.into();
+            #request.set(#wire, &value);
+        },
+    }
+}

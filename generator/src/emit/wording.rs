@@ -1,0 +1,75 @@
+//! Sentences that rustdoc and the pages share.
+
+use crate::model::{Api, Constraint, Member, Method, Note, Type};
+use crate::raw::Safety;
+
+/// What repeating an action does, as a sentence.
+pub(crate) fn safety(safety: Safety) -> &'static str {
+    match safety {
+        Safety::Read => "It only reads, and can be repeated at will.",
+        Safety::Token => "Repeating it with the same ClientToken does nothing more.",
+        Safety::Idempotent => "Repeating it does nothing more than the first time did.",
+        Safety::NaturalKey => {
+            "Repeating it may act again; what it makes can be found by what identifies it."
+        }
+        Safety::Unsafe => "Repeating it acts again.",
+    }
+}
+
+/// The name of a safety class in specs.
+pub(crate) fn safety_name(safety: Safety) -> &'static str {
+    Safety::NAMES.get(safety as usize).copied().unwrap_or_default()
+}
+
+/// The type of a member as the reference's tables have it.
+pub(crate) fn table_type(api: &Api, member: &Member) -> String {
+    match &member.ty {
+        Type::List(list) => match (&list.item, &list.item_name) {
+            (Type::Structure(shape, _), name) => format!("Array of {}", name.as_ref().unwrap_or(shape)),
+            (item, _) => format!("Array of {}", scalar_type(api, item)),
+        },
+        ty => scalar_type(api, ty).to_owned(),
+    }
+}
+
+/// The type of a member that is no list, as the reference's tables have it.
+pub(crate) fn scalar_type(api: &Api, ty: &Type) -> &'static str {
+    match ty {
+        Type::Integer => "Integer",
+        Type::Long => "Long",
+        Type::Boolean => "Boolean",
+        Type::Structure(..) => "Object",
+        Type::List(_) => "Array",
+        Type::Enum(name) if api.enumeration(name).is_some_and(|set| set.numeric) => "Integer",
+        Type::String | Type::Time | Type::Secret | Type::Id(_) | Type::Enum(_) => "String",
+    }
+}
+
+/// A constraint as a sentence without its subject, and whether the provider is likely to move it.
+pub(crate) fn constraint(constraint: &Constraint) -> String {
+    match constraint.inner.stability {
+        aliyun_rpc_constraint::Stability::Stable => constraint.inner.wording(),
+        aliyun_rpc_constraint::Stability::Grows => format!("{} (grows)", constraint.inner.wording()),
+    }
+}
+
+/// A note with its condition, the code that reports its breach, and what to do.
+pub(crate) fn note(note: &Note) -> String {
+    let mut text = note.text.clone();
+    if let Some(when) = &note.when {
+        text = format!("When {}: {text}", when.wording());
+    }
+    if let Some(remedy) = &note.remedy {
+        text = format!("{text} {remedy}");
+    }
+    if let Some(code) = &note.code {
+        text = format!("{text} (`{}`)", code.value);
+    }
+    text
+}
+
+/// The method that requests are sent with, where the document has another.
+pub(crate) fn method(documented: Method, sent: Method) -> Option<String> {
+    (documented != sent)
+        .then(|| format!("documented as {}, sent as {}", documented.name(), sent.name()))
+}

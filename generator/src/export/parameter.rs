@@ -1,0 +1,166 @@
+//! Parameters in the export: flat, with their constraints.
+
+use aliyun_rpc_constraint::{Constraint, Encoding, Rule};
+use serde_json::{Map, Value, json};
+
+use crate::emit::scalar_type;
+use crate::model::{Action, Api, Member, Type};
+
+/// The flat parameters of an action.
+pub(crate) fn parameters(api: &Api, action: &Action) -> Value {
+    let mut rows = Vec::new();
+    for member in &action.parameters {
+        flatten(api, member, "", None, &mut rows, 0);
+    }
+    for row in &mut rows {
+        relations(action, row);
+    }
+    Value::Array(rows.into_iter().map(Value::Object).collect())
+}
+
+/// The rows of a member: itself, or the members of the structure that it is.
+fn flatten(
+    api: &Api,
+    member: &Member,
+    prefix: &str,
+    max_items: Option<u64>,
+    rows: &mut Vec<Map<String, Value>>,
+    depth: usize,
+) {
+    let name = format!("{prefix}{}", member.name.value);
+    let own = member.constraints.iter().find_map(|constraint| match constraint.inner.rule {
+        Rule::MaxItems(max) => Some(max),
+        _ => None,
+    });
+    let max_items = own.or(max_items);
+    let (name, structure) = match &member.ty {
+        Type::Structure(shape, Encoding::Repeat) => (name, Some(shape)),
+        Type::List(list) if list.encoding == Encoding::Repeat => match &list.item {
+            Type::Structure(shape, _) => (format!("{name}.N"), Some(shape)),
+            _ => (format!("{name}.N"), None),
+        },
+        _ => (name, None),
+    };
+    let structure = structure.and_then(|shape| api.structure(shape));
+    match structure.filter(|_| depth < api.shapes.len()) {
+        Some(structure) => {
+            let prefix = format!("{name}.");
+            for field in &structure.fields {
+                flatten(api, field, &prefix, max_items, rows, depth + 1);
+            }
+        }
+        None => rows.push(row(api, member, name, max_items)),
+    }
+}
+
+fn row(api: &Api, member: &Member, name: String, max_items: Option<u64>) -> Map<String, Value> {
+    let mut row = Map::new();
+    row.insert("name".into(), json!(name));
+    row.insert("type".into(), json!(flat_type(api, member)));
+    row.insert("required".into(), json!(member.required));
+    if let Some(default) = &member.default {
+        row.insert("default".into(), json!(default.value));
+    }
+    let constraints: Vec<&Constraint> = match &member.ty {
+        Type::List(list) => {
+            list.constraints.iter().chain(member.constraints.iter().map(|c| &c.inner)).collect()
+        }
+        _ => member.constraints.iter().map(|constraint| &constraint.inner).collect(),
+    };
+    for constraint in &constraints {
+        bounds(&constraint.rule, &mut row);
+    }
+    if let Some(max_items) = max_items {
+        row.insert("max_items".into(), json!(max_items));
+    }
+    values(&constraints, &mut row);
+    if let Some(unit) = &member.unit {
+        row.insert("unit".into(), json!(unit));
+    }
+    let mut list: Vec<Value> = constraints.iter().map(|constraint| constraint_row(constraint)).collect();
+    if matches!(&member.ty, Type::List(list) if list.encoding == Encoding::CommaList) {
+        let text = "must be a list with commas between its items";
+        list.push(json!({"kind": "comma_list", "text": text}));
+    }
+    for (family, prefixes) in &member.families {
+        let text = format!("the id of a file system of type `{family}` begins with `{}`", prefixes.join("`, `"));
+        list.push(json!({"kind": "prefix", "text": text}));
+    }
+    if !list.is_empty() {
+        row.insert("constraints".into(), Value::Array(list));
+    }
+    if let Some(since) = &member.origin.since {
+        row.insert("since".into(), json!(since));
+    }
+    row
+}
+
+/// The type of a flat parameter, which is always a scalar.
+fn flat_type(api: &Api, member: &Member) -> &'static str {
+    match &member.ty {
+        Type::List(list) if list.encoding == Encoding::Repeat => scalar_type(api, &list.item),
+        Type::List(_) | Type::Structure(..) => "String",
+        ty => scalar_type(api, ty),
+    }
+}
+
+/// Bounds that hold without a condition.
+fn bounds(rule: &Rule, row: &mut Map<String, Value>) {
+    let mut put = |key: &str, bound: Option<Value>| {
+        if let Some(bound) = bound {
+            row.insert(key.into(), bound);
+        }
+    };
+    match rule {
+        Rule::Range { min, max } => {
+            put("min", min.map(|min| json!(min)));
+            put("max", max.map(|max| json!(max)));
+        }
+        Rule::Length { min, max, .. } => {
+            put("min_len", min.map(|min| json!(min)));
+            put("max_len", max.map(|max| json!(max)));
+        }
+        Rule::CommaList { max } => put("max_items", max.map(|max| json!(max))),
+        _ => {}
+    }
+}
+
+/// All values that are admitted, whatever the condition.
+fn values(constraints: &[&Constraint], row: &mut Map<String, Value>) {
+    let mut union: Vec<&str> = Vec::new();
+    for constraint in constraints {
+        let Rule::OneOf(values) = &constraint.rule else { continue };
+        for value in values.iter() {
+            if !union.contains(&value) {
+                union.push(value);
+            }
+        }
+    }
+    if !union.is_empty() {
+        row.insert("enum".into(), json!(union));
+    }
+}
+
+fn constraint_row(constraint: &Constraint) -> Value {
+    json!({
+        "kind": constraint.kind(),
+        "text": constraint.wording(),
+        "level": constraint.stability.name(),
+    })
+}
+
+/// Rules that bind several parameters stand with each of them.
+fn relations(action: &Action, row: &mut Map<String, Value>) {
+    let name = row.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
+    for (relation, _) in &action.relations {
+        if relation.parameters().contains(&name) {
+            let entry = json!({"kind": relation.kind(), "text": relation.wording()});
+            match row.get_mut("constraints") {
+                Some(Value::Array(list)) => list.push(entry),
+                _ => {
+                    row.insert("constraints".into(), json!([entry]));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! The only place that reads and writes files, and prints.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use cpfs_generator::SpecFiles;
+
+/// The root of the workspace.
+pub(crate) fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_owned()
+}
+
+/// Every text file below a folder by its path relative to it, with `/` between the steps.
+///
+/// All that cannot be read is reported at once.
+pub(crate) fn read_folder(folder: &Path) -> Result<BTreeMap<String, String>, String> {
+    let mut files = BTreeMap::new();
+    let mut problems = String::new();
+    walk(folder, "", &mut files, &mut problems);
+    if problems.is_empty() { Ok(files) } else { Err(problems.trim_end().to_owned()) }
+}
+
+fn walk(folder: &Path, prefix: &str, files: &mut BTreeMap<String, String>, problems: &mut String) {
+    let entries = match std::fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => return problem(problems, folder, &error),
+    };
+    for entry in entries {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                problem(problems, folder, &error);
+                continue;
+            }
+        };
+        let path = entry.path();
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if path.is_dir() {
+            walk(&path, &format!("{name}/"), files, problems);
+            continue;
+        }
+        match read(&path) {
+            Ok(text) => {
+                files.insert(name, text);
+            }
+            Err(error) => problem(problems, &path, &error),
+        }
+    }
+}
+
+fn problem(problems: &mut String, path: &Path, error: &std::io::Error) {
+    let _ = writeln!(problems, "error: cannot read {}: {error}", path.display());
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the module that reads the disk")]
+fn read(path: &Path) -> std::io::Result<String> {
+    std::fs::read_to_string(path)
+}
+
+/// The texts of a spec.
+pub(crate) fn read_spec(folder: &Path) -> Result<SpecFiles, String> {
+    if !folder.is_dir() {
+        return Err(format!(
+            "error: there is no spec folder {}\n = help: name one with --spec, or run from the workspace",
+            folder.display()
+        ));
+    }
+    read_folder(folder).map(SpecFiles::new)
+}
+
+/// The names of the folders below a folder.
+pub(crate) fn folders(folder: &Path) -> Result<Vec<String>, String> {
+    let entries = std::fs::read_dir(folder)
+        .map_err(|error| format!("error: cannot read {}: {error}", folder.display()))?;
+    let mut names: Vec<String> = entries
+        .filter_map(Result::ok)
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
+/// Writes a file, with the folders above it.
+#[expect(clippy::disallowed_methods, reason = "this is the module that writes the disk")]
+pub(crate) fn write(path: &Path, text: &str) -> Result<(), String> {
+    let parent = path.parent().unwrap_or(path);
+    std::fs::create_dir_all(parent)
+        .and_then(|()| std::fs::write(path, text))
+        .map_err(|error| format!("error: cannot write {}: {error}", path.display()))
+}
+
+/// Removes a file, and the folders above it that it leaves empty.
+pub(crate) fn remove(path: &Path) -> Result<(), String> {
+    std::fs::remove_file(path)
+        .map_err(|error| format!("error: cannot remove {}: {error}", path.display()))?;
+    let mut folder = path.parent();
+    while let Some(empty) = folder.filter(|folder| std::fs::remove_dir(folder).is_ok()) {
+        folder = empty.parent();
+    }
+    Ok(())
+}
+
+/// Prints to standard output.
+pub(crate) fn say(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+/// Prints to standard error.
+pub(crate) fn complain(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
+}

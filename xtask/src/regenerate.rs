@@ -53,7 +53,10 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
         ));
     }
     if args.check && drifted {
-        return Err("error: generated/ is not what the specs make\n = help: run `cargo xtask regenerate`".to_owned());
+        return Err(
+            "error: generated/ is not what the specs make\n = help: run `cargo xtask regenerate`"
+                .to_owned(),
+        );
     }
     Ok(())
 }
@@ -63,7 +66,11 @@ fn now() -> Instant {
     Instant::now()
 }
 
-fn report(findings: &cpfs_generator::Findings, spec: &cpfs_generator::SpecFiles, root: &str) -> String {
+fn report(
+    findings: &cpfs_generator::Findings,
+    spec: &cpfs_generator::SpecFiles,
+    root: &str,
+) -> String {
     let count = findings.len();
     let text = findings.render(spec, root);
     format!("{text}\n\n{count} finding{}; nothing was written", if count == 1 { "" } else { "s" })
@@ -86,7 +93,9 @@ fn drift(
     for (path, text) in made {
         match there.get(path) {
             None => drift.insert(path.clone(), Drift::Missing),
-            Some(old) if old != text => drift.insert(path.clone(), Drift::Stale(differing(old, text))),
+            Some(old) if old != text => {
+                drift.insert(path.clone(), Drift::Stale(differing(old, text)))
+            }
             Some(_) => None,
         };
     }

@@ -37,14 +37,16 @@ fn empty(rule: &Rule) -> Option<&'static str> {
         Rule::Length { min, max, .. } => bounds(min.as_ref(), max.as_ref()),
         Rule::FirstChar(set) | Rule::Charset(set) if set.is_empty() => Some("the set is empty"),
         Rule::Prefix(text) | Rule::Suffix(text) if text.is_empty() => Some("it names no text"),
+        Rule::CommaList { of: Some(list), .. } if list.is_empty() => Some("it lists no value"),
         Rule::ForbiddenPrefix(list) | Rule::ForbiddenText(list) if list.is_empty() => {
             Some("it lists no text")
         }
+        Rule::CommaList { of: Some(list), .. } if list.is_empty() => Some("it lists no value"),
         Rule::ForbiddenPrefix(list) | Rule::ForbiddenText(list) if list.contains("") => {
             Some("every text has the empty text in it")
         }
         Rule::Bucket { schemes } if schemes.is_empty() => Some("it lists no scheme"),
-        Rule::Bytes { max: 0 } | Rule::MaxItems(0) | Rule::CommaList { max: Some(0) } => {
+        Rule::Bytes { max: 0 } | Rule::MaxItems(0) | Rule::CommaList { max: Some(0), .. } => {
             Some("the largest number is 0")
         }
         Rule::RequiredWhen(When { all }) | Rule::ValidWhen(When { all }) if all.is_empty() => {

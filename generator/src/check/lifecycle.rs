@@ -38,7 +38,9 @@ fn states(api: &Api, resource: &Resource, report: &mut dyn FnMut(Finding)) {
         report(
             Finding::new("unclassified-status", resource.name.place, message)
                 .beside(value.value.place, "the status")
-                .help("put it into one of `pending`, `ready`, `failed`, `leaving` and `gone.states`"),
+                .help(
+                    "put it into one of `pending`, `ready`, `failed`, `leaving` and `gone.states`",
+                ),
         );
     }
     for (state, _) in resource.states.iter().filter(|(state, _)| set.value(&state.value).is_none())

@@ -25,7 +25,9 @@ pub(crate) fn safety_name(safety: Safety) -> &'static str {
 pub(crate) fn table_type(api: &Api, member: &Member) -> String {
     match &member.ty {
         Type::List(list) => match (&list.item, &list.item_name) {
-            (Type::Structure(shape, _), name) => format!("Array of {}", name.as_ref().unwrap_or(shape)),
+            (Type::Structure(shape, _), name) => {
+                format!("Array of {}", name.as_ref().unwrap_or(shape))
+            }
             (item, _) => format!("Array of {}", scalar_type(api, item)),
         },
         ty => scalar_type(api, ty).to_owned(),
@@ -49,7 +51,9 @@ pub(crate) fn scalar_type(api: &Api, ty: &Type) -> &'static str {
 pub(crate) fn constraint(constraint: &Constraint) -> String {
     match constraint.inner.stability {
         aliyun_rpc_constraint::Stability::Stable => constraint.inner.wording(),
-        aliyun_rpc_constraint::Stability::Grows => format!("{} (grows)", constraint.inner.wording()),
+        aliyun_rpc_constraint::Stability::Grows => {
+            format!("{} (grows)", constraint.inner.wording())
+        }
     }
 }
 

@@ -32,9 +32,10 @@ fn api(api: &Api) -> Value {
 
 fn service(api: &Api) -> Value {
     let service = &api.service;
-    let endpoints = service.endpoints.iter().map(|(region, host)| {
-        json!({"region_id": region, "endpoint": host})
-    });
+    let endpoints = service
+        .endpoints
+        .iter()
+        .map(|(region, host)| json!({"region_id": region, "endpoint": host}));
     let common = service.common_parameters.iter().map(|member| {
         let ty = crate::emit::table_type(api, member);
         json!({"name": member.name.value, "type": ty, "required": member.required})

@@ -77,13 +77,17 @@ fn row(api: &Api, member: &Member, name: String, max_items: Option<u64>) -> Map<
     if let Some(unit) = &member.unit {
         row.insert("unit".into(), json!(unit));
     }
-    let mut list: Vec<Value> = constraints.iter().map(|constraint| constraint_row(constraint)).collect();
+    let mut list: Vec<Value> =
+        constraints.iter().map(|constraint| constraint_row(constraint)).collect();
     if matches!(&member.ty, Type::List(list) if list.encoding == Encoding::CommaList) {
         let text = "must be a list with commas between its items";
         list.push(json!({"kind": "comma_list", "text": text}));
     }
     for (family, prefixes) in &member.families {
-        let text = format!("the id of a file system of type `{family}` begins with `{}`", prefixes.join("`, `"));
+        let text = format!(
+            "the id of a file system of type `{family}` begins with `{}`",
+            prefixes.join("`, `")
+        );
         list.push(json!({"kind": "prefix", "text": text}));
     }
     if !list.is_empty() {
@@ -120,7 +124,7 @@ fn bounds(rule: &Rule, row: &mut Map<String, Value>) {
             put("min_len", min.map(|min| json!(min)));
             put("max_len", max.map(|max| json!(max)));
         }
-        Rule::CommaList { max } => put("max_items", max.map(|max| json!(max))),
+        Rule::CommaList { max, .. } => put("max_items", max.map(|max| json!(max))),
         _ => {}
     }
 }

@@ -64,6 +64,7 @@ pub(crate) const KINDS: &[NoteKind] = &[
     kind("max_count", "Limit", &[&["resource", "what"], &["count"]], &["per", "parameters"]),
     kind("max_depth", "Limit", &[&["levels"]], &["parameters"]),
     kind("takes", "Takes time", &[&["max_minutes"]], &["min_minutes"]),
+    kind("matches", "Filters", &[&["what"]], &["parameters"]),
     kind("poll", "Then", &[&["action"]], &["field", "states"]),
     kind("effect", "Besides", &[&["what"]], &["parameters"]),
     kind("advice", "Advice", &[&["what"]], &["parameters"]),

@@ -68,6 +68,7 @@ record! {
     /// A list with commas within a text.
     CommaList {
         "max" max ? u64,
+        "of" of ? Vec<String>,
     }
 }
 
@@ -86,6 +87,7 @@ record! {
     /// What another parameter must be: exactly one of these.
     Test {
         "is" is ? Vec<String>,
+        "is_not" is_not ? Vec<String>,
         "family" family ? Vec<Spanned<String>>,
         "given" given ? bool,
     }

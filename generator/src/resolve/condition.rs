@@ -31,12 +31,13 @@ fn condition(
         ));
         return None;
     };
-    let test = match (&raw.is, &raw.family, raw.given) {
-        (Some(values), None, None) => Test::Is(values.iter().cloned().collect()),
-        (None, Some(names), None) => family(names, member, key.place, scope)?,
-        (None, None, Some(given)) => Test::Given(given),
+    let test = match (&raw.is, &raw.is_not, &raw.family, raw.given) {
+        (Some(values), None, None, None) => Test::Is(values.iter().cloned().collect()),
+        (None, Some(values), None, None) => Test::IsNot(values.iter().cloned().collect()),
+        (None, None, Some(names), None) => family(names, member, key.place, scope)?,
+        (None, None, None, Some(given)) => Test::Given(given),
         _ => {
-            let message = "a condition has one of `is`, `family` and `given`";
+            let message = "a condition has one of `is`, `is_not`, `family` and `given`";
             scope.report(Finding::new("condition", key.place, message));
             return None;
         }

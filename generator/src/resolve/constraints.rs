@@ -73,7 +73,10 @@ impl Collect<'_> {
         self.add_some(raw.bucket.as_ref(), |list| Rule::Bucket { schemes: owned(list) });
         self.add_some(raw.depth.as_ref(), |max| Rule::Depth { max: *max });
         self.time_key();
-        self.add_some(raw.comma_list.as_ref(), |list| Rule::CommaList { max: list.max });
+        self.add_some(raw.comma_list.as_ref(), |list| Rule::CommaList {
+            max: list.max,
+            of: list.of.as_deref().map(owned),
+        });
         self.add_some(raw.max_items.as_ref(), |max| Rule::MaxItems(*max));
         self.add_some(raw.distinct.as_ref().filter(|distinct| distinct.value), |_| Rule::Distinct);
         self.when_keys();

@@ -29,9 +29,13 @@ impl Rule {
                 .is_some_and(|(scheme, bucket)| schemes.contains(scheme) && is_bucket(bucket)),
             Self::Depth { max } => levels(text) <= *max,
             Self::Time(format) => format.admits(text),
-            Self::CommaList { max } => {
+            Self::CommaList { max, of } => {
                 let count = text.split(',').count() as u64;
-                text.split(',').all(|item| !item.is_empty()) && max.is_none_or(|max| count <= max)
+                let good = |item: &str| match of {
+                    Some(values) => values.contains_in_any_case(item),
+                    None => !item.is_empty(),
+                };
+                text.split(',').all(good) && max.is_none_or(|max| count <= max)
             }
             Self::MaxItems(_) | Self::Distinct | Self::RequiredWhen(_) | Self::ValidWhen(_) => true,
         }

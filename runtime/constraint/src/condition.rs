@@ -24,6 +24,8 @@ pub struct Condition {
 pub enum Test {
     /// Its value is one of these.
     Is(Texts),
+    /// Its value is none of these, or it has none.
+    IsNot(Texts),
     /// It is an id of one of the named families, told by how the id begins.
     Family {
         /// The families, for the wording.
@@ -43,6 +45,7 @@ impl Test {
         let value = given.or(default);
         match self {
             Self::Is(values) => value.is_some_and(|value| values.contains_in_any_case(value)),
+            Self::IsNot(values) => !value.is_some_and(|value| values.contains_in_any_case(value)),
             Self::Given(wanted) => given.is_some() == *wanted,
             Self::Family { prefixes, unless, .. } => value.is_some_and(|value| {
                 let begins = |list: &Texts| list.iter().any(|prefix| value.starts_with(prefix));

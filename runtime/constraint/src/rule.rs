@@ -58,10 +58,12 @@ pub enum Rule {
     },
     /// The text is a time in this format.
     Time(TimeFormat),
-    /// The text is a list with commas between non-empty items, at most so many.
+    /// The text is a list with commas between non-empty items.
     CommaList {
         /// The largest number of items.
         max: Option<u64>,
+        /// What each item has to be one of, whatever its case.
+        of: Option<Texts>,
     },
     /// The list has at most so many items.
     MaxItems(u64),

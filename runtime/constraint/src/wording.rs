@@ -53,7 +53,7 @@ impl Rule {
             Self::Time(format) => {
                 format!("must be a time in UTC written as `{}`", format.pattern())
             }
-            Self::CommaList { max } => comma_list(*max),
+            Self::CommaList { max, of } => comma_list(*max, of.as_ref()),
             Self::MaxItems(max) => format!("must have at most {}", counted(*max, "item")),
             Self::Distinct => "must not list anything twice".to_owned(),
             Self::RequiredWhen(when) => format!("must be given when {}", when.wording()),
@@ -90,6 +90,7 @@ impl Condition {
             Test::Family { names, .. } => {
                 format!("`{name}` is the id of a file system of type {}", listed(names, "or"))
             }
+            Test::IsNot(values) => format!("`{name}` is not {}", listed(values, "or")),
             Test::Given(true) => format!("`{name}` is given"),
             Test::Given(false) => format!("`{name}` is not given"),
         }
@@ -118,7 +119,7 @@ pub fn type_wording(kind: &Kind) -> String {
         Kind::Json(_) | Kind::Array { encoding: Encoding::Json, .. } => {
             "must be one JSON text".to_owned()
         }
-        Kind::Array { encoding: Encoding::CommaList, .. } => comma_list(None),
+        Kind::Array { encoding: Encoding::CommaList, .. } => comma_list(None, None),
         Kind::Array { item: Item::Structure(_), .. } => {
             "must be a list, sent as `Name.1.Member`, `Name.2.Member` and so on".to_owned()
         }
@@ -126,12 +127,16 @@ pub fn type_wording(kind: &Kind) -> String {
     }
 }
 
-fn comma_list(max: Option<u64>) -> String {
-    match max {
+fn comma_list(max: Option<u64>, of: Option<&Texts>) -> String {
+    let list = match max {
         None => "must be a list with commas between its items".to_owned(),
         Some(max) => {
             format!("must be a list of at most {} with commas between them", counted(max, "item"))
         }
+    };
+    match of {
+        Some(values) => format!("{list}, each of them {}", listed(values, "or")),
+        None => list,
     }
 }
 

@@ -62,13 +62,13 @@ impl Request {
     }
 
     /// Gives a parameter a value, in place of all that it had.
-    pub fn set(&mut self, name: &str, value: &impl Flatten) {
+    pub fn set<T: Flatten + ?Sized>(&mut self, name: &str, value: &T) {
         self.values.remove(name);
         value.flatten(name, &mut self.values);
     }
 
     /// Gives a parameter that is sent as one JSON text a value.
-    pub fn set_json(&mut self, name: &str, value: &impl Serialize) {
+    pub fn set_json<T: Serialize>(&mut self, name: &str, value: &T) {
         self.values.remove(name);
         self.values.set(name, crate::generated::json(value));
     }

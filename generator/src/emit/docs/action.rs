@@ -108,7 +108,9 @@ fn parameter_text(api: &Api, member: &Member) -> String {
 
 fn encoding(member: &Member) -> Option<&'static str> {
     match &member.ty {
-        Type::List(list) if list.encoding == Encoding::CommaList => Some("Sent as one text with commas."),
+        Type::List(list) if list.encoding == Encoding::CommaList => {
+            Some("Sent as one text with commas.")
+        }
         Type::List(list) if list.encoding == Encoding::Json => Some("Sent as one JSON text."),
         Type::Structure(_, Encoding::Json) => Some("Sent as one JSON text."),
         _ => None,
@@ -198,13 +200,12 @@ fn request(action: &Action) -> String {
 
 /// The corrections that have to do with the action.
 fn corrections(api: &Api, action: &Action) -> Vec<(String, String, String, String)> {
-    let places = [
-        format!("actions/{}/", action.name.value),
-        format!("examples/{}/", action.name.value),
-    ];
-    let about = api.corrections.iter().filter(|correction| {
-        places.iter().any(|place| correction.at.starts_with(place.as_str()))
-    });
+    let places =
+        [format!("actions/{}/", action.name.value), format!("examples/{}/", action.name.value)];
+    let about = api
+        .corrections
+        .iter()
+        .filter(|correction| places.iter().any(|place| correction.at.starts_with(place.as_str())));
     let line = |correction: &crate::model::Correction| {
         let at = correction.at.split_once('/').map_or("", |(_, rest)| rest);
         (cell(at), cell(&correction.says), cell(&correction.holds), cell(&correction.why))

@@ -21,7 +21,11 @@ pub(crate) fn view(api: &Api) -> Value {
         ("read", "may be repeated at will", safe(Safety::Read)),
         ("token", "may be repeated with the same ClientToken", safe(Safety::Token)),
         ("idempotent", "may be repeated: it does nothing more", safe(Safety::Idempotent)),
-        ("natural_key", "is not repeated blindly: what it made can be looked up", safe(Safety::NaturalKey)),
+        (
+            "natural_key",
+            "is not repeated blindly: what it made can be looked up",
+            safe(Safety::NaturalKey),
+        ),
         ("unsafe", "is not repeated", safe(Safety::Unsafe)),
     ];
     let classes = classes.into_iter().filter(|(.., actions)| !actions.is_empty());

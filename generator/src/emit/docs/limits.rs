@@ -17,6 +17,7 @@ const SECTIONS: &[(&str, &[&str])] = &[
     ("What has to agree", &["needs_match"]),
     ("Outside this API", &["needs_external"]),
     ("Durations", &["takes", "poll"]),
+    ("Filters", &["matches"]),
     ("Besides", &["effect", "advice"]),
 ];
 

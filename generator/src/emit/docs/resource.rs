@@ -16,13 +16,8 @@ pub(crate) fn view(api: &Api, resource: &Resource) -> Value {
             meaning => meaning.map(|value| cell(&value.meaning)).unwrap_or_default(),
         }
     });
-    let standings = [
-        Standing::Pending,
-        Standing::Ready,
-        Standing::Failed,
-        Standing::Leaving,
-        Standing::Gone,
-    ];
+    let standings =
+        [Standing::Pending, Standing::Ready, Standing::Failed, Standing::Leaving, Standing::Gone];
     let groups = standings.into_iter().filter_map(|standing| {
         let states = resource.states.iter().filter(|(_, known)| *known == standing);
         let states: Vec<String> = states.map(|(state, _)| state.value.clone()).collect();

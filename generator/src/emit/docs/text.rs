@@ -22,7 +22,11 @@ pub(crate) fn prose(text: &str) -> String {
 /// The anchor that Markdown viewers give to a heading.
 pub(crate) fn anchor(heading: &str) -> String {
     let keep = |character: char| {
-        if character == ' ' { Some('-') } else { (character.is_alphanumeric() || "-_".contains(character)).then_some(character) }
+        if character == ' ' {
+            Some('-')
+        } else {
+            (character.is_alphanumeric() || "-_".contains(character)).then_some(character)
+        }
     };
     heading.to_lowercase().chars().filter_map(keep).collect()
 }

@@ -18,14 +18,17 @@ pub(crate) fn action(api: &Api, action: &Action) -> Result<String, EmitError> {
     let marker = marker(api, action);
     let call = call::call(api, action);
     let result = result(api, action);
-    source(&file, quote! {
-        use std::borrow::Cow;
-        use std::marker::PhantomData;
-        use aliyun_rpc_wire::{self as wire, constraint};
-        #call
-        #result
-        #marker
-    })
+    source(
+        &file,
+        quote! {
+            use std::borrow::Cow;
+            use std::marker::PhantomData;
+            use aliyun_rpc_wire::{self as wire, constraint};
+            #call
+            #result
+            #marker
+        },
+    )
 }
 
 /// The action as a type, with its table.

@@ -71,10 +71,14 @@ fn constructor(action: &Action, name: &proc_macro2::Ident) -> TokenStream {
     });
     let defaults = action.parameters.iter().filter(|member| member.required).filter_map(|member| {
         let (wire, default) = (&member.name.value, &member.default.as_ref()?.value);
-        Some(quote! { request.set(#wire, #default); })
+        Some(quote! { request.set::<str>(#wire, #default); })
     });
     let statements: Vec<TokenStream> = sets.chain(defaults).collect();
-    let binding = if statements.is_empty() { quote! { request } } else { quote! { mut request } };
+    let binding = if statements.is_empty() {
+        quote! { request }
+    } else {
+        quote! { mut request }
+    };
     let mut doc = Doc::new();
     doc.prose(&format!("A call of `{}` that nothing has been set of.", action.name.value));
     for member in action.addressed() {
@@ -123,7 +127,11 @@ fn required(
     let set = types::set(member, &quote! { self.request }, &quote! { #setter });
     let states: Vec<_> = (0..demanded.len()).map(|index| format_ident!("S{index}")).collect();
     let after = states.iter().enumerate().map(|(index, state)| {
-        if index == at { quote! { wire::Given, } } else { quote! { #state, } }
+        if index == at {
+            quote! { wire::Given, }
+        } else {
+            quote! { #state, }
+        }
     });
     Some(quote! {
         impl<C, #(#states),*> #name<C, (#(#states,)*)> {

@@ -24,11 +24,14 @@ pub(crate) fn sources(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
         let mut doc = Doc::new();
         doc.prose(&format!("{} (chapter {}).", group.title, group.chapter));
         let actions = actions_crate(api);
-        let text = source(&doc, quote! {
-            use crate::Client;
-            use #actions as actions;
-            impl Client { #(#methods)* }
-        })?;
+        let text = source(
+            &doc,
+            quote! {
+                use crate::Client;
+                use #actions as actions;
+                impl Client { #(#methods)* }
+            },
+        )?;
         tree.add(format!("client/src/methods/{}.rs", names::file(&group.name)), text);
         groups.push(group.name.as_str());
     }
@@ -61,66 +64,73 @@ fn root(api: &Api) -> Result<String, EmitError> {
     ));
     let actions = actions_crate(api);
     let modules = skipped_modules(&["client", "methods"]);
-    source(&doc, quote! {
-        #modules
-        pub use #actions::*;
-        pub use aliyun_rpc_client::{
-            Builder, CheckLevel, Clock, Credentials, ErrorKind, Random, RawAnswer, RawCall,
-            Transport, TransportError, Violation,
-        };
-        pub use client::{Client, Error};
-    })
+    source(
+        &doc,
+        quote! {
+            #modules
+            pub use #actions::*;
+            pub use aliyun_rpc_client::{
+                Builder, CheckLevel, Clock, Credentials, ErrorKind, Random, RawAnswer, RawCall,
+                Transport, TransportError, Violation,
+            };
+            pub use client::{Client, Error};
+        },
+    )
 }
 
 fn client(api: &Api) -> Result<String, EmitError> {
     let mut file = Doc::new();
     file.prose("The client.");
     let title = &api.service.title;
-    let client_doc = format!(" A client for {title}: cheap to clone, to be shared by tasks and threads.");
+    let client_doc =
+        format!(" A client for {title}: cheap to clone, to be shared by tasks and threads.");
     let error_doc = format!(" Why a call of {title} failed.");
     let actions = actions_crate(api);
-    source(&file, quote! {
-        use #actions as actions;
-        use aliyun_rpc_client::{Builder, Connection, RawCall, Reply, ServiceClient, wire};
-        #[doc = #error_doc]
-        pub type Error = aliyun_rpc_client::Error<actions::ErrorCode>;
-        #[doc = #client_doc]
-        #[derive(Clone, Debug)]
-        pub struct Client {
-            connection: Connection,
-        }
-        impl Client {
-            /// A client with the region and the credentials that the environment names.
-            ///
-            /// Region: `ALIBABA_CLOUD_REGION_ID`. Credentials: `ALIBABA_CLOUD_ACCESS_KEY_ID` and
-            /// `ALIBABA_CLOUD_ACCESS_KEY_SECRET`, with `ALIBABA_CLOUD_SECURITY_TOKEN` where they
-            /// are temporary.
-            pub async fn from_env() -> Result<Self, Error> {
-                Self::builder().build().await
+    source(
+        &file,
+        quote! {
+            use #actions as actions;
+            use aliyun_rpc_client::{Builder, Connection, RawCall, Reply, ServiceClient, wire};
+            #[doc = #error_doc]
+            pub type Error = aliyun_rpc_client::Error<actions::ErrorCode>;
+            #[doc = #client_doc]
+            #[derive(Clone, Debug)]
+            pub struct Client {
+                connection: Connection,
             }
-            /// Settings for a client; what is not set comes from the environment.
-            pub fn builder() -> Builder<Self> {
-                Builder::new()
+            impl Client {
+                /// A client with the region and the credentials that the environment names.
+                ///
+                /// Region: `ALIBABA_CLOUD_REGION_ID`. Credentials: `ALIBABA_CLOUD_ACCESS_KEY_ID` and
+                /// `ALIBABA_CLOUD_ACCESS_KEY_SECRET`, with `ALIBABA_CLOUD_SECURITY_TOKEN` where they
+                /// are temporary.
+                pub async fn from_env() -> Result<Self, Error> {
+                    Self::builder().build().await
+                }
+                /// Settings for a client; what is not set comes from the environment.
+                pub fn builder() -> Builder<Self> {
+                    Builder::new()
+                }
+                /// A call of an action that this SDK may not know, with its name on the wire.
+                pub fn raw(&self, action: impl Into<String>) -> RawCall<actions::ErrorCode> {
+                    self.connection.raw(action)
+                }
             }
-            /// A call of an action that this SDK may not know, with its name on the wire.
-            pub fn raw(&self, action: impl Into<String>) -> RawCall<actions::ErrorCode> {
-                self.connection.raw(action)
+            impl ServiceClient for Client {
+                type Code = actions::ErrorCode;
+                const SERVICE: &'static wire::Service = &actions::SERVICE;
+                fn from_connection(connection: Connection) -> Self {
+                    Self { connection }
+                }
             }
-        }
-        impl ServiceClient for Client {
-            type Code = actions::ErrorCode;
-            const SERVICE: &'static wire::Service = &actions::SERVICE;
-            fn from_connection(connection: Connection) -> Self {
-                Self { connection }
+            impl wire::Caller for &Client {
+                type Reply<T> = Reply<T, actions::ErrorCode>;
+                fn call<A: wire::Action>(self, request: wire::Request) -> Self::Reply<A::Output> {
+                    self.connection.call::<A, actions::ErrorCode>(request)
+                }
             }
-        }
-        impl wire::Caller for &Client {
-            type Reply<T> = Reply<T, actions::ErrorCode>;
-            fn call<A: wire::Action>(self, request: wire::Request) -> Self::Reply<A::Output> {
-                self.connection.call::<A, actions::ErrorCode>(request)
-            }
-        }
-    })
+        },
+    )
 }
 
 fn method(api: &Api, action: &Action) -> Result<TokenStream, EmitError> {

@@ -26,33 +26,36 @@ pub(crate) fn error_code(api: &Api) -> Result<String, EmitError> {
     let mut file = Doc::new();
     file.prose("The error codes of the service, as an open enumeration.");
     let enum_doc = format!(" An error code of {title}, or of the gateway in front of it.");
-    source(&file, quote! {
-        #[doc = #enum_doc]
-        ///
-        /// A known code is recognized in any case; every other one is kept as it came.
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum ErrorCode {
-            #(#variants)*
-            /// A code that neither the reference nor the gateway's tables list, as it came.
-            Unknown(String),
-        }
-        impl aliyun_rpc_wire::OpenEnum for ErrorCode {
-            const KNOWN: &'static [(&'static str, Self)] = &[#(#known),*];
-            const NUMERIC: bool = false;
-            fn unknown(text: String) -> Self {
-                Self::Unknown(text)
+    source(
+        &file,
+        quote! {
+            #[doc = #enum_doc]
+            ///
+            /// A known code is recognized in any case; every other one is kept as it came.
+            #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+            #[non_exhaustive]
+            pub enum ErrorCode {
+                #(#variants)*
+                /// A code that neither the reference nor the gateway's tables list, as it came.
+                Unknown(String),
             }
-            fn as_unknown(&self) -> Option<&str> {
-                match self {
-                    Self::Unknown(text) => Some(text),
-                    _ => None,
+            impl aliyun_rpc_wire::OpenEnum for ErrorCode {
+                const KNOWN: &'static [(&'static str, Self)] = &[#(#known),*];
+                const NUMERIC: bool = false;
+                fn unknown(text: String) -> Self {
+                    Self::Unknown(text)
+                }
+                fn as_unknown(&self) -> Option<&str> {
+                    match self {
+                        Self::Unknown(text) => Some(text),
+                        _ => None,
+                    }
                 }
             }
-        }
-        aliyun_rpc_wire::open_enum!(ErrorCode);
-        impl aliyun_rpc_wire::OpenCode for ErrorCode {}
-    })
+            aliyun_rpc_wire::open_enum!(ErrorCode);
+            impl aliyun_rpc_wire::OpenCode for ErrorCode {}
+        },
+    )
 }
 
 fn doc(code: &Code) -> Doc {
@@ -82,10 +85,13 @@ pub(crate) fn table(api: &Api) -> Result<String, EmitError> {
     });
     let mut file = Doc::new();
     file.prose("What is known of each error code.");
-    source(&file, quote! {
-        use aliyun_rpc_wire as wire;
-        pub(crate) static CODES: &[wire::CodeInfo] = &[#(#rows),*];
-    })
+    source(
+        &file,
+        quote! {
+            use aliyun_rpc_wire as wire;
+            pub(crate) static CODES: &[wire::CodeInfo] = &[#(#rows),*];
+        },
+    )
 }
 
 /// A category as a path.

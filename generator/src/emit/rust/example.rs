@@ -60,12 +60,7 @@ pub(crate) fn with_setters(
 }
 
 /// The value that the example gives a parameter.
-fn value(
-    api: &Api,
-    action: &Action,
-    member: &Member,
-    package: &Ident,
-) -> Option<TokenStream> {
+fn value(api: &Api, action: &Action, member: &Member, package: &Ident) -> Option<TokenStream> {
     let given: BTreeMap<&str, &str> = action
         .example
         .request
@@ -75,7 +70,9 @@ fn value(
     let name = &member.name.value;
     match &member.ty {
         Type::List(list) => match list.encoding {
-            aliyun_rpc_constraint::Encoding::Repeat => repeated(api, name, &list.item, &given, package),
+            aliyun_rpc_constraint::Encoding::Repeat => {
+                repeated(api, name, &list.item, &given, package)
+            }
             aliyun_rpc_constraint::Encoding::CommaList => {
                 let items = given.get(name.as_str())?.split(',');
                 let items = items.map(|item| scalar(api, &list.item, item, package));
@@ -122,7 +119,9 @@ fn structure(
     let mut value = quote! { #package::#ty::default() };
     let mut any = false;
     for field in &structure.fields {
-        let Some(text) = given.get(format!("{name}.{}", field.name.value).as_str()) else { continue };
+        let Some(text) = given.get(format!("{name}.{}", field.name.value).as_str()) else {
+            continue;
+        };
         any = true;
         let setter = ident(&names::field(&field.name.value));
         let text = scalar(api, &field.ty, text, package);

@@ -28,43 +28,48 @@ pub(crate) fn tests(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
 
 fn main(api: &Api) -> Result<String, EmitError> {
     let mut doc = Doc::new();
-    doc.prose("The document's examples: builders make the requests, answers decode to their values.");
+    doc.prose(
+        "The document's examples: builders make the requests, answers decode to their values.",
+    );
     let modules = api.actions.iter().map(|action| {
         let module = ident(&names::module(&action.name.value));
         quote! { #[rustfmt::skip] mod #module; }
     });
     let actions = actions_crate(api);
-    source(&doc, quote! {
-        use #actions::wire::constraint::Values;
-        use #actions::wire::{Action, Decode, Node, Reply, Request};
-        #(#modules)*
+    source(
+        &doc,
+        quote! {
+            use #actions::wire::constraint::Values;
+            use #actions::wire::{Action, Decode, Node, Reply, Request};
+            #(#modules)*
 
-        fn assert_request(request: &Request, expected: &[(&str, &str)]) {
-            let sorted = |values: &Values| {
-                let pairs = values.iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
-                let mut pairs: Vec<(String, String)> = pairs.collect();
-                pairs.sort();
-                pairs
-            };
-            let expected = expected.iter().copied().collect::<Values>();
-            assert_eq!(sorted(request.values()), sorted(&expected));
-            assert_eq!(request.check(), []);
-        }
-
-        fn decode<A: Action>(body: &str) -> A::Output {
-            match Reply::read(A::INFO.name, 200, body.as_bytes()) {
-                Ok(Reply::Success(tree)) => match A::Output::decode(Node::new(&tree)) {
-                    Ok(answer) => answer,
-                    Err(error) => panic!("{error}"),
-                },
-                other => panic!("{other:?}"),
+            fn assert_request(request: &Request, expected: &[(&str, &str)]) {
+                let sorted = |values: &Values| {
+                    let pairs = values.iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
+                    let mut pairs: Vec<(String, String)> = pairs.collect();
+                    pairs.sort();
+                    pairs
+                };
+                let expected = expected.iter().copied().collect::<Values>();
+                assert_eq!(sorted(request.values()), sorted(&expected));
+                assert_eq!(request.check(), []);
             }
-        }
 
-        fn text<T: ToString>(value: &Option<T>) -> Option<String> {
-            value.as_ref().map(ToString::to_string)
-        }
-    })
+            fn decode<A: Action>(body: &str) -> A::Output {
+                match Reply::read(A::INFO.name, 200, body.as_bytes()) {
+                    Ok(Reply::Success(tree)) => match A::Output::decode(Node::new(&tree)) {
+                        Ok(answer) => answer,
+                        Err(error) => panic!("{error}"),
+                    },
+                    other => panic!("{other:?}"),
+                }
+            }
+
+            fn text<T: ToString>(value: &Option<T>) -> Option<String> {
+                value.as_ref().map(ToString::to_string)
+            }
+        },
+    )
 }
 
 fn actions_crate(api: &Api) -> Ident {
@@ -76,7 +81,8 @@ fn test(api: &Api, action: &Action) -> Result<String, EmitError> {
     doc.prose(&format!("The examples of `{}`.", action.name.value));
     let package = ident("actions");
     let actions = actions_crate(api);
-    let (name, file) = (ident(&names::type_name(&action.name.value)), names::file(&action.name.value));
+    let (name, file) =
+        (ident(&names::type_name(&action.name.value)), names::file(&action.name.value));
     let call = ident(&names::type_name(&format!("{}Call", action.name.value)));
     let arguments = arguments(api, action, &package);
     let call = quote! { actions::#call::new((), #(#arguments),*) };
@@ -91,21 +97,24 @@ fn test(api: &Api, action: &Action) -> Result<String, EmitError> {
     let (json, xml) = (format!("{file}.json"), format!("{file}.xml"));
     let fields = fields(action);
     let checks = structure(api, &quote! { answer }, &action.result, &fields);
-    source(&doc, quote! {
-        use #actions as actions;
-        use super::{assert_request, decode, text};
-        #[test]
-        fn the_request_is_made() {
-            assert_request(#call.request(), &[#(#pairs),*]);
-        }
-        #[test]
-        fn the_answers_decode() {
-            for body in [include_str!(#json), include_str!(#xml)] {
-                let answer = decode::<actions::#name>(body);
-                #checks
+    source(
+        &doc,
+        quote! {
+            use #actions as actions;
+            use super::{assert_request, decode, text};
+            #[test]
+            fn the_request_is_made() {
+                assert_request(#call.request(), &[#(#pairs),*]);
             }
-        }
-    })
+            #[test]
+            fn the_answers_decode() {
+                for body in [include_str!(#json), include_str!(#xml)] {
+                    let answer = decode::<actions::#name>(body);
+                    #checks
+                }
+            }
+        },
+    )
 }
 
 /// The dry run that the example asks for, which is no setter.

@@ -41,9 +41,12 @@ pub(crate) fn actions_crate(api: &Api, tree: &mut Tree) -> Result<(), EmitError>
     for shape in api.shapes.values() {
         let name = &shape.name().value;
         shapes.push(name.as_str());
-        tree.add(format!("actions/src/shapes/{}.rs", names::file(name)), shape::shape(api, shape, &usage)?);
+        tree.add(
+            format!("actions/src/shapes/{}.rs", names::file(name)),
+            shape::shape(api, shape, &usage)?,
+        );
     }
-    tree.add("actions/src/shapes/mod.rs", module("What several actions share.", &shapes)?);
+    tree.add("actions/src/shapes/mod.rs", module("What several actions share.", &shapes, &[""])?);
     for group in &api.groups {
         let mut actions = Vec::new();
         for action in api.actions_of(group) {
@@ -54,7 +57,7 @@ pub(crate) fn actions_crate(api: &Api, tree: &mut Tree) -> Result<(), EmitError>
         if !actions.is_empty() {
             let title = format!("{} (chapter {}).", group.title, group.chapter);
             let path = format!("actions/src/{}/mod.rs", names::file(&group.name));
-            tree.add(path, module(&title, &actions)?);
+            tree.add(path, module(&title, &actions, &["", "Call", "Result"])?);
         }
     }
     expected::tests(api, tree)
@@ -104,28 +107,34 @@ fn actions_root(api: &Api) -> Result<String, EmitError> {
         .filter(|group| api.actions_of(group).next().is_some())
         .map(|group| group.name.as_str())
         .collect();
-    let modules = skipped_modules(&[&["codes", "error_code", "service", "shapes"], groups.as_slice()].concat());
+    let modules = skipped_modules(
+        &[&["codes", "error_code", "service", "shapes"], groups.as_slice()].concat(),
+    );
     let uses = groups.iter().map(|group| {
         let module = ident(&names::module(group));
         quote! { pub use #module::*; }
     });
-    source(&doc, quote! {
-        #modules
-        pub use error_code::ErrorCode;
-        pub use service::SERVICE;
-        pub use shapes::*;
-        #(#uses)*
-        pub use aliyun_rpc_wire as wire;
-    })
+    source(
+        &doc,
+        quote! {
+            #modules
+            pub use error_code::ErrorCode;
+            pub use service::SERVICE;
+            pub use shapes::*;
+            #(#uses)*
+            pub use aliyun_rpc_wire as wire;
+        },
+    )
 }
 
-/// A module whose files are re-exported.
-fn module(title: &str, names: &[&str]) -> Result<String, EmitError> {
+/// A module whose files are re-exported: of each its name, with each of the endings.
+fn module(title: &str, names: &[&str], endings: &[&str]) -> Result<String, EmitError> {
     let mut doc = Doc::new();
     doc.prose(title);
     let modules = names.iter().map(|name| {
         let module = ident(&names::module(name));
-        quote! { mod #module; pub use #module::*; }
+        let items = endings.iter().map(|end| ident(&names::type_name(&format!("{name}{end}"))));
+        quote! { mod #module; pub use #module::{#(#items),*}; }
     });
     source(&doc, quote! { #(#modules)* })
 }

@@ -17,15 +17,18 @@ pub(crate) fn service(api: &Api) -> Result<String, EmitError> {
     let doc = format!(" {}, version {} of the API of product {product}.", service.title, version);
     let mut file = Doc::new();
     file.prose("The service as a whole.");
-    source(&file, quote! {
-        use aliyun_rpc_wire as wire;
-        #[doc = #doc]
-        pub static SERVICE: wire::Service = wire::Service {
-            product: #product,
-            version: #version,
-            host_template: #host,
-            endpoints: &[#(#endpoints),*],
-            codes: crate::codes::CODES,
-        };
-    })
+    source(
+        &file,
+        quote! {
+            use aliyun_rpc_wire as wire;
+            #[doc = #doc]
+            pub static SERVICE: wire::Service = wire::Service {
+                product: #product,
+                version: #version,
+                host_template: #host,
+                endpoints: &[#(#endpoints),*],
+                codes: crate::codes::CODES,
+            };
+        },
+    )
 }

@@ -39,7 +39,10 @@ pub(crate) fn parameter_doc(api: &Api, member: &Member) -> Doc {
         doc.item(&wording::constraint(constraint));
     }
     for (family, prefixes) in &member.families {
-        doc.item(&format!("the id of a file system of type `{family}` begins with `{}`", prefixes.join("`, `")));
+        doc.item(&format!(
+            "the id of a file system of type `{family}` begins with `{}`",
+            prefixes.join("`, `")
+        ));
     }
     doc
 }

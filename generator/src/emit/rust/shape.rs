@@ -22,7 +22,10 @@ pub(crate) fn shape(api: &Api, shape: &Shape, usage: &Usage) -> Result<String, E
         Shape::Enumeration(set) => source(&doc, enumeration(set)),
         Shape::Structure(structure) => {
             let items = self::structure(api, structure, usage);
-            let import = items.to_string().contains("wire ::").then(|| quote! { use aliyun_rpc_wire as wire; });
+            let import = items
+                .to_string()
+                .contains("wire ::")
+                .then(|| quote! { use aliyun_rpc_wire as wire; });
             source(&doc, quote! { #import #items })
         }
     }
@@ -115,7 +118,11 @@ fn sent(api: &Api, structure: &Structure, doc: &Doc, received: bool) -> TokenStr
         let doc = parameter_doc(api, member).outer();
         let field = ident(&names::field(&member.name.value));
         let ty = types::value(&member.ty);
-        let ty = if matches!(member.ty, Type::List(_)) { ty } else { quote! { Option<#ty> } };
+        let ty = if matches!(member.ty, Type::List(_)) {
+            ty
+        } else {
+            quote! { Option<#ty> }
+        };
         quote! { #doc pub #field: #ty, }
     });
     let setters = structure.fields.iter().map(sent_setter);

@@ -4,8 +4,8 @@ use aliyun_rpc_constraint::{
     CharClass, Charset, Condition, Constraint, Encoding, Item, Kind, Need, Parameter, Part,
     Relation, Rule, Schema, Stability, Test, Texts, TimeFormat, When,
 };
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, quote};
 
 /// The schema as a literal.
 pub(crate) fn schema(schema: &Schema) -> TokenStream {
@@ -30,8 +30,17 @@ fn texts(texts: &Texts) -> TokenStream {
     quote! { constraint::Texts::Static(&[#(#texts),*]) }
 }
 
-fn option<T: quote::ToTokens>(value: Option<T>) -> TokenStream {
+fn option<T: ToTokens>(value: Option<T>) -> TokenStream {
     value.map_or_else(|| quote! { None }, |value| quote! { Some(#value) })
+}
+
+/// A number as a person writes it, without its type.
+fn number(number: u64) -> Literal {
+    Literal::u64_unsuffixed(number)
+}
+
+fn signed(number: i64) -> Literal {
+    Literal::i64_unsuffixed(number)
 }
 
 fn parameter(parameter: &Parameter) -> TokenStream {
@@ -116,7 +125,7 @@ fn rule(rule: &Rule) -> TokenStream {
     match rule {
         Rule::OneOf(values) => tuple("OneOf", &texts(values)),
         Rule::Range { min, max } => {
-            let (min, max) = (option(*min), option(*max));
+            let (min, max) = (option(min.map(signed)), option(max.map(signed)));
             quote! { constraint::Rule::Range { min: #min, max: #max } }
         }
         Rule::Length { of, min, max } => {
@@ -124,10 +133,13 @@ fn rule(rule: &Rule) -> TokenStream {
                 Part::Whole => quote! { constraint::Part::Whole },
                 Part::Bucket => quote! { constraint::Part::Bucket },
             };
-            let (min, max) = (option(*min), option(*max));
+            let (min, max) = (option(min.map(number)), option(max.map(number)));
             quote! { constraint::Rule::Length { of: #of, min: #min, max: #max } }
         }
-        Rule::Bytes { max } => quote! { constraint::Rule::Bytes { max: #max } },
+        Rule::Bytes { max } => {
+            let max = number(*max);
+            quote! { constraint::Rule::Bytes { max: #max } }
+        }
         Rule::FirstChar(set) => tuple("FirstChar", &charset(set)),
         Rule::Charset(set) => tuple("Charset", &charset(set)),
         Rule::Prefix(prefix) => tuple("Prefix", &text(prefix)),
@@ -138,12 +150,15 @@ fn rule(rule: &Rule) -> TokenStream {
             let schemes = texts(schemes);
             quote! { constraint::Rule::Bucket { schemes: #schemes } }
         }
-        Rule::Depth { max } => quote! { constraint::Rule::Depth { max: #max } },
-        Rule::CommaList { max } => {
-            let max = option(*max);
-            quote! { constraint::Rule::CommaList { max: #max } }
+        Rule::Depth { max } => {
+            let max = number(*max);
+            quote! { constraint::Rule::Depth { max: #max } }
         }
-        Rule::MaxItems(max) => tuple("MaxItems", &quote! { #max }),
+        Rule::CommaList { max, of } => {
+            let (max, of) = (option(max.map(number)), option(of.as_ref().map(texts)));
+            quote! { constraint::Rule::CommaList { max: #max, of: #of } }
+        }
+        Rule::MaxItems(max) => tuple("MaxItems", &number(*max).into_token_stream()),
         Rule::RequiredWhen(condition) => tuple("RequiredWhen", &when(condition)),
         Rule::ValidWhen(condition) => tuple("ValidWhen", &when(condition)),
         Rule::Time(TimeFormat::Minutes) => {
@@ -189,6 +204,10 @@ fn condition(condition: &Condition) -> TokenStream {
             quote! {
                 constraint::Test::Family { names: #names, prefixes: #prefixes, unless: #unless }
             }
+        }
+        Test::IsNot(values) => {
+            let values = texts(values);
+            quote! { constraint::Test::IsNot(#values) }
         }
         Test::Given(false) => quote! { constraint::Test::Given(false) },
         _ => quote! { constraint::Test::Given(true) },

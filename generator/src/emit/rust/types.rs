@@ -60,8 +60,7 @@ pub(crate) fn set(member: &Member, request: &TokenStream, argument: &TokenStream
     match &member.ty {
         Type::Integer | Type::Long | Type::Boolean => quote! { #request.set(#wire, &#argument); },
         Type::Structure(_, Encoding::Json) => quote! {
-            let value: #ty = #argument.into();
-            #request.set_json(#wire, &value);
+            #request.set_json::<#ty>(#wire, &#argument.into());
         },
         Type::List(list) => {
             let item = value(&list.item);
@@ -71,21 +70,16 @@ pub(crate) fn set(member: &Member, request: &TokenStream, argument: &TokenStream
             };
             match list.encoding {
                 Encoding::Repeat => quote! {
-                    let items: #ty = #convert.collect();
-                    #request.set(#wire, &items);
+                    #request.set::<#ty>(#wire, &#convert.collect());
                 },
                 Encoding::CommaList => quote! {
                     #request.set(#wire, &wire::generated::comma_list(#convert));
                 },
                 Encoding::Json => quote! {
-                    let items: #ty = #convert.collect();
-                    #request.set_json(#wire, &items);
+                    #request.set_json::<#ty>(#wire, &#convert.collect());
                 },
             }
         }
-        _ => quote! {
-            let value: #ty = #argument.into();
-            #request.set(#wire, &value);
-        },
+        _ => quote! { #request.set::<#ty>(#wire, &#argument.into()); },
     }
 }

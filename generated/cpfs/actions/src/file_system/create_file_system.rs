@@ -72,8 +72,8 @@ impl<C, S> CreateFileSystemCall<C, S> {
         mut self,
         file_system_type: impl Into<crate::FileSystemType>,
     ) -> Self {
-        let value: crate::FileSystemType = file_system_type.into();
-        self.request.set("FileSystemType", &value);
+        self.request
+            .set::<crate::FileSystemType>("FileSystemType", &file_system_type.into());
         self
     }
     /// How a file system is paid for.
@@ -82,8 +82,7 @@ impl<C, S> CreateFileSystemCall<C, S> {
     ///
     /// - must be `PayAsYouGo` or `Subscription` (grows)
     pub fn charge_type(mut self, charge_type: impl Into<crate::ChargeType>) -> Self {
-        let value: crate::ChargeType = charge_type.into();
-        self.request.set("ChargeType", &value);
+        self.request.set::<crate::ChargeType>("ChargeType", &charge_type.into());
         self
     }
     /// How long the subscription lasts. The file system is released when it ends without being renewed.
@@ -119,8 +118,7 @@ impl<C, S> CreateFileSystemCall<C, S> {
     ///
     /// - must be given when `FileSystemType` is `extreme` or `cpfs`
     pub fn zone_id(mut self, zone_id: impl Into<crate::ZoneId>) -> Self {
-        let value: crate::ZoneId = zone_id.into();
-        self.request.set("ZoneId", &value);
+        self.request.set::<crate::ZoneId>("ZoneId", &zone_id.into());
         self
     }
     /// Whether data is encrypted at rest with a key that the Key Management Service holds. Reading needs no decryption.
@@ -131,8 +129,7 @@ impl<C, S> CreateFileSystemCall<C, S> {
     /// - must be `0`, `1` or `2` when `FileSystemType` is `extreme` (grows)
     /// - must be `0` when `FileSystemType` is `cpfs` (grows)
     pub fn encrypt_type(mut self, encrypt_type: impl Into<crate::EncryptType>) -> Self {
-        let value: crate::EncryptType = encrypt_type.into();
-        self.request.set("EncryptType", &value);
+        self.request.set::<crate::EncryptType>("EncryptType", &encrypt_type.into());
         self
     }
     /// The snapshot to create an extreme file system from.
@@ -141,8 +138,7 @@ impl<C, S> CreateFileSystemCall<C, S> {
     ///
     /// - may only be given when `FileSystemType` is `extreme`
     pub fn snapshot_id(mut self, snapshot_id: impl Into<crate::SnapshotId>) -> Self {
-        let value: crate::SnapshotId = snapshot_id.into();
-        self.request.set("SnapshotId", &value);
+        self.request.set::<crate::SnapshotId>("SnapshotId", &snapshot_id.into());
         self
     }
     /// The VPC of a CPFS file system. For other types it is reserved and has no effect.
@@ -152,8 +148,7 @@ impl<C, S> CreateFileSystemCall<C, S> {
     /// - must be given when `FileSystemType` is `cpfs`
     /// - may only be given when `FileSystemType` is `cpfs` (grows)
     pub fn vpc_id(mut self, vpc_id: impl Into<crate::VpcId>) -> Self {
-        let value: crate::VpcId = vpc_id.into();
-        self.request.set("VpcId", &value);
+        self.request.set::<crate::VpcId>("VpcId", &vpc_id.into());
         self
     }
     /// The vSwitch of a CPFS file system. For other types it is reserved and has no effect.
@@ -163,8 +158,7 @@ impl<C, S> CreateFileSystemCall<C, S> {
     /// - must be given when `FileSystemType` is `cpfs`
     /// - may only be given when `FileSystemType` is `cpfs` (grows)
     pub fn v_switch_id(mut self, v_switch_id: impl Into<crate::VSwitchId>) -> Self {
-        let value: crate::VSwitchId = v_switch_id.into();
-        self.request.set("VSwitchId", &value);
+        self.request.set::<crate::VSwitchId>("VSwitchId", &v_switch_id.into());
         self
     }
     /// The description of the file system.
@@ -175,8 +169,7 @@ impl<C, S> CreateFileSystemCall<C, S> {
     /// - must begin with one of letters A-Z or a-z and Chinese characters
     /// - must not begin with `http://` or `https://`
     pub fn description(mut self, description: impl Into<String>) -> Self {
-        let value: String = description.into();
-        self.request.set("Description", &value);
+        self.request.set::<String>("Description", &description.into());
         self
     }
     /// A text of your own, unique to this request, that makes repeating it safe. Where it is absent, the service takes the RequestId, which is another in every request.
@@ -186,8 +179,7 @@ impl<C, S> CreateFileSystemCall<C, S> {
     /// - must be at most 64 characters long
     /// - must consist of ASCII characters
     pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
-        let value: String = client_token.into();
-        self.request.set("ClientToken", &value);
+        self.request.set::<String>("ClientToken", &client_token.into());
         self
     }
     /// The key of yours to encrypt with.
@@ -196,8 +188,7 @@ impl<C, S> CreateFileSystemCall<C, S> {
     ///
     /// - must be given when `EncryptType` is `2`
     pub fn kms_key_id(mut self, kms_key_id: impl Into<crate::KmsKeyId>) -> Self {
-        let value: crate::KmsKeyId = kms_key_id.into();
-        self.request.set("KmsKeyId", &value);
+        self.request.set::<crate::KmsKeyId>("KmsKeyId", &kms_key_id.into());
         self
     }
 }
@@ -213,8 +204,7 @@ impl<C, S0, S1> CreateFileSystemCall<C, (S0, S1)> {
         mut self,
         storage_type: impl Into<crate::StorageType>,
     ) -> CreateFileSystemCall<C, (wire::Given, S1)> {
-        let value: crate::StorageType = storage_type.into();
-        self.request.set("StorageType", &value);
+        self.request.set::<crate::StorageType>("StorageType", &storage_type.into());
         CreateFileSystemCall {
             caller: self.caller,
             request: self.request,
@@ -234,8 +224,7 @@ impl<C, S0, S1> CreateFileSystemCall<C, (S0, S1)> {
         mut self,
         protocol_type: impl Into<crate::ProtocolType>,
     ) -> CreateFileSystemCall<C, (S0, wire::Given)> {
-        let value: crate::ProtocolType = protocol_type.into();
-        self.request.set("ProtocolType", &value);
+        self.request.set::<crate::ProtocolType>("ProtocolType", &protocol_type.into());
         CreateFileSystemCall {
             caller: self.caller,
             request: self.request,
@@ -745,8 +734,8 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                         &[
                             constraint::Constraint::stable(constraint::Rule::Length {
                                 of: constraint::Part::Whole,
-                                min: Some(2u64),
-                                max: Some(128u64),
+                                min: Some(2),
+                                max: Some(128),
                             }),
                             constraint::Constraint::stable(
                                 constraint::Rule::FirstChar(constraint::Charset {
@@ -777,7 +766,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                             constraint::Constraint::stable(constraint::Rule::Length {
                                 of: constraint::Part::Whole,
                                 min: None,
-                                max: Some(64u64),
+                                max: Some(64),
                             }),
                             constraint::Constraint::stable(constraint::Rule::Ascii),
                         ],

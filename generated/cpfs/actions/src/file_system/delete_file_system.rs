@@ -33,8 +33,7 @@ impl<C> DeleteFileSystemCall<C> {
     /// - `file_system_id`: The file system to delete.
     pub fn new(caller: C, file_system_id: impl Into<crate::FileSystemId>) -> Self {
         let mut request = wire::Request::new(&INFO);
-        let value: crate::FileSystemId = file_system_id.into();
-        request.set("FileSystemId", &value);
+        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
         Self {
             caller,
             request,

@@ -39,8 +39,7 @@ impl<C, S> DescribeFileSystemsCall<C, S> {
         mut self,
         file_system_id: impl Into<crate::FileSystemId>,
     ) -> Self {
-        let value: crate::FileSystemId = file_system_id.into();
-        self.request.set("FileSystemId", &value);
+        self.request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
         self
     }
     /// The type of file systems to list.
@@ -52,16 +51,15 @@ impl<C, S> DescribeFileSystemsCall<C, S> {
         mut self,
         file_system_type: impl Into<crate::FileSystemType>,
     ) -> Self {
-        let value: crate::FileSystemType = file_system_type.into();
-        self.request.set("FileSystemType", &value);
+        self.request
+            .set::<crate::FileSystemType>("FileSystemType", &file_system_type.into());
         self
     }
     /// The VPC of the file systems to list. It has to be the VPC of the servers that are to mount them.
     ///
     /// `VpcId`, String, optional, example `vpc-bp1sevsgtqvk5gxbl****`, chapter 4.4.
     pub fn vpc_id(mut self, vpc_id: impl Into<crate::VpcId>) -> Self {
-        let value: crate::VpcId = vpc_id.into();
-        self.request.set("VpcId", &value);
+        self.request.set::<crate::VpcId>("VpcId", &vpc_id.into());
         self
     }
     /// How many file systems a page has.
@@ -91,11 +89,10 @@ impl<C, S> DescribeFileSystemsCall<C, S> {
         mut self,
         tag: impl IntoIterator<Item = impl Into<crate::TagFilter>>,
     ) -> Self {
-        let items: Vec<crate::TagFilter> = tag
-            .into_iter()
-            .map(Into::<crate::TagFilter>::into)
-            .collect();
-        self.request.set("Tag", &items);
+        self.request
+            .set::<
+                Vec<crate::TagFilter>,
+            >("Tag", &tag.into_iter().map(Into::<crate::TagFilter>::into).collect());
         self
     }
 }
@@ -210,8 +207,8 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                     constraints: Cow::Borrowed(
                         &[
                             constraint::Constraint::grows(constraint::Rule::Range {
-                                min: Some(1i64),
-                                max: Some(100i64),
+                                min: Some(1),
+                                max: Some(100),
                             }),
                         ],
                     ),
@@ -224,7 +221,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                     constraints: Cow::Borrowed(
                         &[
                             constraint::Constraint::grows(constraint::Rule::Range {
-                                min: Some(1i64),
+                                min: Some(1),
                                 max: None,
                             }),
                         ],
@@ -247,7 +244,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                                                 constraint::Constraint::stable(constraint::Rule::Length {
                                                     of: constraint::Part::Whole,
                                                     min: None,
-                                                    max: Some(128u64),
+                                                    max: Some(128),
                                                 }),
                                                 constraint::Constraint::stable(
                                                     constraint::Rule::ForbiddenPrefix(
@@ -272,7 +269,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                                                 constraint::Constraint::stable(constraint::Rule::Length {
                                                     of: constraint::Part::Whole,
                                                     min: None,
-                                                    max: Some(128u64),
+                                                    max: Some(128),
                                                 }),
                                                 constraint::Constraint::stable(
                                                     constraint::Rule::ForbiddenPrefix(
@@ -294,11 +291,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                     need: constraint::Need::Optional,
                     default: None,
                     constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::MaxItems(20u64),
-                            ),
-                        ],
+                        &[constraint::Constraint::grows(constraint::Rule::MaxItems(20))],
                     ),
                 },
             ],

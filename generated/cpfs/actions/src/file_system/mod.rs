@@ -2,12 +2,22 @@
 
 //! File systems (chapter 4).
 mod create_file_system;
-pub use create_file_system::*;
+pub use create_file_system::{
+    CreateFileSystem, CreateFileSystemCall, CreateFileSystemResult,
+};
 mod delete_file_system;
-pub use delete_file_system::*;
+pub use delete_file_system::{
+    DeleteFileSystem, DeleteFileSystemCall, DeleteFileSystemResult,
+};
 mod modify_file_system;
-pub use modify_file_system::*;
+pub use modify_file_system::{
+    ModifyFileSystem, ModifyFileSystemCall, ModifyFileSystemResult,
+};
 mod describe_file_systems;
-pub use describe_file_systems::*;
+pub use describe_file_systems::{
+    DescribeFileSystems, DescribeFileSystemsCall, DescribeFileSystemsResult,
+};
 mod upgrade_file_system;
-pub use upgrade_file_system::*;
+pub use upgrade_file_system::{
+    UpgradeFileSystem, UpgradeFileSystemCall, UpgradeFileSystemResult,
+};

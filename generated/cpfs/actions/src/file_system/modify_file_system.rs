@@ -22,8 +22,7 @@ impl<C> ModifyFileSystemCall<C> {
     /// - `file_system_id`: The file system to change.
     pub fn new(caller: C, file_system_id: impl Into<crate::FileSystemId>) -> Self {
         let mut request = wire::Request::new(&INFO);
-        let value: crate::FileSystemId = file_system_id.into();
-        request.set("FileSystemId", &value);
+        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
         Self {
             caller,
             request,
@@ -40,8 +39,7 @@ impl<C, S> ModifyFileSystemCall<C, S> {
     /// - must begin with one of letters A-Z or a-z and Chinese characters
     /// - must not begin with `http://` or `https://`
     pub fn description(mut self, description: impl Into<String>) -> Self {
-        let value: String = description.into();
-        self.request.set("Description", &value);
+        self.request.set::<String>("Description", &description.into());
         self
     }
 }
@@ -109,8 +107,8 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                         &[
                             constraint::Constraint::stable(constraint::Rule::Length {
                                 of: constraint::Part::Whole,
-                                min: Some(2u64),
-                                max: Some(128u64),
+                                min: Some(2),
+                                max: Some(128),
                             }),
                             constraint::Constraint::stable(
                                 constraint::Rule::FirstChar(constraint::Charset {

@@ -29,8 +29,7 @@ impl<C> UpgradeFileSystemCall<C> {
     /// - `file_system_id`: The file system to extend.
     pub fn new(caller: C, file_system_id: impl Into<crate::FileSystemId>) -> Self {
         let mut request = wire::Request::new(&INFO);
-        let value: crate::FileSystemId = file_system_id.into();
-        request.set("FileSystemId", &value);
+        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
         Self {
             caller,
             request,
@@ -46,8 +45,7 @@ impl<C, S> UpgradeFileSystemCall<C, S> {
     /// - must be at most 64 characters long
     /// - must consist of ASCII characters
     pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
-        let value: String = client_token.into();
-        self.request.set("ClientToken", &value);
+        self.request.set::<String>("ClientToken", &client_token.into());
         self
     }
 }
@@ -153,7 +151,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                             constraint::Constraint::stable(constraint::Rule::Length {
                                 of: constraint::Part::Whole,
                                 min: None,
-                                max: Some(64u64),
+                                max: Some(64),
                             }),
                             constraint::Constraint::stable(constraint::Rule::Ascii),
                         ],

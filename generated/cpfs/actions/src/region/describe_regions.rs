@@ -55,8 +55,8 @@ impl<C, S> DescribeRegionsCall<C, S> {
         mut self,
         file_system_type: impl Into<crate::FileSystemType>,
     ) -> Self {
-        let value: crate::FileSystemType = file_system_type.into();
-        self.request.set("FileSystemType", &value);
+        self.request
+            .set::<crate::FileSystemType>("FileSystemType", &file_system_type.into());
         self
     }
 }
@@ -140,8 +140,8 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                     constraints: Cow::Borrowed(
                         &[
                             constraint::Constraint::grows(constraint::Rule::Range {
-                                min: Some(1i64),
-                                max: Some(100i64),
+                                min: Some(1),
+                                max: Some(100),
                             }),
                         ],
                     ),
@@ -154,7 +154,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                     constraints: Cow::Borrowed(
                         &[
                             constraint::Constraint::grows(constraint::Rule::Range {
-                                min: Some(1i64),
+                                min: Some(1),
                                 max: None,
                             }),
                         ],

@@ -27,8 +27,7 @@ impl<C> DescribeZonesCall<C> {
     /// - `region_id`: The region whose zones are listed; DescribeRegions tells which there are.
     pub fn new(caller: C, region_id: impl Into<crate::RegionId>) -> Self {
         let mut request = wire::Request::new(&INFO);
-        let value: crate::RegionId = region_id.into();
-        request.set("RegionId", &value);
+        request.set::<crate::RegionId>("RegionId", &region_id.into());
         Self {
             caller,
             request,
@@ -46,8 +45,8 @@ impl<C, S> DescribeZonesCall<C, S> {
         mut self,
         file_system_type: impl Into<crate::FileSystemType>,
     ) -> Self {
-        let value: crate::FileSystemType = file_system_type.into();
-        self.request.set("FileSystemType", &value);
+        self.request
+            .set::<crate::FileSystemType>("FileSystemType", &file_system_type.into());
         self
     }
 }

@@ -2,6 +2,6 @@
 
 //! Regions (chapter 3).
 mod describe_regions;
-pub use describe_regions::*;
+pub use describe_regions::{DescribeRegions, DescribeRegionsCall, DescribeRegionsResult};
 mod describe_zones;
-pub use describe_zones::*;
+pub use describe_zones::{DescribeZones, DescribeZonesCall, DescribeZonesResult};

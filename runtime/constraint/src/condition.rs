@@ -40,13 +40,13 @@ pub enum Test {
 }
 
 impl Test {
-    /// Whether the test holds for the value, which is the default where none was given.
-    pub(crate) fn holds(&self, given: Option<&str>, default: Option<&str>) -> bool {
-        let value = given.or(default);
+    /// Whether the test holds for the value, which is the default where none was given; whether
+    /// one was given is not for the value to tell.
+    pub(crate) fn holds(&self, value: Option<&str>) -> bool {
         match self {
             Self::Is(values) => value.is_some_and(|value| values.contains_in_any_case(value)),
             Self::IsNot(values) => !value.is_some_and(|value| values.contains_in_any_case(value)),
-            Self::Given(wanted) => given.is_some() == *wanted,
+            Self::Given(wanted) => value.is_some() == *wanted,
             Self::Family { prefixes, unless, .. } => value.is_some_and(|value| {
                 let begins = |list: &Texts| list.iter().any(|prefix| value.starts_with(prefix));
                 begins(prefixes) || (!unless.is_empty() && !begins(unless))

@@ -1,6 +1,6 @@
 //! The evaluator: walks the parameters of a schema and holds the values of a request to them.
 
-use crate::condition::When;
+use crate::condition::{Test, When};
 use crate::constraint::{Constraint, Stability};
 use crate::parameter::{Encoding, Item, Kind, Need, Parameter};
 use crate::relation::Relation;
@@ -190,8 +190,11 @@ impl Check<'_> {
             let prefix = if sibling.is_some() { scope.prefix.as_str() } else { "" };
             let known = sibling.or_else(|| self.schema.parameter(&condition.parameter));
             let default = known.and_then(|parameter| parameter.default.as_deref());
-            let given = self.values.get(&format!("{prefix}{}", condition.parameter));
-            condition.test.holds(given, default)
+            let name = format!("{prefix}{}", condition.parameter);
+            match condition.test {
+                Test::Given(wanted) => self.values.has(&name) == wanted,
+                ref test => test.holds(self.values.get(&name).or(default)),
+            }
         })
     }
 

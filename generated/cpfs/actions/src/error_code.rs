@@ -11,14 +11,54 @@ pub enum ErrorCode {
     ///
     /// Category `dry_run_passed`, retry `never`, chapter 4.1.
     DryRunOperation,
+    /// `Fset.IncorrectStatus`: The fileset is in a state in which it cannot be used. Wait until DescribeFilesets shows the status CREATED, then try again.
+    ///
+    /// Category `state`, retry `slow`, chapter 6.5.
+    FsetIncorrectStatus,
     /// `IdempotentParameterMismatch`: The client token was sent before with other parameters. Use a new client token for a new request; repeat a request with exactly the parameters it had.
     ///
     /// Category `idempotency_mismatch`, retry `never`, chapter 4.1.
     IdempotentParameterMismatch,
+    /// `IllegalCharacters`: A parameter has characters that are not allowed. Take the characters out; ids, paths and texts each have their own rules.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 7.1.
+    IllegalCharacters,
+    /// `Instance.IncorrectStatus`: The resource is in a state that does not allow this. Wait until the resource has settled, then try again.
+    ///
+    /// Category `state`, retry `slow`, chapter 6.1.
+    InstanceIncorrectStatus,
     /// `InternalError`: The service failed for a reason that it does not know. Try again later; tell the provider the request id if it persists.
     ///
     /// Category `internal`, retry `same_token`, chapter 3.2.
     InternalError,
+    /// `InvalidAccessGroupName.NotAccessRule`: The access group has no rule. Add a rule to the access group, or name another.
+    ///
+    /// Category `state`, retry `never`, chapter 6.1.
+    InvalidAccessGroupNameNotAccessRule,
+    /// `InvalidAccessGroupName.NotFound`: The access group does not exist. Check AccessGroupName; DescribeAccessGroups lists what there is.
+    ///
+    /// Category `not_found`, retry `never`, chapter 6.1.
+    InvalidAccessGroupNameNotFound,
+    /// `InvalidAutoRefresh.TooManyAutoRefreshes`: More directories were named than a data flow updates automatically. Name 5 directories at most in AutoRefreshs.
+    ///
+    /// Category `quota`, retry `never`, chapter 8.1.
+    InvalidAutoRefreshTooManyAutoRefreshes,
+    /// `InvalidDataFlow.NotFound`: The data flow does not exist. Check DataFlowId; DescribeDataFlows lists what there is.
+    ///
+    /// Category `not_found`, retry `never`, chapter 8.2.
+    InvalidDataFlowNotFound,
+    /// `InvalidDataType.NotSupported`: The task cannot work on this part of the files. Use another DataType: Metadata, Data or MetaAndData.
+    ///
+    /// Category `unsupported`, retry `never`, chapter 9.1.
+    InvalidDataTypeNotSupported,
+    /// `InvalidDescription.InvalidFormat`: The description breaks the rules for descriptions. Give 2 to 128 characters that begin with a letter or a Chinese character and not with http:// or https://.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 6.1.
+    InvalidDescriptionInvalidFormat,
+    /// `InvalidExportId.NotFound`: The protocol mount target does not exist. Check ExportId; DescribeProtocolMountTarget lists what there is.
+    ///
+    /// Category `not_found`, retry `never`, chapter 6.7.
+    InvalidExportIdNotFound,
     /// `InvalidFileSystem.AlreadyExisted`: The file system exists already. Look the file system up with DescribeFileSystems.
     ///
     /// Category `already_exists`, retry `never`, chapter 4.1.
@@ -27,22 +67,334 @@ pub enum ErrorCode {
     ///
     /// Category `not_found`, retry `never`, chapter 4.4.
     InvalidFileSystemNotFound,
+    /// `InvalidFileSystem.NotsupportedIPv6`: The file system does not support IPv6. Do without IPv6; only extreme file systems in mainland China that have IPv6 turned on support it.
+    ///
+    /// Category `unsupported`, retry `never`, chapter 5.1.
+    InvalidFileSystemNotsupportedIPv6,
+    /// `InvalidFileSystemPath.InvalidCharacters`: The path has characters that are not allowed. Mend the path.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 6.1.
+    InvalidFileSystemPathInvalidCharacters,
+    /// `InvalidFileSystemPath.NotDirectory`: What is to be the parent directory is no directory. Use a path whose parent is a directory.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 7.1.
+    InvalidFileSystemPathNotDirectory,
+    /// `InvalidFileSystemPath.ParentNotFound`: The parent directory of the path does not exist. Make the parent directory first, or use a path whose parent is there.
+    ///
+    /// Category `not_found`, retry `never`, chapter 7.1.
+    InvalidFileSystemPathParentNotFound,
+    /// `InvalidFilterParam`: The key of a filter is not valid. Use one of the documented keys.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 6.8.
+    InvalidFilterParam,
+    /// `InvalidFilterValue`: The value of a filter is not valid. Check the value against what its key takes, and how many of them.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 6.8.
+    InvalidFilterValue,
+    /// `InvalidFset.InUse`: The fileset is already exported by another protocol mount target. Use the protocol mount target that exports it, or delete that one first.
+    ///
+    /// Category `conflict`, retry `never`, chapter 6.1.
+    InvalidFsetInUse,
+    /// `InvalidFsetId.NotFound`: The fileset does not exist. Check FsetId; DescribeFilesets lists what there is.
+    ///
+    /// Category `not_found`, retry `never`, chapter 6.1.
+    InvalidFsetIdNotFound,
+    /// `InvalidMountTarget.AlreadyExisted`: The mount target exists already. Look the mount target up with DescribeMountTargets.
+    ///
+    /// Category `already_exists`, retry `never`, chapter 5.1.
+    InvalidMountTargetAlreadyExisted,
+    /// `InvalidMountTarget.NotFound`: The mount target does not exist. Check MountTargetDomain and FileSystemId; DescribeMountTargets lists what there is.
+    ///
+    /// Category `not_found`, retry `never`, chapter 5.3.
+    InvalidMountTargetNotFound,
+    /// `InvalidNetworkType.NotSupported`: The network type is not supported. Use another network type.
+    ///
+    /// Category `unsupported`, retry `never`, chapter 6.1.
+    InvalidNetworkTypeNotSupported,
     /// `InvalidParam.NotSupportBYOK`: File systems of this type cannot be encrypted with a key of your own. Use another EncryptType, or a file system type that supports customer-managed keys.
     ///
     /// Category `unsupported`, retry `never`, chapter 4.1.
     InvalidParamNotSupportByok,
+    /// `InvalidParam.TooManyProtocolServiceIds`: The request names more protocol services than are allowed at once. Name at most 10 in one request.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 6.4.
+    InvalidParamTooManyProtocolServiceIds,
+    /// `InvalidParameter.ConflictVpcCidr`: The address range of the VPC conflicts with that of the service. Use a VPC with another address range.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 5.1.
+    InvalidParameterConflictVpcCidr,
+    /// `InvalidParameter.InvalidFormat`: EntryList is not in the form that it has to have. Give EntryList as a JSON array of paths.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 9.1.
+    InvalidParameterInvalidFormat,
+    /// `InvalidParameter.InvalidMaxResults`: MaxResults is not valid. Give a MaxResults from 10 to 100.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 6.4.
+    InvalidParameterInvalidMaxResults,
+    /// `InvalidParameter.InvalidNextToken`: NextToken is not valid. Use the NextToken of the answer before, or start again without one.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 6.4.
+    InvalidParameterInvalidNextToken,
     /// `InvalidParameter.KmsServiceNotEnabled`: The Key Management Service is not enabled for the account. Enable the Key Management Service, then try again.
     ///
     /// Category `unsupported`, retry `never`, chapter 4.1.
     InvalidParameterKmsServiceNotEnabled,
+    /// `InvalidParameter.SizeTooLarge`: EntryList is larger than 64 KB. Split the list over several tasks.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 9.1.
+    InvalidParameterSizeTooLarge,
+    /// `InvalidParameter.VpcNotFound`: The VPC does not exist. Check VpcId and the region.
+    ///
+    /// Category `not_found`, retry `never`, chapter 5.1.
+    InvalidParameterVpcNotFound,
+    /// `InvalidParameter.VpcVswitchMismatch`: The vSwitch does not belong to the VPC. Name a vSwitch of the VPC.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 6.1.
+    InvalidParameterVpcVswitchMismatch,
+    /// `InvalidParameter.VswNotFound`: The vSwitch does not exist. Check VSwitchId; the vSwitch has to be in the VPC.
+    ///
+    /// Category `not_found`, retry `never`, chapter 5.1.
+    InvalidParameterVswNotFound,
+    /// `InvalidProtocolService.NotFound`: The protocol service does not exist. Check ProtocolServiceId; DescribeProtocolService lists what there is.
+    ///
+    /// Category `not_found`, retry `never`, chapter 6.2.
+    InvalidProtocolServiceNotFound,
+    /// `InvalidProtocolSpec.NotSupported`: The specification of the protocol service is not supported. Use another ProtocolSpec.
+    ///
+    /// Category `unsupported`, retry `never`, chapter 6.1.
+    InvalidProtocolSpecNotSupported,
+    /// `InvalidProtocolType.NotSupported`: The protocol is not supported. Use another ProtocolType.
+    ///
+    /// Category `unsupported`, retry `never`, chapter 6.1.
+    InvalidProtocolTypeNotSupported,
+    /// `InvalidRamRole.NoPermission`: The RAM role does not have the permissions that this needs. Grant the role the permissions that it lacks, or have an administrator do it.
+    ///
+    /// Category `permission`, retry `never`, chapter 5.1.
+    InvalidRamRoleNoPermission,
+    /// `InvalidRamRole.NotExist`: The RAM role that this needs does not exist. Create the role, or have an administrator create it.
+    ///
+    /// Category `permission`, retry `never`, chapter 5.1.
+    InvalidRamRoleNotExist,
+    /// `InvalidRefreshInterval.OutOfBounds`: The interval of automatic updates is out of range. Give AutoRefreshInterval from 5 to 525600 minutes.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 8.1.
+    InvalidRefreshIntervalOutOfBounds,
+    /// `InvalidRefreshPath.AlreadyExist`: The directory is among those that are updated automatically already. Leave the directory out; ModifyDataFlowAutoRefresh changes how it is updated.
+    ///
+    /// Category `already_exists`, retry `never`, chapter 8.7.
+    InvalidRefreshPathAlreadyExist,
+    /// `InvalidRefreshPath.Duplicated`: A directory to update automatically was named twice. Name each directory once.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 8.1.
+    InvalidRefreshPathDuplicated,
+    /// `InvalidRefreshPath.InvalidParameter`: The path of a directory to update automatically is not a valid one. Give a path of 2 to 1024 characters that begins and ends with a slash.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 8.1.
+    InvalidRefreshPathInvalidParameter,
+    /// `InvalidRefreshPath.NotFound`: The directory to update automatically does not exist. Name a directory that exists in CPFS, within the fileset of the data flow.
+    ///
+    /// Category `not_found`, retry `never`, chapter 8.1.
+    InvalidRefreshPathNotFound,
+    /// `InvalidRefreshPath.TooManyPaths`: With these, the data flow would have more directories than are updated automatically. Name fewer directories, or cancel others with CancelDataFlowAutoRefresh; a data flow has 5 at most.
+    ///
+    /// Category `quota`, retry `never`, chapter 8.7.
+    InvalidRefreshPathTooManyPaths,
+    /// `InvalidRefreshPolicy.InvalidParameter`: There is no such policy of automatic updates. Give None or ImportChanged in AutoRefreshPolicy.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 8.1.
+    InvalidRefreshPolicyInvalidParameter,
     /// `InvalidRegionId.NotFound`: The region does not exist or does not offer the service. Check RegionId; DescribeRegions lists the regions.
     ///
     /// Category `not_found`, retry `never`, chapter 3.2.
     InvalidRegionIdNotFound,
+    /// `InvalidSourceSecurityType.NotSupport`: The source storage cannot be protected in this way. Check SourceSecurityType, and the transport encryption of the bucket.
+    ///
+    /// Category `unsupported`, retry `never`, chapter 8.1.
+    InvalidSourceSecurityTypeNotSupport,
+    /// `InvalidSourceStorage.InvalidParameter`: The path of the source storage is not a valid one. Give SourceStorage as `oss://bucket`.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 8.1.
+    InvalidSourceStorageInvalidParameter,
+    /// `InvalidSourceStorage.InvalidRegion`: The source storage is in another region than the file system. Use a bucket in the region of the file system.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 8.1.
+    InvalidSourceStorageInvalidRegion,
+    /// `InvalidSourceStorage.NeedVersioning`: The bucket has no versioning, which it needs. Enable versioning for the bucket.
+    ///
+    /// Category `state`, retry `never`, chapter 8.1.
+    InvalidSourceStorageNeedVersioning,
+    /// `InvalidSourceStorage.NotFound`: The source storage does not exist. Create the bucket, or mend its name in SourceStorage.
+    ///
+    /// Category `not_found`, retry `never`, chapter 8.1.
+    InvalidSourceStorageNotFound,
+    /// `InvalidSourceStorage.NotSupport`: Storage of this type cannot be a source storage. Use an OSS bucket, as `oss://bucket`.
+    ///
+    /// Category `unsupported`, retry `never`, chapter 8.1.
+    InvalidSourceStorageNotSupport,
+    /// `InvalidSourceStorage.PermissionDenied`: The service is not allowed to access the source storage. Check that the service-linked roles of data flows are granted, and that the bucket has the tag cpfs-dataflow.
+    ///
+    /// Category `permission`, retry `never`, chapter 8.1.
+    InvalidSourceStoragePermissionDenied,
+    /// `InvalidSourceStorage.Unreachable`: The source storage cannot be accessed. Check that the bucket is there and can be reached, then try again.
+    ///
+    /// Category `unavailable`, retry `backoff`, chapter 8.1.
+    InvalidSourceStorageUnreachable,
+    /// `InvalidSrcTaskId.NotFound`: The task to copy does not exist. Check SrcTaskId; DescribeDataFlowTasks lists the tasks.
+    ///
+    /// Category `not_found`, retry `never`, chapter 9.1.
+    InvalidSrcTaskIdNotFound,
+    /// `InvalidSrcTaskId.TaskIdInvalid`: The id of the task to copy is not valid. Check SrcTaskId; DescribeDataFlowTasks lists the tasks.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 9.1.
+    InvalidSrcTaskIdTaskIdInvalid,
+    /// `InvalidSrcTaskId.TaskIdNotFound`: The task to copy does not exist. Check SrcTaskId; DescribeDataFlowTasks lists the tasks.
+    ///
+    /// Category `not_found`, retry `never`, chapter 9.1.
+    InvalidSrcTaskIdTaskIdNotFound,
+    /// `InvalidStatus.NotSupported`: A status to look for is none that protocol services have. Use the documented statuses.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 6.4.
+    InvalidStatusNotSupported,
+    /// `InvalidTaskAction.NotSupported`: Tasks of this kind are not supported. Use another TaskAction: Import, Export, Evict or Inventory.
+    ///
+    /// Category `unsupported`, retry `never`, chapter 9.1.
+    InvalidTaskActionNotSupported,
+    /// `InvalidTaskAction.PermissionDenied`: A task of this kind may not be created, for example as a copy of one that the system began. Use another TaskAction, or copy a task that a user began.
+    ///
+    /// Category `permission`, retry `never`, chapter 9.1.
+    InvalidTaskActionPermissionDenied,
+    /// `InvalidTaskId.NotFound`: The data flow task does not exist. Check TaskId and DataFlowId; DescribeDataFlowTasks lists the tasks.
+    ///
+    /// Category `not_found`, retry `never`, chapter 9.3.
+    InvalidTaskIdNotFound,
+    /// `InvalidThroughput.OutOfBounds`: The throughput is none that a data flow can have here. Give Throughput as 600, 1200 or 1500, and less than the I/O bandwidth of the file system.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 8.1.
+    InvalidThroughputOutOfBounds,
+    /// `InvalidVpcId.ConflictVpcCidr`: The address range of the VPC overlaps that of the file system's VPC. Name a VPC with another address range.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 6.1.
+    InvalidVpcIdConflictVpcCidr,
+    /// `InvalidVpcId.CrossVpcNotSupport.`: A protocol service has to be in the VPC of its file system. Name the VPC of the file system.
+    ///
+    /// Category `unsupported`, retry `never`, chapter 6.1.
+    InvalidVpcIdCrossVpcNotSupport,
+    /// `InvalidVSwitch.Ipv6NotTurnOn`: The vSwitch has IPv6 turned off. Turn IPv6 on for the vSwitch, or take one that has it.
+    ///
+    /// Category `unsupported`, retry `never`, chapter 5.1.
+    InvalidVSwitchIpv6NotTurnOn,
+    /// `InvalidVSwitchId.IpNotEnough`: The vSwitch has too few free IP addresses. Free addresses of the vSwitch, or take another one.
+    ///
+    /// Category `quota`, retry `never`, chapter 5.1.
+    InvalidVSwitchIdIpNotEnough,
+    /// `InvalidVSwitchId.IpShortage`: The vSwitch has too few free IP addresses. Free addresses of the vSwitch, or name another one.
+    ///
+    /// Category `quota`, retry `never`, chapter 6.1.
+    InvalidVSwitchIdIpShortage,
+    /// `MissingAccessGroupName`: The request names no access group. Give AccessGroupName, where the action has it.
+    ///
+    /// Category `missing_parameter`, retry `never`, chapter 6.7.
+    MissingAccessGroupName,
+    /// `MissingDataFlowId`: DataFlowId is missing. Give DataFlowId.
+    ///
+    /// Category `missing_parameter`, retry `never`, chapter 8.2.
+    MissingDataFlowId,
+    /// `MissingExportId`: The request names no protocol mount target. Give ExportId.
+    ///
+    /// Category `missing_parameter`, retry `never`, chapter 6.6.
+    MissingExportId,
+    /// `MissingFileSystemId`: The request names no file system. Give FileSystemId.
+    ///
+    /// Category `missing_parameter`, retry `never`, chapter 6.1.
+    MissingFileSystemId,
+    /// `MissingFileSystemPath`: FileSystemPath is missing. Give FileSystemPath.
+    ///
+    /// Category `missing_parameter`, retry `never`, chapter 7.1.
+    MissingFileSystemPath,
+    /// `MissingFsetId`: FsetId is missing. Give FsetId.
+    ///
+    /// Category `missing_parameter`, retry `never`, chapter 7.2.
+    MissingFsetId,
+    /// `MissingParameter.AccessGroupName`: A mount target of a general-purpose or extreme file system was asked for without an access group. Give AccessGroupName; DescribeAccessGroups lists the access groups.
+    ///
+    /// Category `missing_parameter`, retry `never`, chapter 5.1.
+    MissingParameterAccessGroupName,
     /// `MissingParameter.KmsKeyId`: Encryption with a key of your own was asked for without naming the key. Give KmsKeyId when EncryptType is 2.
     ///
     /// Category `missing_parameter`, retry `never`, chapter 4.1.
     MissingParameterKmsKeyId,
+    /// `MissingProtocolServiceId`: The request names no protocol service. Give ProtocolServiceId.
+    ///
+    /// Category `missing_parameter`, retry `never`, chapter 6.2.
+    MissingProtocolServiceId,
+    /// `MissingSourceStorage`: SourceStorage is missing. Give SourceStorage.
+    ///
+    /// Category `missing_parameter`, retry `never`, chapter 8.1.
+    MissingSourceStorage,
+    /// `MissingTaskId`: The task was not named. Give TaskId.
+    ///
+    /// Category `missing_parameter`, retry `never`, chapter 9.3.
+    MissingTaskId,
+    /// `MissingThroughput`: Throughput is missing. Give Throughput.
+    ///
+    /// Category `missing_parameter`, retry `never`, chapter 8.1.
+    MissingThroughput,
+    /// `MissingVpcId`: The request names no VPC. Give VpcId.
+    ///
+    /// Category `missing_parameter`, retry `never`, chapter 6.1.
+    MissingVpcId,
+    /// `MissingVSwitchId`: The request names no vSwitch. Give VSwitchId.
+    ///
+    /// Category `missing_parameter`, retry `never`, chapter 6.1.
+    MissingVSwitchId,
+    /// `MntPathConflict.InvalidParam`: The request gives both the fileset and the path to export, or neither. Give either FsetId or Path.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 6.1.
+    MntPathConflictInvalidParam,
+    /// `OperationDenied.AlreadyExists`: The parent directory has something of that name already. Use another name; DescribeFilesets lists the filesets that there are.
+    ///
+    /// Category `already_exists`, retry `never`, chapter 7.1.
+    OperationDeniedAlreadyExists,
+    /// `OperationDenied.AutoRefreshNotSupport`: The file system does not support automatic updates. Create the data flow without AutoRefreshs, and import changes with data flow tasks.
+    ///
+    /// Category `unsupported`, retry `never`, chapter 8.1.
+    OperationDeniedAutoRefreshNotSupport,
+    /// `OperationDenied.ConflictOperation`: Another operation on the file system is still under way. Wait until the other operation has ended, then try again.
+    ///
+    /// Category `conflict`, retry `slow`, chapter 8.1.
+    OperationDeniedConflictOperation,
+    /// `OperationDenied.CrossVPCExceedLimit`: The protocol service exports to as many other VPCs as its specification allows. Export to the VPC of the file system, or delete a protocol mount target in another VPC first.
+    ///
+    /// Category `quota`, retry `never`, chapter 6.5.
+    OperationDeniedCrossVpcExceedLimit,
+    /// `OperationDenied.DependBucketTag`: The bucket does not have the tag cpfs-dataflow. Set the tag with the key cpfs-dataflow and the value true on the bucket.
+    ///
+    /// Category `state`, retry `never`, chapter 8.1.
+    OperationDeniedDependBucketTag,
+    /// `OperationDenied.DependencyViolation`: A condition for this is not met; something depends on the resource, or the resource on something. Remove what depends on the resource, or provide what it depends on, then try again.
+    ///
+    /// Category `state`, retry `never`, chapter 7.1.
+    OperationDeniedDependencyViolation,
+    /// `OperationDenied.DependFset`: The fileset is in a state in which it cannot be used. Wait until DescribeFilesets shows the status CREATED, then try again.
+    ///
+    /// Category `state`, retry `slow`, chapter 8.1.
+    OperationDeniedDependFset,
+    /// `OperationDenied.DependMountpoint`: The file system has no mount target, which it needs. Create a mount target with CreateMountTarget first.
+    ///
+    /// Category `state`, retry `never`, chapter 8.1.
+    OperationDeniedDependMountpoint,
+    /// `OperationDenied.FsetAlreadyInUse`: The fileset has another data flow already. Use another fileset, or delete the data flow that this one has.
+    ///
+    /// Category `conflict`, retry `never`, chapter 8.1.
+    OperationDeniedFsetAlreadyInUse,
+    /// `OperationDenied.InvalidMntStatus`: The protocol mount target is in a state that does not allow this. Wait until the protocol mount target has settled, then try again.
+    ///
+    /// Category `state`, retry `slow`, chapter 6.6.
+    OperationDeniedInvalidMntStatus,
+    /// `OperationDenied.InvalidPtcStatus`: The protocol service is in a state that does not allow this. Wait until DescribeProtocolService shows the status Running, then try again.
+    ///
+    /// Category `state`, retry `slow`, chapter 6.2.
+    OperationDeniedInvalidPtcStatus,
     /// `OperationDenied.InvalidState`: The resource is busy with something else, or in a state that does not allow this. Wait until the resource has settled, then try again.
     ///
     /// Category `state`, retry `slow`, chapter 4.1.
@@ -51,6 +403,70 @@ pub enum ErrorCode {
     ///
     /// Category `state`, retry `never`, chapter 4.2.
     OperationDeniedLifecyclePolicyAssociated,
+    /// `OperationDenied.MountTargetExceedLimit`: The file system has as many mount targets as it may have. Use a mount target that it has, or delete one first.
+    ///
+    /// Category `quota`, retry `never`, chapter 5.1.
+    OperationDeniedMountTargetExceedLimit,
+    /// `OperationDenied.NestedDir`: The directory is nested with another one, which is not allowed. Use a directory that lies in none of the others and holds none of them.
+    ///
+    /// Category `conflict`, retry `never`, chapter 7.1.
+    OperationDeniedNestedDir,
+    /// `OperationDenied.NoMountTargetQuota`: The protocol service has as many protocol mount targets as it may have. Delete a protocol mount target that is no longer used.
+    ///
+    /// Category `quota`, retry `never`, chapter 6.5.
+    OperationDeniedNoMountTargetQuota,
+    /// `OperationDenied.NoProtocolServiceQuota`: The file system has used up its quota of protocol services. Use the protocol service that the file system has.
+    ///
+    /// Category `quota`, retry `never`, chapter 6.1.
+    OperationDeniedNoProtocolServiceQuota,
+    /// `OperationDenied.NoStock`: There is nothing left in stock of what this takes. Try again later.
+    ///
+    /// Category `stock`, retry `never`, chapter 6.1.
+    OperationDeniedNoStock,
+    /// `OperationDenied.NotSupported`: The file system does not support this. Use a file system that supports it; its type and version decide.
+    ///
+    /// Category `unsupported`, retry `never`, chapter 6.1.
+    OperationDeniedNotSupported,
+    /// `OperationDenied.ProtocolServiceExceedLimit`: The file system has as many protocol services as it may have. Use the protocol service that the file system has, or delete it first.
+    ///
+    /// Category `quota`, retry `never`, chapter 6.1.
+    OperationDeniedProtocolServiceExceedLimit,
+    /// `OperationDenied.TooManyDepth`: The path lies too many levels below the root. Name a path that lies less deep.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 6.1.
+    OperationDeniedTooManyDepth,
+    /// `OperationDenied.TooManyDepths`: The path is too deep. Use a path nearer to the root.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 7.1.
+    OperationDeniedTooManyDepths,
+    /// `OperationDenied.TooManyFilesets`: The file system has as many filesets as it can have. Delete a fileset that is no longer needed, or use another file system.
+    ///
+    /// Category `quota`, retry `never`, chapter 7.1.
+    OperationDeniedTooManyFilesets,
+    /// `PathNotExistInFileSystem.InvalidParam`: The path does not exist in the file system. Create the directory first, or mend the path.
+    ///
+    /// Category `not_found`, retry `never`, chapter 6.1.
+    PathNotExistInFileSystemInvalidParam,
+    /// `PermissionDenied.CapacityTooLow`: The file system is too small for a protocol service. Extend the file system with UpgradeFileSystem.
+    ///
+    /// Category `unsupported`, retry `never`, chapter 6.1.
+    PermissionDeniedCapacityTooLow,
+    /// `PermissionDenied.CLThroughputInvalid`: The throughput is none that a protocol service with a cache can have. Give another Throughput.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 6.1.
+    PermissionDeniedClThroughputInvalid,
+    /// `PermissionDenied.ThroughputExceed`: The throughput of a protocol service has to be less than that of its file system. Give a smaller Throughput.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 6.1.
+    PermissionDeniedThroughputExceed,
+    /// `PermissionDenied.ThroughputInvalid`: A protocol service of the specification General takes no throughput. Leave Throughput out.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 6.1.
+    PermissionDeniedThroughputInvalid,
+    /// `PermissionDenied.ThroughputTooSmall`: The throughput is too small for a protocol service. Give a larger Throughput.
+    ///
+    /// Category `invalid_parameter`, retry `never`, chapter 6.1.
+    PermissionDeniedThroughputTooSmall,
     /// `RequestAccepted`: The request was accepted and is still being carried out. Ask again with the same client token, or look for what is being created.
     ///
     /// Category `accepted`, retry `same_token`, chapter 4.1.
@@ -71,27 +487,394 @@ pub enum ErrorCode {
     ///
     /// Category `permission`, retry `never`, chapter 4.1.
     SubAccountNoStandardSlrPermission,
+    /// `ContentMD5NotMatched`: The body of the request does not have the checksum that was sent with it. Compute the MD5 checksum over the body exactly as it is sent, or leave it out.
+    ///
+    /// Category `invalid_parameter`, retry `never`, from the gateway.
+    ContentMd5NotMatched,
+    /// `Forbbiden.Ram`: The RAM user or role may not do this. Grant the RAM user or role the permission for this action and this resource.
+    ///
+    /// Category `permission`, retry `never`, from the gateway.
+    ForbbidenRam,
+    /// `Forbidden.AccessKeyDisabled`: The access key is disabled. Enable the access key, or use another one.
+    ///
+    /// Category `authentication`, retry `never`, from the gateway.
+    ForbiddenAccessKeyDisabled,
+    /// `Forbidden.NasNotFound`: The file system does not exist. Check FileSystemId and the region; DescribeFileSystems lists what there is.
+    ///
+    /// Category `not_found`, retry `never`, from the gateway.
+    ForbiddenNasNotFound,
+    /// `Forbidden.RAM`: The RAM user or role may not do this. Grant the RAM user or role the permission for this action and this resource.
+    ///
+    /// Category `permission`, retry `never`, from the gateway.
+    ForbiddenRam,
+    /// `IllegalTimestamp`: The time of the request is not one that the service takes. Send Timestamp in UTC as yyyy-MM-ddTHH:mm:ssZ, and check the clock.
+    ///
+    /// Category `authentication`, retry `never`, from the gateway.
+    IllegalTimestamp,
+    /// `IncompleteSignature`: The signature does not follow the rules. Check how the request is signed, and that all parameters of the signature are there.
+    ///
+    /// Category `authentication`, retry `never`, from the gateway.
+    IncompleteSignature,
+    /// `InsufficientBalance`: The balance of the account does not suffice. Add funds to the account.
+    ///
+    /// Category `billing`, retry `never`, from the gateway.
+    InsufficientBalance,
+    /// `InvalidAccessKeyId.Inactive`: The access key is disabled. Enable the access key, or use another one.
+    ///
+    /// Category `authentication`, retry `never`, from the gateway.
+    InvalidAccessKeyIdInactive,
+    /// `InvalidAccessKeyId.NotFound`: The access key does not exist. Check the access key id; temporary keys need their security token.
+    ///
+    /// Category `authentication`, retry `never`, from the gateway.
+    InvalidAccessKeyIdNotFound,
+    /// `InvalidAction.NotFound`: The service has no such action. Check the name of the action, the version and the endpoint.
+    ///
+    /// Category `unsupported`, retry `never`, from the gateway.
+    InvalidActionNotFound,
+    /// `InvalidApi.NotFound`: The service has no such action. Check the name of the action, the version and the endpoint.
+    ///
+    /// Category `unsupported`, retry `never`, from the gateway.
+    InvalidApiNotFound,
+    /// `InvalidFileSystemStatus.Ordering`: An order for the file system is still being carried out. Wait until the order is done, then try again.
+    ///
+    /// Category `state`, retry `slow`, from the gateway.
+    InvalidFileSystemStatusOrdering,
+    /// `InvalidParameter`: A parameter has a value that the service does not take. Check the parameter that the message names.
+    ///
+    /// Category `invalid_parameter`, retry `never`, from the gateway.
+    InvalidParameter,
+    /// `InvalidParameter.Format`: A parameter does not have the form that it has to have. Check the parameter that the message names.
+    ///
+    /// Category `invalid_parameter`, retry `never`, from the gateway.
+    InvalidParameterFormat,
+    /// `InvalidProduct.NotFound`: The endpoint does not serve this product. Check the endpoint.
+    ///
+    /// Category `unsupported`, retry `never`, from the gateway.
+    InvalidProductNotFound,
+    /// `InvalidProtocol.NeedSsl`: The action only takes requests over HTTPS. Use an https endpoint.
+    ///
+    /// Category `unsupported`, retry `never`, from the gateway.
+    InvalidProtocolNeedSsl,
+    /// `InvalidSecurityToken.Expired`: The security token has expired. Get new temporary credentials.
+    ///
+    /// Category `authentication`, retry `new_credentials`, from the gateway.
+    InvalidSecurityTokenExpired,
+    /// `InvalidSecurityToken.Malformed`: The security token is not well-formed. Check that the token is passed on whole; else get new temporary credentials.
+    ///
+    /// Category `authentication`, retry `new_credentials`, from the gateway.
+    InvalidSecurityTokenMalformed,
+    /// `InvalidSecurityToken.MismatchWithAccessKey`: The security token does not belong to the access key. Use the key, the secret and the token of the same temporary credentials.
+    ///
+    /// Category `authentication`, retry `new_credentials`, from the gateway.
+    InvalidSecurityTokenMismatchWithAccessKey,
+    /// `InvalidTimeStamp.Expired`: The time of the request is more than 15 minutes from that of the service. Set the clock right; the header Date of the answer has the time of the service.
+    ///
+    /// Category `authentication`, retry `fresh_signature`, from the gateway.
+    InvalidTimeStampExpired,
+    /// `InvalidTimeStamp.Format`: The time of the request is not in the format that it has to have. Send Timestamp in UTC as yyyy-MM-ddTHH:mm:ssZ.
+    ///
+    /// Category `authentication`, retry `never`, from the gateway.
+    InvalidTimeStampFormat,
+    /// `InvalidVersion`: The service does not have this version. Check the version and the endpoint.
+    ///
+    /// Category `unsupported`, retry `never`, from the gateway.
+    InvalidVersion,
+    /// `LastTokenProcessing`: An earlier request with the same client token is still at work. Wait, then ask again with the same client token.
+    ///
+    /// Category `conflict`, retry `same_token`, from the gateway.
+    LastTokenProcessing,
+    /// `MissingParameter`: A parameter that the service needs was not given. Give the parameter that the message names.
+    ///
+    /// Category `missing_parameter`, retry `never`, from the gateway.
+    MissingParameter,
+    /// `MissingSecurityToken`: Temporary credentials were used without their security token. Give the security token together with the temporary key.
+    ///
+    /// Category `authentication`, retry `new_credentials`, from the gateway.
+    MissingSecurityToken,
+    /// `NoPermission`: The caller may not do this. Grant the caller the permission for this action.
+    ///
+    /// Category `permission`, retry `never`, from the gateway.
+    NoPermission,
+    /// `NotQualified`: The account does not qualify for this. Check the standing of the account in the console.
+    ///
+    /// Category `billing`, retry `never`, from the gateway.
+    NotQualified,
+    /// `OperationConflict`: Another operation on the same resource is under way. Wait until the other operation is done, then try again.
+    ///
+    /// Category `conflict`, retry `slow`, from the gateway.
+    OperationConflict,
+    /// `OperationDenied.Conflict`: Another operation on the same resource is under way. Wait until the other operation is done, then try again.
+    ///
+    /// Category `conflict`, retry `slow`, from the gateway.
+    OperationDeniedConflict,
+    /// `RealNameAuthenticationError`: The real name of the account is not verified. Have the account's real name verified.
+    ///
+    /// Category `billing`, retry `never`, from the gateway.
+    RealNameAuthenticationError,
+    /// `Rejected.Throttling`: There are too many requests at the moment. Send fewer requests at a time; wait longer after each refusal.
+    ///
+    /// Category `throttled`, retry `backoff`, from the gateway.
+    RejectedThrottling,
+    /// `SecurityToken.CheckFailed`: The service could not check the security token. Try again shortly.
+    ///
+    /// Category `unavailable`, retry `backoff`, from the gateway.
+    SecurityTokenCheckFailed,
+    /// `SecurityToken.DecodeFailed`: The service could not decode the security token. Try again shortly.
+    ///
+    /// Category `unavailable`, retry `backoff`, from the gateway.
+    SecurityTokenDecodeFailed,
+    /// `ServiceTimeout`: The service did not answer in time; the request may have been carried out. Look whether the request was carried out, or repeat it with the same client token.
+    ///
+    /// Category `unavailable`, retry `same_token`, from the gateway.
+    ServiceTimeout,
+    /// `ServiceUnavailable`: The service is not available at the moment. Try again later.
+    ///
+    /// Category `unavailable`, retry `backoff`, from the gateway.
+    ServiceUnavailable,
+    /// `ServiceUnavailable.RegionMaintaining`: The region is under maintenance. Wait until the maintenance is over, or use another region.
+    ///
+    /// Category `unavailable`, retry `never`, from the gateway.
+    ServiceUnavailableRegionMaintaining,
+    /// `SignatureDoesNotMatch`: The signature is not the one that the service computes. Check the access key secret; if it is right, compare the string that was signed with the one in the message.
+    ///
+    /// Category `authentication`, retry `never`, from the gateway.
+    SignatureDoesNotMatch,
+    /// `SignatureNonceUsed`: The nonce was used before. Use a new nonce for every request.
+    ///
+    /// Category `authentication`, retry `fresh_signature`, from the gateway.
+    SignatureNonceUsed,
+    /// `SubRam.CheckFailed`: The service could not check the permissions of the RAM user. Try again shortly.
+    ///
+    /// Category `unavailable`, retry `backoff`, from the gateway.
+    SubRamCheckFailed,
+    /// `Throttling`: There are too many requests at the moment. Send fewer requests at a time; wait longer after each refusal.
+    ///
+    /// Category `throttled`, retry `backoff`, from the gateway.
+    Throttling,
+    /// `Throttling.Api`: There are too many requests for this action at the moment. Call this action less often; wait longer after each refusal.
+    ///
+    /// Category `throttled`, retry `backoff`, from the gateway.
+    ThrottlingApi,
+    /// `Throttling.User`: There are too many requests of this account at the moment. Send fewer requests at a time from all clients of the account.
+    ///
+    /// Category `throttled`, retry `backoff`, from the gateway.
+    ThrottlingUser,
+    /// `UnknownError`: The service failed for a reason that it does not know. Try again later; tell the provider the request id if it persists.
+    ///
+    /// Category `internal`, retry `same_token`, from the gateway.
+    UnknownError,
+    /// `UnsupportedHTTPMethod`: The action does not take this HTTP method. Send the request with POST.
+    ///
+    /// Category `unsupported`, retry `never`, from the gateway.
+    UnsupportedHttpMethod,
+    /// `UnsupportedParameter`: The action has no such parameter, or does not take it here. Leave out the parameter that the message names.
+    ///
+    /// Category `invalid_parameter`, retry `never`, from the gateway.
+    UnsupportedParameter,
+    /// `User.Disabled`: The account is disabled. Check the standing of the account in the console.
+    ///
+    /// Category `billing`, retry `never`, from the gateway.
+    UserDisabled,
+    /// `User.InDebt`: The account is in debt. Settle what the account owes.
+    ///
+    /// Category `billing`, retry `never`, from the gateway.
+    UserInDebt,
+    /// `VpcRam.CheckFailed`: The service could not check the permissions for the VPC. Try again shortly.
+    ///
+    /// Category `unavailable`, retry `backoff`, from the gateway.
+    VpcRamCheckFailed,
+    /// `VpcSubRam.CheckFailed`: The service could not check the permissions of the RAM user for the VPC. Try again shortly.
+    ///
+    /// Category `unavailable`, retry `backoff`, from the gateway.
+    VpcSubRamCheckFailed,
     /// A code that neither the reference nor the gateway's tables list, as it came.
     Unknown(String),
 }
 impl aliyun_rpc_wire::OpenEnum for ErrorCode {
     const KNOWN: &'static [(&'static str, Self)] = &[
         ("DryRunOperation", Self::DryRunOperation),
+        ("Fset.IncorrectStatus", Self::FsetIncorrectStatus),
         ("IdempotentParameterMismatch", Self::IdempotentParameterMismatch),
+        ("IllegalCharacters", Self::IllegalCharacters),
+        ("Instance.IncorrectStatus", Self::InstanceIncorrectStatus),
         ("InternalError", Self::InternalError),
+        (
+            "InvalidAccessGroupName.NotAccessRule",
+            Self::InvalidAccessGroupNameNotAccessRule,
+        ),
+        ("InvalidAccessGroupName.NotFound", Self::InvalidAccessGroupNameNotFound),
+        (
+            "InvalidAutoRefresh.TooManyAutoRefreshes",
+            Self::InvalidAutoRefreshTooManyAutoRefreshes,
+        ),
+        ("InvalidDataFlow.NotFound", Self::InvalidDataFlowNotFound),
+        ("InvalidDataType.NotSupported", Self::InvalidDataTypeNotSupported),
+        ("InvalidDescription.InvalidFormat", Self::InvalidDescriptionInvalidFormat),
+        ("InvalidExportId.NotFound", Self::InvalidExportIdNotFound),
         ("InvalidFileSystem.AlreadyExisted", Self::InvalidFileSystemAlreadyExisted),
         ("InvalidFileSystem.NotFound", Self::InvalidFileSystemNotFound),
+        ("InvalidFileSystem.NotsupportedIPv6", Self::InvalidFileSystemNotsupportedIPv6),
+        (
+            "InvalidFileSystemPath.InvalidCharacters",
+            Self::InvalidFileSystemPathInvalidCharacters,
+        ),
+        ("InvalidFileSystemPath.NotDirectory", Self::InvalidFileSystemPathNotDirectory),
+        (
+            "InvalidFileSystemPath.ParentNotFound",
+            Self::InvalidFileSystemPathParentNotFound,
+        ),
+        ("InvalidFilterParam", Self::InvalidFilterParam),
+        ("InvalidFilterValue", Self::InvalidFilterValue),
+        ("InvalidFset.InUse", Self::InvalidFsetInUse),
+        ("InvalidFsetId.NotFound", Self::InvalidFsetIdNotFound),
+        ("InvalidMountTarget.AlreadyExisted", Self::InvalidMountTargetAlreadyExisted),
+        ("InvalidMountTarget.NotFound", Self::InvalidMountTargetNotFound),
+        ("InvalidNetworkType.NotSupported", Self::InvalidNetworkTypeNotSupported),
         ("InvalidParam.NotSupportBYOK", Self::InvalidParamNotSupportByok),
+        (
+            "InvalidParam.TooManyProtocolServiceIds",
+            Self::InvalidParamTooManyProtocolServiceIds,
+        ),
+        ("InvalidParameter.ConflictVpcCidr", Self::InvalidParameterConflictVpcCidr),
+        ("InvalidParameter.InvalidFormat", Self::InvalidParameterInvalidFormat),
+        ("InvalidParameter.InvalidMaxResults", Self::InvalidParameterInvalidMaxResults),
+        ("InvalidParameter.InvalidNextToken", Self::InvalidParameterInvalidNextToken),
         (
             "InvalidParameter.KmsServiceNotEnabled",
             Self::InvalidParameterKmsServiceNotEnabled,
         ),
+        ("InvalidParameter.SizeTooLarge", Self::InvalidParameterSizeTooLarge),
+        ("InvalidParameter.VpcNotFound", Self::InvalidParameterVpcNotFound),
+        (
+            "InvalidParameter.VpcVswitchMismatch",
+            Self::InvalidParameterVpcVswitchMismatch,
+        ),
+        ("InvalidParameter.VswNotFound", Self::InvalidParameterVswNotFound),
+        ("InvalidProtocolService.NotFound", Self::InvalidProtocolServiceNotFound),
+        ("InvalidProtocolSpec.NotSupported", Self::InvalidProtocolSpecNotSupported),
+        ("InvalidProtocolType.NotSupported", Self::InvalidProtocolTypeNotSupported),
+        ("InvalidRamRole.NoPermission", Self::InvalidRamRoleNoPermission),
+        ("InvalidRamRole.NotExist", Self::InvalidRamRoleNotExist),
+        ("InvalidRefreshInterval.OutOfBounds", Self::InvalidRefreshIntervalOutOfBounds),
+        ("InvalidRefreshPath.AlreadyExist", Self::InvalidRefreshPathAlreadyExist),
+        ("InvalidRefreshPath.Duplicated", Self::InvalidRefreshPathDuplicated),
+        (
+            "InvalidRefreshPath.InvalidParameter",
+            Self::InvalidRefreshPathInvalidParameter,
+        ),
+        ("InvalidRefreshPath.NotFound", Self::InvalidRefreshPathNotFound),
+        ("InvalidRefreshPath.TooManyPaths", Self::InvalidRefreshPathTooManyPaths),
+        (
+            "InvalidRefreshPolicy.InvalidParameter",
+            Self::InvalidRefreshPolicyInvalidParameter,
+        ),
         ("InvalidRegionId.NotFound", Self::InvalidRegionIdNotFound),
+        (
+            "InvalidSourceSecurityType.NotSupport",
+            Self::InvalidSourceSecurityTypeNotSupport,
+        ),
+        (
+            "InvalidSourceStorage.InvalidParameter",
+            Self::InvalidSourceStorageInvalidParameter,
+        ),
+        ("InvalidSourceStorage.InvalidRegion", Self::InvalidSourceStorageInvalidRegion),
+        (
+            "InvalidSourceStorage.NeedVersioning",
+            Self::InvalidSourceStorageNeedVersioning,
+        ),
+        ("InvalidSourceStorage.NotFound", Self::InvalidSourceStorageNotFound),
+        ("InvalidSourceStorage.NotSupport", Self::InvalidSourceStorageNotSupport),
+        (
+            "InvalidSourceStorage.PermissionDenied",
+            Self::InvalidSourceStoragePermissionDenied,
+        ),
+        ("InvalidSourceStorage.Unreachable", Self::InvalidSourceStorageUnreachable),
+        ("InvalidSrcTaskId.NotFound", Self::InvalidSrcTaskIdNotFound),
+        ("InvalidSrcTaskId.TaskIdInvalid", Self::InvalidSrcTaskIdTaskIdInvalid),
+        ("InvalidSrcTaskId.TaskIdNotFound", Self::InvalidSrcTaskIdTaskIdNotFound),
+        ("InvalidStatus.NotSupported", Self::InvalidStatusNotSupported),
+        ("InvalidTaskAction.NotSupported", Self::InvalidTaskActionNotSupported),
+        ("InvalidTaskAction.PermissionDenied", Self::InvalidTaskActionPermissionDenied),
+        ("InvalidTaskId.NotFound", Self::InvalidTaskIdNotFound),
+        ("InvalidThroughput.OutOfBounds", Self::InvalidThroughputOutOfBounds),
+        ("InvalidVpcId.ConflictVpcCidr", Self::InvalidVpcIdConflictVpcCidr),
+        ("InvalidVpcId.CrossVpcNotSupport.", Self::InvalidVpcIdCrossVpcNotSupport),
+        ("InvalidVSwitch.Ipv6NotTurnOn", Self::InvalidVSwitchIpv6NotTurnOn),
+        ("InvalidVSwitchId.IpNotEnough", Self::InvalidVSwitchIdIpNotEnough),
+        ("InvalidVSwitchId.IpShortage", Self::InvalidVSwitchIdIpShortage),
+        ("MissingAccessGroupName", Self::MissingAccessGroupName),
+        ("MissingDataFlowId", Self::MissingDataFlowId),
+        ("MissingExportId", Self::MissingExportId),
+        ("MissingFileSystemId", Self::MissingFileSystemId),
+        ("MissingFileSystemPath", Self::MissingFileSystemPath),
+        ("MissingFsetId", Self::MissingFsetId),
+        ("MissingParameter.AccessGroupName", Self::MissingParameterAccessGroupName),
         ("MissingParameter.KmsKeyId", Self::MissingParameterKmsKeyId),
+        ("MissingProtocolServiceId", Self::MissingProtocolServiceId),
+        ("MissingSourceStorage", Self::MissingSourceStorage),
+        ("MissingTaskId", Self::MissingTaskId),
+        ("MissingThroughput", Self::MissingThroughput),
+        ("MissingVpcId", Self::MissingVpcId),
+        ("MissingVSwitchId", Self::MissingVSwitchId),
+        ("MntPathConflict.InvalidParam", Self::MntPathConflictInvalidParam),
+        ("OperationDenied.AlreadyExists", Self::OperationDeniedAlreadyExists),
+        (
+            "OperationDenied.AutoRefreshNotSupport",
+            Self::OperationDeniedAutoRefreshNotSupport,
+        ),
+        ("OperationDenied.ConflictOperation", Self::OperationDeniedConflictOperation),
+        (
+            "OperationDenied.CrossVPCExceedLimit",
+            Self::OperationDeniedCrossVpcExceedLimit,
+        ),
+        ("OperationDenied.DependBucketTag", Self::OperationDeniedDependBucketTag),
+        (
+            "OperationDenied.DependencyViolation",
+            Self::OperationDeniedDependencyViolation,
+        ),
+        ("OperationDenied.DependFset", Self::OperationDeniedDependFset),
+        ("OperationDenied.DependMountpoint", Self::OperationDeniedDependMountpoint),
+        ("OperationDenied.FsetAlreadyInUse", Self::OperationDeniedFsetAlreadyInUse),
+        ("OperationDenied.InvalidMntStatus", Self::OperationDeniedInvalidMntStatus),
+        ("OperationDenied.InvalidPtcStatus", Self::OperationDeniedInvalidPtcStatus),
         ("OperationDenied.InvalidState", Self::OperationDeniedInvalidState),
         (
             "OperationDenied.LifecyclePolicyAssociated",
             Self::OperationDeniedLifecyclePolicyAssociated,
+        ),
+        (
+            "OperationDenied.MountTargetExceedLimit",
+            Self::OperationDeniedMountTargetExceedLimit,
+        ),
+        ("OperationDenied.NestedDir", Self::OperationDeniedNestedDir),
+        ("OperationDenied.NoMountTargetQuota", Self::OperationDeniedNoMountTargetQuota),
+        (
+            "OperationDenied.NoProtocolServiceQuota",
+            Self::OperationDeniedNoProtocolServiceQuota,
+        ),
+        ("OperationDenied.NoStock", Self::OperationDeniedNoStock),
+        ("OperationDenied.NotSupported", Self::OperationDeniedNotSupported),
+        (
+            "OperationDenied.ProtocolServiceExceedLimit",
+            Self::OperationDeniedProtocolServiceExceedLimit,
+        ),
+        ("OperationDenied.TooManyDepth", Self::OperationDeniedTooManyDepth),
+        ("OperationDenied.TooManyDepths", Self::OperationDeniedTooManyDepths),
+        ("OperationDenied.TooManyFilesets", Self::OperationDeniedTooManyFilesets),
+        (
+            "PathNotExistInFileSystem.InvalidParam",
+            Self::PathNotExistInFileSystemInvalidParam,
+        ),
+        ("PermissionDenied.CapacityTooLow", Self::PermissionDeniedCapacityTooLow),
+        (
+            "PermissionDenied.CLThroughputInvalid",
+            Self::PermissionDeniedClThroughputInvalid,
+        ),
+        ("PermissionDenied.ThroughputExceed", Self::PermissionDeniedThroughputExceed),
+        ("PermissionDenied.ThroughputInvalid", Self::PermissionDeniedThroughputInvalid),
+        (
+            "PermissionDenied.ThroughputTooSmall",
+            Self::PermissionDeniedThroughputTooSmall,
         ),
         ("RequestAccepted", Self::RequestAccepted),
         ("Resource.OutOfStock", Self::ResourceOutOfStock),
@@ -101,6 +884,62 @@ impl aliyun_rpc_wire::OpenEnum for ErrorCode {
         ),
         ("SubAccount.NoExtremeSLRPermission", Self::SubAccountNoExtremeSlrPermission),
         ("SubAccount.NoStandardSLRPermission", Self::SubAccountNoStandardSlrPermission),
+        ("ContentMD5NotMatched", Self::ContentMd5NotMatched),
+        ("Forbbiden.Ram", Self::ForbbidenRam),
+        ("Forbidden.AccessKeyDisabled", Self::ForbiddenAccessKeyDisabled),
+        ("Forbidden.NasNotFound", Self::ForbiddenNasNotFound),
+        ("Forbidden.RAM", Self::ForbiddenRam),
+        ("IllegalTimestamp", Self::IllegalTimestamp),
+        ("IncompleteSignature", Self::IncompleteSignature),
+        ("InsufficientBalance", Self::InsufficientBalance),
+        ("InvalidAccessKeyId.Inactive", Self::InvalidAccessKeyIdInactive),
+        ("InvalidAccessKeyId.NotFound", Self::InvalidAccessKeyIdNotFound),
+        ("InvalidAction.NotFound", Self::InvalidActionNotFound),
+        ("InvalidApi.NotFound", Self::InvalidApiNotFound),
+        ("InvalidFileSystemStatus.Ordering", Self::InvalidFileSystemStatusOrdering),
+        ("InvalidParameter", Self::InvalidParameter),
+        ("InvalidParameter.Format", Self::InvalidParameterFormat),
+        ("InvalidProduct.NotFound", Self::InvalidProductNotFound),
+        ("InvalidProtocol.NeedSsl", Self::InvalidProtocolNeedSsl),
+        ("InvalidSecurityToken.Expired", Self::InvalidSecurityTokenExpired),
+        ("InvalidSecurityToken.Malformed", Self::InvalidSecurityTokenMalformed),
+        (
+            "InvalidSecurityToken.MismatchWithAccessKey",
+            Self::InvalidSecurityTokenMismatchWithAccessKey,
+        ),
+        ("InvalidTimeStamp.Expired", Self::InvalidTimeStampExpired),
+        ("InvalidTimeStamp.Format", Self::InvalidTimeStampFormat),
+        ("InvalidVersion", Self::InvalidVersion),
+        ("LastTokenProcessing", Self::LastTokenProcessing),
+        ("MissingParameter", Self::MissingParameter),
+        ("MissingSecurityToken", Self::MissingSecurityToken),
+        ("NoPermission", Self::NoPermission),
+        ("NotQualified", Self::NotQualified),
+        ("OperationConflict", Self::OperationConflict),
+        ("OperationDenied.Conflict", Self::OperationDeniedConflict),
+        ("RealNameAuthenticationError", Self::RealNameAuthenticationError),
+        ("Rejected.Throttling", Self::RejectedThrottling),
+        ("SecurityToken.CheckFailed", Self::SecurityTokenCheckFailed),
+        ("SecurityToken.DecodeFailed", Self::SecurityTokenDecodeFailed),
+        ("ServiceTimeout", Self::ServiceTimeout),
+        ("ServiceUnavailable", Self::ServiceUnavailable),
+        (
+            "ServiceUnavailable.RegionMaintaining",
+            Self::ServiceUnavailableRegionMaintaining,
+        ),
+        ("SignatureDoesNotMatch", Self::SignatureDoesNotMatch),
+        ("SignatureNonceUsed", Self::SignatureNonceUsed),
+        ("SubRam.CheckFailed", Self::SubRamCheckFailed),
+        ("Throttling", Self::Throttling),
+        ("Throttling.Api", Self::ThrottlingApi),
+        ("Throttling.User", Self::ThrottlingUser),
+        ("UnknownError", Self::UnknownError),
+        ("UnsupportedHTTPMethod", Self::UnsupportedHttpMethod),
+        ("UnsupportedParameter", Self::UnsupportedParameter),
+        ("User.Disabled", Self::UserDisabled),
+        ("User.InDebt", Self::UserInDebt),
+        ("VpcRam.CheckFailed", Self::VpcRamCheckFailed),
+        ("VpcSubRam.CheckFailed", Self::VpcSubRamCheckFailed),
     ];
     const NUMERIC: bool = false;
     fn unknown(text: String) -> Self {

@@ -4,11 +4,23 @@
 //!
 //! There is no I/O here. The client crate sends what this crate describes; a test double can implement [`Caller`](aliyun_rpc_wire::Caller) in its place.
 #[rustfmt::skip]
+mod access_group;
+#[rustfmt::skip]
 mod codes;
+#[rustfmt::skip]
+mod data_flow;
+#[rustfmt::skip]
+mod data_flow_task;
 #[rustfmt::skip]
 mod error_code;
 #[rustfmt::skip]
 mod file_system;
+#[rustfmt::skip]
+mod fileset;
+#[rustfmt::skip]
+mod mount_target;
+#[rustfmt::skip]
+mod protocol_service;
 #[rustfmt::skip]
 mod region;
 #[rustfmt::skip]
@@ -20,4 +32,10 @@ pub use service::SERVICE;
 pub use shapes::*;
 pub use region::*;
 pub use file_system::*;
+pub use mount_target::*;
+pub use protocol_service::*;
+pub use fileset::*;
+pub use data_flow::*;
+pub use data_flow_task::*;
+pub use access_group::*;
 pub use aliyun_rpc_wire as wire;

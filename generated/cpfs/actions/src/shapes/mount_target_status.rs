@@ -9,11 +9,11 @@
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MountTargetStatus {
-    /// `Active`: It can be used.
+    /// `Active`: It can be used; only then can the file system be mounted.
     Active,
     /// `Inactive`: It cannot be used.
     Inactive,
-    /// `Pending`: A task is being carried out on it.
+    /// `Pending`: A task for it waits or is being carried out.
     Pending,
     /// `Deleting`: It is being deleted.
     Deleting,

@@ -17,6 +17,62 @@ mod modify_file_system;
 mod describe_file_systems;
 #[rustfmt::skip]
 mod upgrade_file_system;
+#[rustfmt::skip]
+mod create_mount_target;
+#[rustfmt::skip]
+mod delete_mount_target;
+#[rustfmt::skip]
+mod describe_mount_targets;
+#[rustfmt::skip]
+mod create_protocol_service;
+#[rustfmt::skip]
+mod delete_protocol_service;
+#[rustfmt::skip]
+mod modify_protocol_service;
+#[rustfmt::skip]
+mod describe_protocol_service;
+#[rustfmt::skip]
+mod create_protocol_mount_target;
+#[rustfmt::skip]
+mod delete_protocol_mount_target;
+#[rustfmt::skip]
+mod modify_protocol_mount_target;
+#[rustfmt::skip]
+mod describe_protocol_mount_target;
+#[rustfmt::skip]
+mod create_fileset;
+#[rustfmt::skip]
+mod delete_fileset;
+#[rustfmt::skip]
+mod modify_fileset;
+#[rustfmt::skip]
+mod describe_filesets;
+#[rustfmt::skip]
+mod create_data_flow;
+#[rustfmt::skip]
+mod delete_data_flow;
+#[rustfmt::skip]
+mod modify_data_flow;
+#[rustfmt::skip]
+mod describe_data_flows;
+#[rustfmt::skip]
+mod stop_data_flow;
+#[rustfmt::skip]
+mod start_data_flow;
+#[rustfmt::skip]
+mod apply_data_flow_auto_refresh;
+#[rustfmt::skip]
+mod modify_data_flow_auto_refresh;
+#[rustfmt::skip]
+mod cancel_data_flow_auto_refresh;
+#[rustfmt::skip]
+mod create_data_flow_task;
+#[rustfmt::skip]
+mod describe_data_flow_tasks;
+#[rustfmt::skip]
+mod cancel_data_flow_task;
+#[rustfmt::skip]
+mod describe_access_groups;
 fn assert_request(request: &Request, expected: &[(&str, &str)]) {
     let sorted = |values: &Values| {
         let pairs = values

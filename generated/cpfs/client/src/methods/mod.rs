@@ -3,3 +3,9 @@
 //! The methods of the client, by group.
 mod region;
 mod file_system;
+mod mount_target;
+mod protocol_service;
+mod fileset;
+mod data_flow;
+mod data_flow_task;
+mod access_group;

@@ -32,6 +32,7 @@ mod target;
 mod transport;
 mod wording;
 
+pub use aliyun_rpc_wire as wire;
 pub use aliyun_rpc_wire::constraint::Violation;
 pub use aliyun_rpc_wire::{Category, CheckLevel, Method};
 pub use builder::{Builder, ServiceClient};

@@ -11,7 +11,7 @@ mod client;
 mod methods;
 pub use cpfs_actions::*;
 pub use aliyun_rpc_client::{
-    Builder, CheckLevel, Clock, Credentials, ErrorKind, Random, RawAnswer, RawCall,
-    Transport, TransportError, Violation,
+    Builder, Category, CheckLevel, Clock, Credentials, ErrorKind, Exchange, Method,
+    Phase, Random, RawAnswer, RawCall, Transport, TransportError, Violation,
 };
 pub use client::{Client, Error};

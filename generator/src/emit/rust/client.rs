@@ -70,7 +70,8 @@ fn root(api: &Api) -> Result<String, EmitError> {
             #modules
             pub use #actions::*;
             pub use aliyun_rpc_client::{
-                Builder, CheckLevel, Clock, Credentials, ErrorKind, Random, RawAnswer, RawCall,
+                Builder, Category, CheckLevel, Clock, Credentials, ErrorKind, Exchange, Method, Phase,
+            Random, RawAnswer, RawCall,
                 Transport, TransportError, Violation,
             };
             pub use client::{Client, Error};

@@ -1,5 +1,6 @@
 //! Tests of the actions crate, made from the document's examples.
 
+use aliyun_rpc_constraint::Encoding;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use serde_json::{Map, Value};
@@ -91,7 +92,7 @@ fn test(api: &Api, action: &Action) -> Result<String, EmitError> {
         call = quote! { #call.extra(#name, #value) };
     }
     let pairs = action.example.request.iter().map(|(name, value)| {
-        let value = &value.value;
+        let value = as_sent(action, name, &value.value);
         quote! { (#name, #value) }
     });
     let (json, xml) = (format!("{file}.json"), format!("{file}.xml"));
@@ -115,6 +116,17 @@ fn test(api: &Api, action: &Action) -> Result<String, EmitError> {
             }
         },
     )
+}
+
+/// The value as the builder sends it: JSON text without the blanks that the document has in it.
+fn as_sent(action: &Action, name: &str, value: &str) -> String {
+    let is_json = action.parameter(name).is_some_and(|member| match &member.ty {
+        Type::List(list) => list.encoding == Encoding::Json,
+        Type::Structure(_, encoding) => *encoding == Encoding::Json,
+        _ => false,
+    });
+    let compact = serde_json::from_str::<Value>(value).ok().filter(|_| is_json);
+    compact.map_or_else(|| value.to_owned(), |value| value.to_string())
 }
 
 /// The dry run that the example asks for, which is no setter.

@@ -22,7 +22,7 @@ fn the_request_is_made() {
             ("TaskAction", "Import"),
             ("DataType", "Metadata"),
             ("Directory", "/path_in_cpfs/"),
-            ("EntryList", "[\"/path_in_cpfs/file1\", \"/path_in_cpfs/file2\"]"),
+            ("EntryList", "[\"/path_in_cpfs/file1\",\"/path_in_cpfs/file2\"]"),
             ("DryRun", "false"),
             ("ClientToken", "123e4567-e89b-12d3-a456-42665544****"),
         ],

@@ -1,0 +1,34 @@
+//! Extends a file system, and tells what to do about each way in which that can fail.
+//!
+//! ```sh
+//! cargo run --example handle_errors -- cpfs-0123456789abcdef 7200
+//! ```
+
+use cpfs::{Category, ErrorCode, ErrorKind};
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [id, capacity] = arguments.as_slice() else {
+        return Err("give the id of a file system and its new capacity in GiB".into());
+    };
+    let client = cpfs::Client::from_env().await?;
+    let sent = client.upgrade_file_system(id.as_str()).capacity(capacity.parse()?).send().await;
+    let Err(error) = sent else {
+        println!("{id} is being extended");
+        return Ok(());
+    };
+    match (error.kind(), error.code()) {
+        (ErrorKind::Refused, _) => {
+            for violation in error.violations() {
+                eprintln!("{violation}");
+            }
+        }
+        (_, Some(ErrorCode::InvalidFileSystemNotFound)) => eprintln!("there is no {id}"),
+        (_, Some(_)) if error.category() == Some(Category::State) => {
+            eprintln!("{id} is busy: {}", error.remedy().unwrap_or("try again later"));
+        }
+        _ => eprintln!("{error}"), // one line: action, code, request id, and what to do
+    }
+    Err("nothing was extended".into())
+}

@@ -42,7 +42,7 @@ impl<T> std::ops::Deref for Spanned<T> {
 
 /// Line and column, both counted from 1, of a byte in a text; columns count characters.
 #[must_use]
-pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
+pub(crate) fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     let before = text.get(..offset.min(text.len())).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
@@ -51,7 +51,7 @@ pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
 
 /// The byte at a line and column, both counted from 1.
 #[must_use]
-pub fn offset_of(text: &str, line: usize, column: usize) -> usize {
+pub(crate) fn offset_of(text: &str, line: usize, column: usize) -> usize {
     let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let rest = text.get(before..).unwrap_or_default();
     let within = rest.char_indices().nth(column.saturating_sub(1)).map(|(at, _)| at);

@@ -68,7 +68,7 @@ fn row(api: &Api, member: &Member, name: String, max_items: Option<u64>) -> Map<
         _ => member.constraints.iter().map(|constraint| &constraint.inner).collect(),
     };
     for constraint in &constraints {
-        bounds(&constraint.rule, &mut row);
+        bounds(constraint, &mut row);
     }
     if let Some(max_items) = max_items {
         row.insert("max_items".into(), json!(max_items));
@@ -108,19 +108,20 @@ fn flat_type(api: &Api, member: &Member) -> &'static str {
     }
 }
 
-/// Bounds that hold without a condition.
-fn bounds(rule: &Rule, row: &mut Map<String, Value>) {
+/// Bounds that hold without a condition; of a list in a text, the largest count under any.
+fn bounds(constraint: &Constraint, row: &mut Map<String, Value>) {
     let mut put = |key: &str, bound: Option<Value>| {
         if let Some(bound) = bound {
             row.insert(key.into(), bound);
         }
     };
-    match rule {
-        Rule::Range { min, max } => {
+    let always = constraint.when.is_none();
+    match &constraint.rule {
+        Rule::Range { min, max } if always => {
             put("min", min.map(|min| json!(min)));
             put("max", max.map(|max| json!(max)));
         }
-        Rule::Length { min, max, .. } => {
+        Rule::Length { min, max, .. } if always => {
             put("min_len", min.map(|min| json!(min)));
             put("max_len", max.map(|max| json!(max)));
         }

@@ -68,12 +68,4 @@ impl Api {
             _ => None,
         }
     }
-
-    /// The id of that name.
-    pub(crate) fn id(&self, name: &str) -> Option<&Id> {
-        match self.shapes.get(name) {
-            Some(Shape::Id(id)) => Some(id),
-            _ => None,
-        }
-    }
 }

@@ -28,11 +28,11 @@ pub(crate) fn parse(files: &SpecFiles) -> Result<Document, Findings> {
             Some(FileKind::Tree) => match yaml::parse(number, &file.text) {
                 Ok(tree) => {
                     document.trees.insert(file.path.clone(), tree);
-                    if file.path.ends_with(".json") {
+                    if matches!(file.path.split('/').next_back(), Some("response.json")) {
                         document.texts.insert(file.path.clone(), file.text.clone());
                     }
                 }
-                Err(finding) => findings.push(finding),
+                Err(finding) => findings.push(*finding),
             },
             Some(FileKind::Request) => {
                 let tree = request(number, &file.text, &mut findings);
@@ -66,7 +66,7 @@ fn kind(path: &str) -> Option<FileKind> {
         ["examples", _, "response.json"] => Some(FileKind::Tree),
         ["examples", _, "request.txt"] => Some(FileKind::Request),
         ["examples", _, "response.xml"] => Some(FileKind::Text),
-        ["programs", name] if name.ends_with(".rs") => Some(FileKind::Text),
+        ["programs", name] if name.strip_suffix(".rs").is_some() => Some(FileKind::Text),
         _ => None,
     }
 }

@@ -16,6 +16,11 @@ pub(crate) fn members(api: &Api) -> impl Iterator<Item = &Member> {
 
 /// Every entry that names its source.
 pub(crate) fn origins(api: &Api) -> impl Iterator<Item = &Origin> {
+    let values = api.shapes.values().flat_map(|shape| match shape {
+        Shape::Enumeration(set) => set.values.as_slice(),
+        Shape::Id(_) | Shape::Structure(_) => &[],
+    });
+    let values = values.map(|value| &value.origin);
     let shapes = api.shapes.values().map(|shape| match shape {
         Shape::Id(id) => &id.origin,
         Shape::Enumeration(set) => &set.origin,
@@ -30,6 +35,7 @@ pub(crate) fn origins(api: &Api) -> impl Iterator<Item = &Origin> {
     let service = [&api.service.origin, &api.service.token.origin];
     let members = members(api).map(|member| &member.origin);
     shapes
+        .chain(values)
         .chain(actions)
         .chain(codes)
         .chain(resources)

@@ -49,11 +49,11 @@ fn flatten(
                 flatten(api, field, &prefix, max_items, rows, depth + 1);
             }
         }
-        None => rows.push(row(api, member, name, max_items)),
+        None => rows.push(row(api, member, &name, max_items)),
     }
 }
 
-fn row(api: &Api, member: &Member, name: String, max_items: Option<u64>) -> Map<String, Value> {
+fn row(api: &Api, member: &Member, name: &str, max_items: Option<u64>) -> Map<String, Value> {
     let mut row = Map::new();
     row.insert("name".into(), json!(name));
     row.insert("type".into(), json!(flat_type(api, member)));
@@ -61,12 +61,7 @@ fn row(api: &Api, member: &Member, name: String, max_items: Option<u64>) -> Map<
     if let Some(default) = &member.default {
         row.insert("default".into(), json!(default.value));
     }
-    let constraints: Vec<&Constraint> = match &member.ty {
-        Type::List(list) => {
-            list.constraints.iter().chain(member.constraints.iter().map(|c| &c.inner)).collect()
-        }
-        _ => member.constraints.iter().map(|constraint| &constraint.inner).collect(),
-    };
+    let constraints = constraints(member);
     for constraint in &constraints {
         bounds(constraint, &mut row);
     }
@@ -77,19 +72,7 @@ fn row(api: &Api, member: &Member, name: String, max_items: Option<u64>) -> Map<
     if let Some(unit) = &member.unit {
         row.insert("unit".into(), json!(unit));
     }
-    let mut list: Vec<Value> =
-        constraints.iter().map(|constraint| constraint_row(constraint)).collect();
-    if matches!(&member.ty, Type::List(list) if list.encoding == Encoding::CommaList) {
-        let text = "must be a list with commas between its items";
-        list.push(json!({"kind": "comma_list", "text": text}));
-    }
-    for (family, prefixes) in &member.families {
-        let text = format!(
-            "the id of a file system of type `{family}` begins with `{}`",
-            prefixes.join("`, `")
-        );
-        list.push(json!({"kind": "prefix", "text": text}));
-    }
+    let list = constraint_rows(member, &constraints);
     if !list.is_empty() {
         row.insert("constraints".into(), Value::Array(list));
     }
@@ -97,6 +80,30 @@ fn row(api: &Api, member: &Member, name: String, max_items: Option<u64>) -> Map<
         row.insert("since".into(), json!(since));
     }
     row
+}
+
+/// The constraints of a member, and of the items that it is a list of.
+fn constraints(member: &Member) -> Vec<&Constraint> {
+    let own = member.constraints.iter().map(|constraint| &constraint.inner);
+    match &member.ty {
+        Type::List(list) => list.constraints.iter().chain(own).collect(),
+        _ => own.collect(),
+    }
+}
+
+/// A row for each constraint; encodings and prefixes of ids have one, too.
+fn constraint_rows(member: &Member, constraints: &[&Constraint]) -> Vec<Value> {
+    let mut list: Vec<Value> = constraints.iter().map(|known| constraint_row(known)).collect();
+    if matches!(&member.ty, Type::List(list) if list.encoding == Encoding::CommaList) {
+        let text = "must be a list with commas between its items";
+        list.push(json!({"kind": "comma_list", "text": text}));
+    }
+    for (family, prefixes) in &member.families {
+        let begin = prefixes.join("`, `");
+        let text = format!("the id of a file system of type `{family}` begins with `{begin}`");
+        list.push(json!({"kind": "prefix", "text": text}));
+    }
+    list
 }
 
 /// The type of a flat parameter, which is always a scalar.

@@ -24,6 +24,8 @@ pub(crate) struct Member {
     pub(crate) identity: bool,
     /// Other names that the wire has been seen to give it.
     pub(crate) aliases: Vec<String>,
+    /// The shapes that it takes facts from.
+    pub(crate) shapes: Vec<String>,
     pub(crate) origin: Origin,
 }
 

@@ -2,10 +2,9 @@
 
 use aliyun_rpc_constraint::When;
 
-pub(crate) use crate::raw::NoteValue;
-
 use crate::model::Origin;
 use crate::place::{Place, Spanned};
+use crate::raw::NoteValue;
 
 /// A usage note.
 #[derive(Clone, Debug)]

@@ -40,7 +40,7 @@ pub(crate) struct EnumValue {
     /// A name for it, where its spelling makes none.
     pub(crate) name: Option<String>,
     pub(crate) meaning: String,
-    pub(crate) since: Option<String>,
+    pub(crate) origin: Origin,
 }
 
 /// A structure.

@@ -8,6 +8,7 @@ use crate::raw;
 use crate::resolve::example::example;
 use crate::resolve::member::{Side, members};
 use crate::resolve::note::note;
+use crate::resolve::origin;
 use crate::resolve::scope::Scope;
 use crate::resolve::service::method;
 use crate::yaml::suggestion;
@@ -37,7 +38,7 @@ fn chapter(text: &str) -> Vec<u32> {
 
 fn action(file: &raw::ActionFile, spec: &raw::Spec, scope: &Scope<'_>) -> Action {
     let raw = &file.action;
-    let origin = scope.origin(&raw.source, raw.since.as_ref());
+    let origin = origin::named(&raw.source, raw.since.as_ref());
     let parameters = &raw.parameters;
     Action {
         name: file.name.clone(),

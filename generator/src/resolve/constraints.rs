@@ -41,10 +41,9 @@ impl Collect<'_> {
         let kind = rule.kind();
         let level = self.raw.levels.iter().find(|(key, _)| key.name == kind);
         let stability = match level {
-            Some((_, Level::Stable)) => Stability::Stable,
             Some((_, Level::Grows)) => Stability::Grows,
             None if GROWING.contains(&kind) => Stability::Grows,
-            None => Stability::Stable,
+            Some((_, Level::Stable)) | None => Stability::Stable,
         };
         let inner = Constraint { rule, when: self.condition.clone(), stability };
         self.list.push(model::Constraint { inner, place });

@@ -13,6 +13,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) ty: Option<raw::Type>,
     /// The id, value set or structure that the member is.
     pub(crate) shape: Option<(&'a str, &'a raw::Shape)>,
+    /// Every shape that facts are taken from.
+    pub(crate) names: Vec<&'a str>,
     pub(crate) doc: Option<&'a str>,
     pub(crate) default: Option<&'a Spanned<String>>,
     pub(crate) example: Option<&'a Spanned<String>>,
@@ -55,6 +57,7 @@ impl<'a> Facts<'a> {
         visible: Visible<'_>,
         scope: &Scope<'a>,
     ) {
+        self.names.push(name);
         self.doc = self.doc.or(Some(&shape.doc));
         self.default = self.default.or(shape.default.as_ref());
         self.example = self.example.or(shape.example.as_ref());

@@ -59,6 +59,7 @@ fn member(
         families: facts.families,
         identity: raw.identity.as_ref().is_some_and(|identity| identity.value),
         aliases: raw.aliases.clone(),
+        shapes: facts.names.iter().map(|name| (*name).to_owned()).collect(),
         origin: within(outer, raw.source.as_ref(), raw.since.as_ref()),
     })
 }
@@ -168,7 +169,9 @@ fn misplaced(raw: &raw::Member, side: Side, scope: &Scope<'_>) {
             ("nesting", raw.nesting.as_ref().map(|key| key.place)),
         ];
         for (key, place) in keys {
-            place.into_iter().for_each(|place| report(key, place, "a parameter"));
+            if let Some(place) = place {
+                report(key, place, "a parameter");
+            }
         }
     }
     if side == Side::Result {
@@ -178,7 +181,9 @@ fn misplaced(raw: &raw::Member, side: Side, scope: &Scope<'_>) {
             ("encoding", raw.encoding.as_ref().map(|key| key.place)),
         ];
         for (key, place) in keys {
-            place.into_iter().for_each(|place| report(key, place, "a result"));
+            if let Some(place) = place {
+                report(key, place, "a result");
+            }
         }
     }
 }

@@ -33,16 +33,16 @@ pub(crate) fn resolve(spec: &raw::Spec) -> Result<Api, Findings> {
         groups: service::groups(&spec.service),
         actions,
         shapes,
-        codes: codes(spec, &scope),
-        resources: spec.resources.iter().map(|(key, raw)| resource(key, raw, &scope)).collect(),
-        corrections: spec.corrections.iter().map(|raw| correction(raw, &scope)).collect(),
+        codes: codes(spec),
+        resources: spec.resources.iter().map(|(key, raw)| resource(key, raw)).collect(),
+        corrections: spec.corrections.iter().map(correction).collect(),
         sources: service::sources(&spec.service),
         programs: programs(spec),
     };
     scope.into_findings().propagate(Some(api))
 }
 
-fn codes(spec: &raw::Spec, scope: &Scope<'_>) -> Vec<Code> {
+fn codes(spec: &raw::Spec) -> Vec<Code> {
     let document = spec.errors.codes.iter().map(|(key, code)| (key, code, false));
     let gateway = spec.errors.gateway.iter().map(|(key, code)| (key, code, true));
     let code = |(key, raw, gateway): (&crate::yaml::Key, &raw::Code, bool)| Code {
@@ -53,12 +53,12 @@ fn codes(spec: &raw::Spec, scope: &Scope<'_>) -> Vec<Code> {
         remedy: raw.remedy.clone(),
         statuses: raw.status.clone(),
         gateway,
-        origin: raw.source.as_ref().map(|source| scope.origin(source, raw.since.as_ref())),
+        origin: raw.source.as_ref().map(|source| origin::named(source, raw.since.as_ref())),
     };
     document.chain(gateway).map(code).collect()
 }
 
-fn resource(key: &crate::yaml::Key, raw: &raw::Resource, scope: &Scope<'_>) -> Resource {
+fn resource(key: &crate::yaml::Key, raw: &raw::Resource) -> Resource {
     let stands = |states: &[Spanned<String>], standing| -> Vec<_> {
         states.iter().map(|state| (state.clone(), standing)).collect()
     };
@@ -81,18 +81,18 @@ fn resource(key: &crate::yaml::Key, raw: &raw::Resource, scope: &Scope<'_>) -> R
         states: states.concat(),
         gone_codes: raw.gone.codes.clone(),
         gone_when_absent: raw.gone.absent,
-        origin: scope.origin(&raw.source, raw.since.as_ref()),
+        origin: origin::named(&raw.source, raw.since.as_ref()),
     }
 }
 
-fn correction(raw: &raw::Correction, scope: &Scope<'_>) -> Correction {
+fn correction(raw: &raw::Correction) -> Correction {
     Correction {
         at: raw.at.value.clone(),
         says: raw.says.0.inline(),
         holds: raw.holds.0.inline(),
         kind: raw.kind,
         why: raw.why.clone(),
-        origin: scope.origin(&raw.source, None),
+        origin: origin::named(&raw.source, None),
     }
 }
 

@@ -3,6 +3,11 @@
 use crate::model::Origin;
 use crate::raw;
 
+/// The origin of an entry with a source of its own.
+pub(crate) fn named(source: &raw::SourceRef, since: Option<&String>) -> Origin {
+    Origin { source: source.id.clone(), chapter: source.chapter.clone(), since: since.cloned() }
+}
+
 /// The origin of an entry within another.
 pub(crate) fn within(
     outer: &Origin,
@@ -11,9 +16,7 @@ pub(crate) fn within(
 ) -> Origin {
     let since = since.or(outer.since.as_ref()).cloned();
     match source {
-        Some(source) => {
-            Origin { source: source.id.clone(), chapter: source.chapter.clone(), since }
-        }
+        Some(source) => named(source, since.as_ref()),
         None => Origin { since, ..outer.clone() },
     }
 }

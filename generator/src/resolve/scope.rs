@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::finding::{Finding, Findings};
-use crate::model::Origin;
 use crate::place::Spanned;
 use crate::raw;
 
@@ -49,10 +48,5 @@ impl<'a> Scope<'a> {
     /// Adds a finding.
     pub(crate) fn report(&self, finding: Finding) {
         self.findings.borrow_mut().push(finding);
-    }
-
-    /// Where an entry with a source of its own comes from.
-    pub(crate) fn origin(&self, source: &raw::SourceRef, since: Option<&String>) -> Origin {
-        Origin { source: source.id.clone(), chapter: source.chapter.clone(), since: since.cloned() }
     }
 }

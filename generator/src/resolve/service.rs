@@ -3,10 +3,11 @@
 use crate::model::{Group, Method, Service, Source, Token};
 use crate::raw;
 use crate::resolve::member::{Side, members};
+use crate::resolve::origin;
 use crate::resolve::scope::Scope;
 
 pub(crate) fn service(raw: &raw::Service, scope: &Scope<'_>) -> Service {
-    let origin = scope.origin(&raw.source, None);
+    let origin = origin::named(&raw.source, None);
     let parameters = &raw.common_parameters;
     Service {
         product: raw.product.clone(),
@@ -35,7 +36,7 @@ pub(crate) fn service(raw: &raw::Service, scope: &Scope<'_>) -> Service {
             case_sensitive: raw.token.case_sensitive,
             valid_days: raw.token.valid_days,
             text: raw.token.text.clone(),
-            origin: scope.origin(&raw.token.source, None),
+            origin: origin::named(&raw.token.source, None),
         },
         retry: raw.retry.iter().map(|rule| (rule.status.clone(), rule.text.clone())).collect(),
         origin,

@@ -6,6 +6,8 @@ use crate::model::{EnumValue, Enumeration, Id, Shape, Structure};
 use crate::place::Spanned;
 use crate::raw;
 use crate::resolve::member::{Side, members};
+use crate::resolve::origin;
+use crate::resolve::origin::within;
 use crate::resolve::scope::Scope;
 
 /// Every id, value set and structure of the spec by name.
@@ -18,7 +20,7 @@ pub(crate) fn shapes(spec: &raw::Spec, scope: &Scope<'_>) -> BTreeMap<String, Sh
 
 fn shape(name: &Spanned<String>, raw: &raw::Shape, scope: &Scope<'_>) -> Option<Shape> {
     let (name, doc) = (name.clone(), raw.doc.clone());
-    let origin = scope.origin(&raw.source, raw.since.as_ref());
+    let origin = origin::named(&raw.source, raw.since.as_ref());
     match raw.kind.value {
         raw::ShapeKind::Scalar => None,
         raw::ShapeKind::Id => {
@@ -31,7 +33,7 @@ fn shape(name: &Spanned<String>, raw: &raw::Shape, scope: &Scope<'_>) -> Option<
                 value: Spanned::new(key.name.clone(), key.place),
                 name: raw.name.as_ref().map(|name| name.value.clone()),
                 meaning: raw.meaning.clone(),
-                since: raw.since.clone(),
+                origin: within(&origin, raw.source.as_ref(), raw.since.as_ref()),
             });
             let values = values.collect();
             Some(Shape::Enumeration(Enumeration { name, doc, numeric, values, origin }))

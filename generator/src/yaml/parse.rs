@@ -10,7 +10,7 @@ use crate::place::{Place, offset_of};
 use crate::yaml::node::{Content, Key, Node};
 
 /// The tree of the file's text.
-pub(crate) fn parse(file: usize, text: &str) -> Result<Node, Finding> {
+pub(crate) fn parse(file: usize, text: &str) -> Result<Node, Box<Finding>> {
     let options = serde_yaml::options! { strict_booleans: true, with_snippet: false };
     match serde_yaml::from_str_with_options::<Tree>(text, options) {
         Ok(tree) => Ok(tree.placed(file, text)),
@@ -20,9 +20,11 @@ pub(crate) fn parse(file: usize, text: &str) -> Result<Node, Finding> {
             let place = Place { file, start, end: start + 1 };
             let message = error.without_snippet().to_string();
             let message = message.split(" at line ").next().unwrap_or_default().to_owned();
-            Err(Finding::new("yaml-syntax", place, message).help(
-                "the file must be YAML without duplicate keys; quote texts that hold `: `, `#` or begin with a sign",
-            ))
+            let finding = Finding::new("yaml-syntax", place, message);
+            Err(Box::new(finding.help(
+                "the file must be YAML without duplicate keys; quote texts that hold `: `, `#` or \
+                 begin with a sign",
+            )))
         }
     }
 }

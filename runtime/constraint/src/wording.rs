@@ -67,9 +67,7 @@ impl Relation {
     #[must_use]
     pub fn wording(&self) -> String {
         match self {
-            Self::ExactlyOneOf(names) => {
-                format!("must be given one and only one: either {}", listed(names, "or"))
-            }
+            Self::ExactlyOneOf(_) => "exclude each other, and one of them must be given".to_owned(),
         }
     }
 }

@@ -3,11 +3,13 @@
 use aliyun_rpc_constraint::Encoding;
 use minijinja::{Value, context};
 
-use crate::emit::docs::text::{anchor, cell, prose};
+use crate::emit::docs::text::{anchor, cell, code_cell, prose};
 use crate::emit::rust::{is_grave, order, snippet};
 use crate::emit::{EmitError, wording};
 use crate::export::documented_values;
-use crate::model::{Action, Api, ErrorRow, Member, Note, Type, category_name, retry_name};
+use crate::model::{
+    Action, Api, Correction, ErrorRow, Member, Note, Type, category_name, retry_name,
+};
 
 /// What the page shows.
 pub(crate) fn view(api: &Api, action: &Action) -> Result<Value, EmitError> {
@@ -98,7 +100,7 @@ fn parameter_text(api: &Api, member: &Member) -> String {
     }
     parts.extend(values(api, member));
     if let Some(example) = &member.example {
-        parts.push(format!("Example: `{}`.", cell(&example.value)));
+        parts.push(format!("Example: `{}`.", code_cell(&example.value)));
     }
     if let Some(since) = &member.origin.since {
         parts.push(format!("Since {since}."));
@@ -194,21 +196,43 @@ fn error_line(api: &Api, row: &ErrorRow) -> Value {
 
 fn request(action: &Action) -> String {
     let pairs = action.example.request.iter();
-    let pairs: String = pairs.map(|(name, value)| format!("\n&{name}={}", value.value)).collect();
-    format!("Action={}{pairs}", action.name.value)
+    let lines = pairs.map(|(name, value)| format!("&{name}={}", value.value));
+    let first = std::iter::once(format!("Action={}", action.name.value));
+    first.chain(lines).collect::<Vec<_>>().join(
+        "
+",
+    )
 }
 
-/// The corrections that have to do with the action.
+/// The corrections that have to do with the action, its shapes among them.
 fn corrections(api: &Api, action: &Action) -> Vec<(String, String, String, String)> {
-    let places =
-        [format!("actions/{}/", action.name.value), format!("examples/{}/", action.name.value)];
+    let name = &action.name.value;
+    let mut places = vec![format!("actions/{name}/"), format!("examples/{name}/")];
+    shapes(api, action.parameters.iter().chain(&action.result), &mut places);
     let about = api
         .corrections
         .iter()
         .filter(|correction| places.iter().any(|place| correction.at.starts_with(place.as_str())));
-    let line = |correction: &crate::model::Correction| {
-        let at = correction.at.split_once('/').map_or("", |(_, rest)| rest);
+    let line = |correction: &Correction| {
+        let at = correction.at.trim_start_matches("actions/");
         (cell(at), cell(&correction.says), cell(&correction.holds), cell(&correction.why))
     };
     about.map(line).collect()
+}
+
+/// The places of the shapes that members take facts from, and of the shapes below them.
+fn shapes<'a>(api: &'a Api, members: impl Iterator<Item = &'a Member>, places: &mut Vec<String>) {
+    for member in members {
+        let below = member.ty.shape().map(str::to_owned);
+        for shape in member.shapes.iter().cloned().chain(below) {
+            let place = format!("shapes/{shape}/");
+            if places.contains(&place) {
+                continue;
+            }
+            places.push(place);
+            if let Some(structure) = api.structure(&shape) {
+                shapes(api, structure.fields.iter(), places);
+            }
+        }
+    }
 }

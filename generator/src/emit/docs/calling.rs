@@ -4,7 +4,7 @@ use minijinja::{Value, context};
 
 use crate::emit::docs::text::cell;
 use crate::emit::wording::{constraint, table_type};
-use crate::model::{Api, Member};
+use crate::model::{Api, Member, Token};
 use crate::raw::Safety;
 
 /// What the page shows.
@@ -13,22 +13,6 @@ pub(crate) fn view(api: &Api) -> Value {
     let members = |members: &[Member]| -> Vec<Value> {
         members.iter().map(|member| row(api, member)).collect()
     };
-    let safe = |safety: Safety| -> Vec<String> {
-        let like = api.actions.iter().filter(|action| action.safety() == safety);
-        like.map(|action| action.name.value.clone()).collect()
-    };
-    let classes = [
-        ("read", "may be repeated at will", safe(Safety::Read)),
-        ("token", "may be repeated with the same ClientToken", safe(Safety::Token)),
-        ("idempotent", "may be repeated: it does nothing more", safe(Safety::Idempotent)),
-        (
-            "natural_key",
-            "is not repeated blindly: what it made can be looked up",
-            safe(Safety::NaturalKey),
-        ),
-        ("unsafe", "is not repeated", safe(Safety::Unsafe)),
-    ];
-    let classes = classes.into_iter().filter(|(.., actions)| !actions.is_empty());
     context! {
         title => &service.title,
         host => &service.host.value,
@@ -41,19 +25,40 @@ pub(crate) fn view(api: &Api) -> Value {
         signature => &service.signature,
         parameters => members(&service.common_parameters),
         result => members(&service.common_result),
-        token => context! {
-            parameter => &service.token.parameter,
-            max_length => service.token.max_length,
-            ascii => service.token.ascii,
-            case_sensitive => service.token.case_sensitive,
-            valid_days => service.token.valid_days,
-            text => &service.token.text,
-            chapter => &service.token.origin.chapter,
-        },
+        token => token(&service.token),
         retry => &service.retry,
-        classes => classes.collect::<Vec<_>>(),
+        classes => classes(api),
         chapter => &service.origin.chapter,
     }
+}
+
+fn token(token: &Token) -> Value {
+    context! {
+        parameter => &token.parameter,
+        max_length => token.max_length,
+        ascii => token.ascii,
+        case_sensitive => token.case_sensitive,
+        valid_days => token.valid_days,
+        text => &token.text,
+        chapter => &token.origin.chapter,
+    }
+}
+
+/// The classes of safety that occur, and the actions of each.
+fn classes(api: &Api) -> Vec<(&'static str, &'static str, Vec<String>)> {
+    let safe = |safety: Safety| -> Vec<String> {
+        let like = api.actions.iter().filter(|action| action.safety() == safety);
+        like.map(|action| action.name.value.clone()).collect()
+    };
+    let found = "is not repeated blindly: what it made can be looked up";
+    let classes = [
+        ("read", "may be repeated at will", safe(Safety::Read)),
+        ("token", "may be repeated with the same ClientToken", safe(Safety::Token)),
+        ("idempotent", "may be repeated: it does nothing more", safe(Safety::Idempotent)),
+        ("natural_key", found, safe(Safety::NaturalKey)),
+        ("unsafe", "is not repeated", safe(Safety::Unsafe)),
+    ];
+    classes.into_iter().filter(|(.., actions)| !actions.is_empty()).collect()
 }
 
 fn row(api: &Api, member: &Member) -> Value {

@@ -5,6 +5,11 @@ pub(crate) fn cell(text: &str) -> String {
     prose(text).replace('|', "\\|").replace('\n', " ")
 }
 
+/// A literal for a cell of a table, to stand within backticks.
+pub(crate) fn code_cell(text: &str) -> String {
+    text.replace('|', "\\|").replace('\n', " ")
+}
+
 /// Prose whose angle brackets would be taken for tags, except within backticks.
 pub(crate) fn prose(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());

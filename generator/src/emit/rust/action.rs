@@ -20,7 +20,7 @@ pub(crate) fn action(api: &Api, action: &Action) -> Result<String, EmitError> {
     let result = result(api, action);
     source(
         &file,
-        quote! {
+        &quote! {
             use std::borrow::Cow;
             use std::marker::PhantomData;
             use aliyun_rpc_wire::{self as wire, constraint};

@@ -26,7 +26,7 @@ pub(crate) fn sources(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
         let actions = actions_crate(api);
         let text = source(
             &doc,
-            quote! {
+            &quote! {
                 use crate::Client;
                 use #actions as actions;
                 impl Client { #(#methods)* }
@@ -41,7 +41,7 @@ pub(crate) fn sources(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
         let module = ident(&names::module(name));
         quote! { mod #module; }
     });
-    tree.add("client/src/methods/mod.rs", source(&doc, quote! { #(#modules)* })?);
+    tree.add("client/src/methods/mod.rs", source(&doc, &quote! { #(#modules)* })?);
     Ok(())
 }
 
@@ -66,7 +66,7 @@ fn root(api: &Api) -> Result<String, EmitError> {
     let modules = skipped_modules(&["client", "methods"]);
     source(
         &doc,
-        quote! {
+        &quote! {
             #modules
             pub use #actions::*;
             pub use aliyun_rpc_client::{
@@ -83,40 +83,17 @@ fn client(api: &Api) -> Result<String, EmitError> {
     let mut file = Doc::new();
     file.prose("The client.");
     let title = &api.service.title;
-    let client_doc =
-        format!(" A client for {title}: cheap to clone, to be shared by tasks and threads.");
     let error_doc = format!(" Why a call of {title} failed.");
     let actions = actions_crate(api);
+    let client = client_struct(title);
     source(
         &file,
-        quote! {
+        &quote! {
             use #actions as actions;
             use aliyun_rpc_client::{Builder, Connection, RawCall, Reply, ServiceClient, wire};
             #[doc = #error_doc]
             pub type Error = aliyun_rpc_client::Error<actions::ErrorCode>;
-            #[doc = #client_doc]
-            #[derive(Clone, Debug)]
-            pub struct Client {
-                connection: Connection,
-            }
-            impl Client {
-                /// A client with the region and the credentials that the environment names.
-                ///
-                /// Region: `ALIBABA_CLOUD_REGION_ID`. Credentials: `ALIBABA_CLOUD_ACCESS_KEY_ID` and
-                /// `ALIBABA_CLOUD_ACCESS_KEY_SECRET`, with `ALIBABA_CLOUD_SECURITY_TOKEN` where they
-                /// are temporary.
-                pub async fn from_env() -> Result<Self, Error> {
-                    Self::builder().build().await
-                }
-                /// Settings for a client; what is not set comes from the environment.
-                pub fn builder() -> Builder<Self> {
-                    Builder::new()
-                }
-                /// A call of an action that this SDK may not know, with its name on the wire.
-                pub fn raw(&self, action: impl Into<String>) -> RawCall<actions::ErrorCode> {
-                    self.connection.raw(action)
-                }
-            }
+            #client
             impl ServiceClient for Client {
                 type Code = actions::ErrorCode;
                 const SERVICE: &'static wire::Service = &actions::SERVICE;
@@ -132,6 +109,35 @@ fn client(api: &Api) -> Result<String, EmitError> {
             }
         },
     )
+}
+
+fn client_struct(title: &str) -> TokenStream {
+    let doc = format!(" A client for {title}: cheap to clone, to be shared by tasks and threads.");
+    quote! {
+        #[doc = #doc]
+        #[derive(Clone, Debug)]
+        pub struct Client {
+            connection: Connection,
+        }
+        impl Client {
+            /// A client with the region and the credentials that the environment names.
+            ///
+            /// Region: `ALIBABA_CLOUD_REGION_ID`. Credentials: `ALIBABA_CLOUD_ACCESS_KEY_ID` and
+            /// `ALIBABA_CLOUD_ACCESS_KEY_SECRET`, with `ALIBABA_CLOUD_SECURITY_TOKEN` where they
+            /// are temporary.
+            pub async fn from_env() -> Result<Self, Error> {
+                Self::builder().build().await
+            }
+            /// Settings for a client; what is not set comes from the environment.
+            pub fn builder() -> Builder<Self> {
+                Builder::new()
+            }
+            /// A call of an action that this SDK may not know, with its name on the wire.
+            pub fn raw(&self, action: impl Into<String>) -> RawCall<actions::ErrorCode> {
+                self.connection.raw(action)
+            }
+        }
+    }
 }
 
 fn method(api: &Api, action: &Action) -> Result<TokenStream, EmitError> {

@@ -6,67 +6,39 @@ use quote::quote;
 use crate::emit::EmitError;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, source};
+use crate::emit::rust::open_enum::{OpenValue, open_enum};
 use crate::model::{Api, Category, Code, Retry, category_name, retry_name};
 use crate::names;
 
 /// The file of the enumeration.
 pub(crate) fn error_code(api: &Api) -> Result<String, EmitError> {
-    let codes: Vec<&Code> =
-        api.codes.iter().filter(|code| !code.code.value.ends_with(".*")).collect();
-    let variants = codes.iter().map(|code| {
-        let variant = ident(&names::variant(&code.code.value));
-        let doc = doc(code).outer();
-        quote! { #doc #variant, }
+    let codes = api.codes.iter().filter(|code| !code.code.value.ends_with(".*"));
+    let values = codes.map(|code| OpenValue {
+        spelling: code.code.value.clone(),
+        variant: names::variant(&code.code.value),
+        doc: doc(code),
     });
-    let known = codes.iter().map(|code| {
-        let (spelling, variant) = (&code.code.value, ident(&names::variant(&code.code.value)));
-        quote! { (#spelling, Self::#variant) }
-    });
-    let title = &api.service.title;
     let mut file = Doc::new();
     file.prose("The error codes of the service, as an open enumeration.");
-    let enum_doc = format!(" An error code of {title}, or of the gateway in front of it.");
-    source(
-        &file,
-        quote! {
-            #[doc = #enum_doc]
-            ///
-            /// A known code is recognized in any case; every other one is kept as it came.
-            #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum ErrorCode {
-                #(#variants)*
-                /// A code that neither the reference nor the gateway's tables list, as it came.
-                Unknown(String),
-            }
-            impl aliyun_rpc_wire::OpenEnum for ErrorCode {
-                const KNOWN: &'static [(&'static str, Self)] = &[#(#known),*];
-                const NUMERIC: bool = false;
-                fn unknown(text: String) -> Self {
-                    Self::Unknown(text)
-                }
-                fn as_unknown(&self) -> Option<&str> {
-                    match self {
-                        Self::Unknown(text) => Some(text),
-                        _ => None,
-                    }
-                }
-            }
-            aliyun_rpc_wire::open_enum!(ErrorCode);
-            impl aliyun_rpc_wire::OpenCode for ErrorCode {}
-        },
-    )
+    let mut doc = Doc::new();
+    let title = &api.service.title;
+    doc.prose(&format!("An error code of {title}, or of the gateway in front of it."));
+    doc.paragraph("A known code is recognized in any case; every other one is kept as it came.");
+    let unknown = "A code that neither the reference nor the gateway's tables list, as it came.";
+    let name = ident("ErrorCode");
+    let code = open_enum(&name, &doc, &values.collect::<Vec<_>>(), unknown, false);
+    source(&file, &quote! { #code impl aliyun_rpc_wire::OpenCode for ErrorCode {} })
 }
 
 fn doc(code: &Code) -> Doc {
     let mut doc = Doc::new();
     doc.prose(&format!("`{}`: {} {}", code.code.value, code.meaning, code.remedy));
     let category = code.category.map(category_name).unwrap_or_default();
-    let chapter = code.origin.as_ref().map(|origin| match code.gateway {
-        true => "from the gateway".to_owned(),
-        false => format!("chapter {}", origin.chapter),
-    });
-    let chapter = chapter.map(|chapter| format!(", {chapter}")).unwrap_or_default();
+    let chapter = match &code.origin {
+        Some(_) if code.gateway => ", from the gateway".to_owned(),
+        Some(origin) => format!(", chapter {}", origin.chapter),
+        None => String::new(),
+    };
     doc.paragraph(&format!("Category `{category}`, retry `{}`{chapter}.", retry_name(code.retry)));
     doc
 }
@@ -87,7 +59,7 @@ pub(crate) fn table(api: &Api) -> Result<String, EmitError> {
     file.prose("What is known of each error code.");
     source(
         &file,
-        quote! {
+        &quote! {
             use aliyun_rpc_wire as wire;
             pub(crate) static CODES: &[wire::CodeInfo] = &[#(#rows),*];
         },

@@ -39,7 +39,7 @@ fn main(api: &Api) -> Result<String, EmitError> {
     let actions = actions_crate(api);
     source(
         &doc,
-        quote! {
+        &quote! {
             use #actions::wire::constraint::Values;
             use #actions::wire::{Action, Decode, Node, Reply, Request};
             #(#modules)*
@@ -100,7 +100,7 @@ fn test(api: &Api, action: &Action) -> Result<String, EmitError> {
     let checks = structure(api, &quote! { answer }, &action.result, &fields);
     source(
         &doc,
-        quote! {
+        &quote! {
             use #actions as actions;
             use super::{assert_request, decode, text};
             #[test]

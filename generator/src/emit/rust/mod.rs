@@ -9,6 +9,7 @@ mod example;
 mod expected;
 mod file;
 mod info;
+mod open_enum;
 mod result;
 mod service;
 mod setter;
@@ -116,7 +117,7 @@ fn actions_root(api: &Api) -> Result<String, EmitError> {
     });
     source(
         &doc,
-        quote! {
+        &quote! {
             #modules
             pub use error_code::ErrorCode;
             pub use service::SERVICE;
@@ -136,5 +137,5 @@ fn module(title: &str, names: &[&str], endings: &[&str]) -> Result<String, EmitE
         let items = endings.iter().map(|end| ident(&names::type_name(&format!("{name}{end}"))));
         quote! { mod #module; pub use #module::{#(#items),*}; }
     });
-    source(&doc, quote! { #(#modules)* })
+    source(&doc, &quote! { #(#modules)* })
 }

@@ -7,6 +7,7 @@ use quote::quote;
 use crate::emit::EmitError;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, source};
+use crate::emit::rust::open_enum::{OpenValue, open_enum};
 use crate::emit::rust::setter::parameter_doc;
 use crate::emit::rust::usage::Usage;
 use crate::emit::rust::{result, types};
@@ -18,15 +19,15 @@ pub(crate) fn shape(api: &Api, shape: &Shape, usage: &Usage) -> Result<String, E
     let mut doc = Doc::new();
     doc.prose(&format!("`{}`.", shape.name().value));
     match shape {
-        Shape::Id(shape) => source(&doc, id(shape)),
-        Shape::Enumeration(set) => source(&doc, enumeration(set)),
+        Shape::Id(shape) => source(&doc, &id(shape)),
+        Shape::Enumeration(set) => source(&doc, &enumeration(set)),
         Shape::Structure(structure) => {
             let items = self::structure(api, structure, usage);
             let import = items
                 .to_string()
                 .contains("wire ::")
                 .then(|| quote! { use aliyun_rpc_wire as wire; });
-            source(&doc, quote! { #import #items })
+            source(&doc, &quote! { #import #items })
         }
     }
 }
@@ -40,7 +41,11 @@ fn doc_with_origin(text: &str, origin: &Origin) -> Doc {
 
 fn id(id: &Id) -> TokenStream {
     let name = ident(&names::type_name(&id.name.value));
-    let doc = doc_with_origin(&id.doc, &id.origin).outer();
+    let mut doc = doc_with_origin(&id.doc, &id.origin);
+    for (family, prefixes) in id.families.iter().filter(|(_, prefixes)| !prefixes.is_empty()) {
+        doc.item(&format!("`{family}`: begins with `{}`", prefixes.join("`, `")));
+    }
+    let doc = doc.outer();
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -56,48 +61,17 @@ fn enumeration(set: &Enumeration) -> TokenStream {
         "A documented value is recognized in any case and sent in its documented spelling; every \
          other one is kept as it came.",
     );
-    let doc = doc.outer();
-    let numeric = set.numeric;
-    let variant = |value: &crate::model::EnumValue| {
-        ident(&names::variant(value.name.as_ref().unwrap_or(&value.value.value)))
-    };
-    let variants = set.values.iter().map(|value| {
+    let values = set.values.iter().map(|value| {
         let mut doc = Doc::new();
         doc.prose(&format!("`{}`: {}", value.value.value, value.meaning));
-        if let Some(since) = &value.since {
+        if let Some(since) = &value.origin.since {
             doc.paragraph(&format!("Since {since}."));
         }
-        let (doc, variant) = (doc.outer(), variant(value));
-        quote! { #doc #variant, }
+        let variant = names::variant(value.name.as_ref().unwrap_or(&value.value.value));
+        OpenValue { spelling: value.value.value.clone(), variant, doc }
     });
-    let known = set.values.iter().map(|value| {
-        let (spelling, variant) = (&value.value.value, variant(value));
-        quote! { (#spelling, Self::#variant) }
-    });
-    quote! {
-        #doc
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum #name {
-            #(#variants)*
-            /// A value that the reference does not list, as it came.
-            Unknown(String),
-        }
-        impl aliyun_rpc_wire::OpenEnum for #name {
-            const KNOWN: &'static [(&'static str, Self)] = &[#(#known),*];
-            const NUMERIC: bool = #numeric;
-            fn unknown(text: String) -> Self {
-                Self::Unknown(text)
-            }
-            fn as_unknown(&self) -> Option<&str> {
-                match self {
-                    Self::Unknown(text) => Some(text),
-                    _ => None,
-                }
-            }
-        }
-        aliyun_rpc_wire::open_enum!(#name);
-    }
+    let unknown = "A value that the reference does not list, as it came.";
+    open_enum(&name, &doc, &values.collect::<Vec<_>>(), unknown, set.numeric)
 }
 
 fn structure(api: &Api, structure: &Structure, usage: &Usage) -> TokenStream {

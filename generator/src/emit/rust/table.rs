@@ -124,6 +124,28 @@ fn constraint(constraint: &Constraint) -> TokenStream {
 fn rule(rule: &Rule) -> TokenStream {
     match rule {
         Rule::OneOf(values) => tuple("OneOf", &texts(values)),
+        Rule::FirstChar(set) => tuple("FirstChar", &charset(set)),
+        Rule::Charset(set) => tuple("Charset", &charset(set)),
+        Rule::Prefix(prefix) => tuple("Prefix", &text(prefix)),
+        Rule::Suffix(suffix) => tuple("Suffix", &text(suffix)),
+        Rule::ForbiddenPrefix(list) => tuple("ForbiddenPrefix", &texts(list)),
+        Rule::ForbiddenText(list) => tuple("ForbiddenText", &texts(list)),
+        Rule::MaxItems(max) => tuple("MaxItems", &number(*max).into_token_stream()),
+        Rule::RequiredWhen(condition) => tuple("RequiredWhen", &when(condition)),
+        Rule::ValidWhen(condition) => tuple("ValidWhen", &when(condition)),
+        Rule::Time(TimeFormat::Minutes) => {
+            tuple("Time", &quote! { constraint::TimeFormat::Minutes })
+        }
+        Rule::Time(_) => tuple("Time", &quote! { constraint::TimeFormat::Seconds }),
+        Rule::Distinct => quote! { constraint::Rule::Distinct },
+        Rule::Ascii => quote! { constraint::Rule::Ascii },
+        other => measure(other),
+    }
+}
+
+/// The rules with named parts.
+fn measure(rule: &Rule) -> TokenStream {
+    match rule {
         Rule::Range { min, max } => {
             let (min, max) = (option(min.map(signed)), option(max.map(signed)));
             quote! { constraint::Rule::Range { min: #min, max: #max } }
@@ -140,16 +162,6 @@ fn rule(rule: &Rule) -> TokenStream {
             let max = number(*max);
             quote! { constraint::Rule::Bytes { max: #max } }
         }
-        Rule::FirstChar(set) => tuple("FirstChar", &charset(set)),
-        Rule::Charset(set) => tuple("Charset", &charset(set)),
-        Rule::Prefix(prefix) => tuple("Prefix", &text(prefix)),
-        Rule::Suffix(suffix) => tuple("Suffix", &text(suffix)),
-        Rule::ForbiddenPrefix(list) => tuple("ForbiddenPrefix", &texts(list)),
-        Rule::ForbiddenText(list) => tuple("ForbiddenText", &texts(list)),
-        Rule::Bucket { schemes } => {
-            let schemes = texts(schemes);
-            quote! { constraint::Rule::Bucket { schemes: #schemes } }
-        }
         Rule::Depth { max } => {
             let max = number(*max);
             quote! { constraint::Rule::Depth { max: #max } }
@@ -158,14 +170,11 @@ fn rule(rule: &Rule) -> TokenStream {
             let (max, of) = (option(max.map(number)), option(of.as_ref().map(texts)));
             quote! { constraint::Rule::CommaList { max: #max, of: #of } }
         }
-        Rule::MaxItems(max) => tuple("MaxItems", &number(*max).into_token_stream()),
-        Rule::RequiredWhen(condition) => tuple("RequiredWhen", &when(condition)),
-        Rule::ValidWhen(condition) => tuple("ValidWhen", &when(condition)),
-        Rule::Time(TimeFormat::Minutes) => {
-            tuple("Time", &quote! { constraint::TimeFormat::Minutes })
+        Rule::Bucket { schemes } => {
+            let schemes = texts(schemes);
+            quote! { constraint::Rule::Bucket { schemes: #schemes } }
         }
-        Rule::Time(_) => tuple("Time", &quote! { constraint::TimeFormat::Seconds }),
-        Rule::Distinct => quote! { constraint::Rule::Distinct },
+        // The match in `rule` has all others.
         _ => quote! { constraint::Rule::Ascii },
     }
 }

@@ -4,6 +4,9 @@
 /// The id of a file system.
 ///
 /// Chapter 4.2.
+///
+/// - `extreme`: begins with `extreme-`
+/// - `cpfs`: begins with `cpfs-`, `bmcpfs-`, `cpfsse-`
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FileSystemId(String);
 aliyun_rpc_wire::id!(FileSystemId);

@@ -1,0 +1,58 @@
+//! Open enumerations: value sets and error codes.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use crate::emit::rust::docs::Doc;
+use crate::emit::rust::file::ident;
+
+/// A known value: its spelling on the wire, its variant, and what is said about it.
+pub(crate) struct OpenValue {
+    pub(crate) spelling: String,
+    pub(crate) variant: String,
+    pub(crate) doc: Doc,
+}
+
+/// The enumeration, with a variant that keeps every value which is not known.
+pub(crate) fn open_enum(
+    name: &Ident,
+    doc: &Doc,
+    values: &[OpenValue],
+    unknown: &str,
+    numeric: bool,
+) -> TokenStream {
+    let doc = doc.outer();
+    let variants = values.iter().map(|value| {
+        let (doc, variant) = (value.doc.outer(), ident(&value.variant));
+        quote! { #doc #variant, }
+    });
+    let known = values.iter().map(|value| {
+        let (spelling, variant) = (&value.spelling, ident(&value.variant));
+        quote! { (#spelling, Self::#variant) }
+    });
+    let unknown = format!(" {unknown}");
+    quote! {
+        #doc
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants)*
+            #[doc = #unknown]
+            Unknown(String),
+        }
+        impl aliyun_rpc_wire::OpenEnum for #name {
+            const KNOWN: &'static [(&'static str, Self)] = &[#(#known),*];
+            const NUMERIC: bool = #numeric;
+            fn unknown(text: String) -> Self {
+                Self::Unknown(text)
+            }
+            fn as_unknown(&self) -> Option<&str> {
+                match self {
+                    Self::Unknown(text) => Some(text),
+                    _ => None,
+                }
+            }
+        }
+        aliyun_rpc_wire::open_enum!(#name);
+    }
+}

@@ -72,6 +72,8 @@ impl Findings {
     /// Ends a stage: the result where nothing was found, else what was found in order of place.
     pub fn propagate<T>(mut self, result: Option<T>) -> Result<T, Self> {
         self.list.sort_by_key(|finding| finding.place);
+        // A shape that is used often is found wrong as often.
+        self.list.dedup();
         match result {
             Some(result) if self.list.is_empty() => Ok(result),
             _ => Err(self),

@@ -8,7 +8,7 @@ use crate::emit::rust::{is_grave, order, snippet};
 use crate::emit::{EmitError, wording};
 use crate::export::documented_values;
 use crate::model::{
-    Action, Api, Correction, ErrorRow, Member, Note, Type, category_name, retry_name,
+    Action, Api, Constraint, Correction, ErrorRow, Member, Note, Type, category_name, retry_name,
 };
 
 /// What the page shows.

@@ -157,7 +157,7 @@ impl<C, S> CreateDataFlowCall<C, S> {
     }
     /// How often the directories are checked for changes of the source storage; where there are some, a task that imports them is started.
     ///
-    /// `AutoRefreshInterval`, Long, in minute, optional, default `10`, example `10`, chapter 8.1.
+    /// `AutoRefreshInterval`, Long, unit minute, optional, default `10`, example `10`, chapter 8.1.
     ///
     /// - must be from 5 to 525600 (grows)
     pub fn auto_refresh_interval(mut self, auto_refresh_interval: i64) -> Self {
@@ -236,7 +236,7 @@ impl<C, S0, S1, S2> CreateDataFlowCall<C, (S0, S1, S2)> {
 impl<C, S0, S1, S2> CreateDataFlowCall<C, (S0, S1, S2)> {
     /// The highest throughput at which a data flow imports or exports.
     ///
-    /// `Throughput`, Long, in MB/s, required, example `600`, chapter 8.1.
+    /// `Throughput`, Long, unit MB/s, required, example `600`, chapter 8.1.
     ///
     /// - must be `600`, `1200` or `1500` (grows)
     pub fn throughput(

@@ -20,7 +20,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// - Takes time: It takes about 5 to 10 minutes until the protocol service is there.
 /// - Then: Wait until DescribeProtocolService shows the status Running.
 /// - Besides: When `ProtocolSpec` is `General`: A protocol service of the specification General has the bandwidth of its file system.
-/// - Besides: When `ProtocolSpec` is `General`: When the file system is extended, the bandwidth of a protocol service of the specification General grows with that of the file system.
+/// - Besides: When `ProtocolSpec` is `General`: Extending the file system also raises the bandwidth of a protocol service of the specification General.
 /// - Besides: When `ProtocolSpec` is `General`: A protocol service of the specification General does not cache data.
 ///
 /// # Errors
@@ -103,7 +103,7 @@ impl<C, S> CreateProtocolServiceCall<C, S> {
     }
     /// The bandwidth of the protocol service. The specification General takes none.
     ///
-    /// `Throughput`, Integer, in MB/s, optional, example `8000`, chapter 6.1.
+    /// `Throughput`, Integer, unit MB/s, optional, example `8000`, chapter 6.1.
     ///
     /// - may only be given when `ProtocolSpec` is not `General`
     pub fn throughput(mut self, throughput: i64) -> Self {
@@ -531,9 +531,9 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
             message: "The operation is denied due to invalid file system state.",
             meaning: Some("The file system is in a state that does not allow this."),
             category: None,
-            retry: Some(wire::Retry::Never),
+            retry: None,
             remedy: Some(
-                "Look at the status of the file system with DescribeFileSystems; it has to be Running.",
+                "Wait until DescribeFileSystems shows the status Running, then try again.",
             ),
         },
         wire::ErrorRow {

@@ -100,7 +100,7 @@ impl Client {
     /// ```no_run
     /// async fn example(client: &cpfs::Client) -> Result<(), cpfs::Error> {
     ///     let answer = client
-    ///         .upgrade_file_system("1ca404****")
+    ///         .upgrade_file_system("cpfs-125487****")
     ///         .capacity(100)
     ///         .client_token("123e4567-e89b-12d3-a456-42665544****")
     ///         .send()

@@ -7,18 +7,18 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// Creates a file system.
 ///
 /// - Bills: The file system is charged for, by use or in advance according to ChargeType. Know the prices before.
-/// - Expires: When `ChargeType` is `Subscription`: A subscribed file system that is not renewed is released when its Duration ends. Renew the subscription in time.
+/// - Expires: A subscribed file system that is not renewed is released when its Duration ends. Renew the subscription in time. (when `ChargeType` is `Subscription`)
 ///
 /// # Before and after
 ///
-/// - Needs: When `FileSystemType` is `standard`: A RAM user who creates a general-purpose file system may have to create the role AliyunServiceRoleForNasStandard. Grant the RAM user ram:CreateServiceLinkedRole. (`SubAccount.NoStandardSLRPermission`)
-/// - Needs: When `FileSystemType` is `extreme`: A RAM user who creates an extreme file system may have to create the role AliyunServiceRoleForNasExtreme. Grant the RAM user ram:CreateServiceLinkedRole. (`SubAccount.NoExtremeSLRPermission`)
-/// - Needs: When `EncryptType` is `1` or `2`: A RAM user who creates an encrypted file system may have to create the role AliyunServiceRoleForNasEncryption. Grant the RAM user ram:CreateServiceLinkedRole. (`SubAccount.NoEncryptionSLRPermission`)
+/// - Needs: A RAM user who creates a general-purpose file system may have to create the role AliyunServiceRoleForNasStandard. Grant the RAM user ram:CreateServiceLinkedRole. (when `FileSystemType` is `standard`; `SubAccount.NoStandardSLRPermission`)
+/// - Needs: A RAM user who creates an extreme file system may have to create the role AliyunServiceRoleForNasExtreme. Grant the RAM user ram:CreateServiceLinkedRole. (when `FileSystemType` is `extreme`; `SubAccount.NoExtremeSLRPermission`)
+/// - Needs: A RAM user who creates an encrypted file system may have to create the role AliyunServiceRoleForNasEncryption. Grant the RAM user ram:CreateServiceLinkedRole. (when `EncryptType` is `1` or `2`; `SubAccount.NoEncryptionSLRPermission`)
 /// - Needs: The account has to have its real name verified. Have the account's real name verified.
-/// - Needs: When `EncryptType` is `1` or `2`: Encryption needs the Key Management Service to be enabled for the account. Enable the Key Management Service. (`InvalidParameter.KmsServiceNotEnabled`)
+/// - Needs: Encryption needs the Key Management Service to be enabled for the account. Enable the Key Management Service. (when `EncryptType` is `1` or `2`; `InvalidParameter.KmsServiceNotEnabled`)
 /// - Needs: Capacity and Bandwidth have to be among the sizes on the provider's order pages. Look the sizes up on the order page of the file system type.
 /// - Needs: The zone has to have stock of what is asked for; a dry run tells. Try another zone or StorageType. (`Resource.OutOfStock`)
-/// - Then: When `FileSystemType` is `extreme` or `cpfs`: Wait until DescribeFileSystems shows the status Running before anything is created on an extreme or CPFS file system.
+/// - Then: Wait until DescribeFileSystems shows the status Running before anything is created on an extreme or CPFS file system. (when `FileSystemType` is `extreme` or `cpfs`)
 /// - Besides: The service-linked role that the file system needs is created along with it.
 /// - Besides: A file system made from a snapshot has the version of the snapshot's file system. For another version, create a second file system without the snapshot and copy the data.
 /// - Advice: Give a ClientToken. A request that is repeated without one, after a time-out say, can order and charge for a second file system.

@@ -10,7 +10,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// - Needs: Only CPFS file systems have protocol services and protocol mount targets. (`OperationDenied.NotSupported`)
 /// - Needs: The file system has to have the status Running. Wait until DescribeFileSystems shows the status Running. (`OperationDenied.InvalidState`)
-/// - Needs: When `FsetId` is given: The fileset has to be in a state in which it can be used. Wait until DescribeFilesets shows the status CREATED. (`Fset.IncorrectStatus`)
+/// - Needs: The fileset has to be in a state in which it can be used. Wait until DescribeFilesets shows the status CREATED. (when `FsetId` is given; `Fset.IncorrectStatus`)
 /// - Needs: The protocol service has to exist already. Create one with CreateProtocolService first. (`InvalidProtocolService.NotFound`)
 /// - Needs: The fileset has to exist already. Create it with CreateFileset first.
 /// - Needs: The directory has to exist in the file system already. Create the directory first.

@@ -7,7 +7,7 @@ impl Client {
     /// Creates a file system.
     ///
     /// - Bills: The file system is charged for, by use or in advance according to ChargeType. Know the prices before.
-    /// - Expires: When `ChargeType` is `Subscription`: A subscribed file system that is not renewed is released when its Duration ends. Renew the subscription in time.
+    /// - Expires: A subscribed file system that is not renewed is released when its Duration ends. Renew the subscription in time. (when `ChargeType` is `Subscription`)
     ///
     /// See [`CreateFileSystemCall`](actions::CreateFileSystemCall). Chapter 4.1.
     ///

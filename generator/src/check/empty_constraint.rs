@@ -13,10 +13,10 @@ pub(crate) fn check(api: &Api, report: &mut dyn FnMut(Finding)) {
     for member in walk::members(api) {
         for constraint in &member.constraints {
             if let Some(why) = empty(&constraint.inner.rule) {
-                let message = format!("no value of `{}` satisfies this: {why}", member.name.value);
+                let message =
+                    format!("this constraint of `{}` cannot be meant: {why}", member.name.value);
                 report(
                     Finding::new(RULE, constraint.place, message)
-                        .label(constraint.inner.wording())
                         .help("mend the constraint, or leave it out"),
                 );
             }

@@ -72,8 +72,7 @@ pub(crate) fn note(note: &Note) -> String {
     text
 }
 
-/// The method that requests are sent with, where the document has another.
+/// The method that requests are sent with, where the reference has another.
 pub(crate) fn method(documented: Method, sent: Method) -> Option<String> {
-    (documented != sent)
-        .then(|| format!("documented as {}, sent as {}", documented.name(), sent.name()))
+    (documented != sent).then(|| format!("sent as {}", sent.name()))
 }

@@ -27,6 +27,7 @@ pub(crate) fn parse(files: &SpecFiles) -> Result<Document, Findings> {
         match kind(&file.path) {
             Some(FileKind::Tree) => match yaml::parse(number, &file.text) {
                 Ok(tree) => {
+                    yaml::check_signs(&tree, &mut findings);
                     document.trees.insert(file.path.clone(), tree);
                     if matches!(file.path.split('/').next_back(), Some("response.json")) {
                         document.texts.insert(file.path.clone(), file.text.clone());
@@ -36,6 +37,7 @@ pub(crate) fn parse(files: &SpecFiles) -> Result<Document, Findings> {
             },
             Some(FileKind::Request) => {
                 let tree = request(number, &file.text, &mut findings);
+                yaml::check_signs(&tree, &mut findings);
                 document.trees.insert(file.path.clone(), tree);
             }
             Some(FileKind::Text) => {

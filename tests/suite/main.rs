@@ -8,4 +8,27 @@
     reason = "a test ends at the first thing that is not as it should be"
 )]
 
+mod actions;
+mod compile_fail;
+mod coverage;
+mod edges;
+mod effort;
+mod emitted;
+mod end_to_end;
+mod excerpt;
+mod fake;
 mod files;
+mod fixture;
+mod freshness;
+mod judge;
+mod levels;
+mod mutations;
+mod reject;
+mod samples;
+mod service;
+mod shapes;
+mod sink;
+mod snapshot;
+mod spec;
+mod tidy;
+mod vectors;

@@ -10,10 +10,12 @@ mod example_refused;
 mod lifecycle;
 mod missing_example;
 mod note_kind;
+mod package_name;
 mod paging;
 mod recursive_parameter;
 mod reference;
 mod safety;
+mod sent_identity;
 mod uncategorized;
 mod unknown_error_code;
 mod unknown_resource;
@@ -36,10 +38,12 @@ const RULES: &[Rule] = &[
     lifecycle::check,
     missing_example::check,
     note_kind::check,
+    package_name::check,
     paging::check,
     recursive_parameter::check,
     reference::check,
     safety::check,
+    sent_identity::check,
     uncategorized::check,
     unknown_error_code::check,
     unknown_resource::check,

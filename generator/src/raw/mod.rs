@@ -10,6 +10,7 @@ mod note;
 mod resource;
 mod service;
 mod shape;
+mod vocabulary;
 
 pub(crate) use action::{Action, ErrorRow, Method, Paging, PagingStyle, Relation, Safety};
 pub(crate) use constraints::{Charset, Constraints, Length, LengthOf, Level, Test, When};
@@ -21,3 +22,4 @@ pub(crate) use note::{Note, NoteValue};
 pub(crate) use resource::Resource;
 pub(crate) use service::{Group, Service, Source, SourceRef};
 pub(crate) use shape::{Shape, ShapeKind};
+pub(crate) use vocabulary::VOCABULARY;

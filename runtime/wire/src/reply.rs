@@ -68,6 +68,10 @@ fn fields(body: &[u8]) -> Option<Map<String, Value>> {
         Err(_) => tree_of_xml(std::str::from_utf8(body).ok()?)?,
     };
     match tree {
+        // A page for people may be well-formed XML, too.
+        Value::Object(fields) if fields.keys().any(|name| name.eq_ignore_ascii_case("html")) => {
+            None
+        }
         Value::Object(fields) => Some(fields),
         _ => None,
     }

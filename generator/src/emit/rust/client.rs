@@ -83,7 +83,7 @@ fn client(api: &Api) -> Result<String, EmitError> {
     let mut file = Doc::new();
     file.prose("The client.");
     let title = &api.service.title;
-    let error_doc = format!(" Why a call of {title} failed.");
+    let error_doc = Doc::only(&format!("Why a call of {title} failed."));
     let actions = actions_crate(api);
     let client = client_struct(title);
     source(
@@ -91,7 +91,7 @@ fn client(api: &Api) -> Result<String, EmitError> {
         &quote! {
             use #actions as actions;
             use aliyun_rpc_client::{Builder, Connection, RawCall, Reply, ServiceClient, wire};
-            #[doc = #error_doc]
+            #error_doc
             pub type Error = aliyun_rpc_client::Error<actions::ErrorCode>;
             #client
             impl ServiceClient for Client {
@@ -112,9 +112,11 @@ fn client(api: &Api) -> Result<String, EmitError> {
 }
 
 fn client_struct(title: &str) -> TokenStream {
-    let doc = format!(" A client for {title}: cheap to clone, to be shared by tasks and threads.");
+    let doc = Doc::only(&format!(
+        "A client for {title}: cheap to clone, to be shared by tasks and threads."
+    ));
     quote! {
-        #[doc = #doc]
+        #doc
         #[derive(Clone, Debug)]
         pub struct Client {
             connection: Connection,
@@ -141,7 +143,7 @@ fn client_struct(title: &str) -> TokenStream {
 }
 
 fn method(api: &Api, action: &Action) -> Result<TokenStream, EmitError> {
-    let name = ident(&names::field(&action.name.value));
+    let name = ident(&names::method(&action.name.value));
     let call = call_name(action);
     let mut doc = Doc::new();
     doc.prose(&action.summary);
@@ -153,13 +155,13 @@ fn method(api: &Api, action: &Action) -> Result<TokenStream, EmitError> {
     doc.code(&snippet(api, action)?);
     let doc = doc.outer();
     let arguments = action.addressed().map(|member| {
-        let argument = ident(&names::setter(&member.name.value));
+        let argument = ident(&names::argument(&member.name.value));
         let ty = types::argument(&member.ty).to_string().replace("crate ::", "actions ::");
         let ty: TokenStream = ty.parse().map_err(|error| EmitError(format!("{error}")))?;
         Ok(quote! { #argument: #ty })
     });
     let arguments: Vec<TokenStream> = arguments.collect::<Result<_, EmitError>>()?;
-    let given = action.addressed().map(|member| ident(&names::setter(&member.name.value)));
+    let given = action.addressed().map(|member| ident(&names::argument(&member.name.value)));
     Ok(quote! {
         #doc
         pub fn #name(&self, #(#arguments),*) -> actions::#call<&Self> {

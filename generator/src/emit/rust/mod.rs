@@ -11,6 +11,7 @@ mod file;
 mod info;
 mod open_enum;
 mod result;
+mod sent;
 mod service;
 mod setter;
 mod shape;
@@ -24,8 +25,9 @@ use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, skipped_modules, source};
 use crate::emit::template::Templates;
 use crate::emit::{EmitError, Tree};
-use crate::model::Api;
+use crate::model::{Action, Api};
 use crate::names;
+use crate::raw::Safety;
 
 pub(crate) use action::{is_grave, order};
 pub(crate) use example::snippet;
@@ -78,6 +80,8 @@ fn manifest(api: &Api, kind: &str, tree: &mut Tree) -> Result<(), EmitError> {
     let templates = Templates::new()?;
     let context = minijinja::context! {
         package => &api.service.package.value,
+        library => names::module(&api.service.package.value),
+        simplest => simplest(api),
         title => &api.service.title,
         summary => &api.service.summary,
         product => &api.service.product,
@@ -89,6 +93,14 @@ fn manifest(api: &Api, kind: &str, tree: &mut Tree) -> Result<(), EmitError> {
         tree.add(path.clone(), templates.render(&path, context.clone())?);
     }
     Ok(())
+}
+
+/// The method of the first action that only reads and needs to be told nothing.
+fn simplest(api: &Api) -> Option<String> {
+    let reads = |action: &&Action| action.safety() == Safety::Read;
+    let bare = |action: &&Action| action.address.is_empty() && action.demanded().next().is_none();
+    let action = api.actions.iter().filter(reads).find(bare)?;
+    Some(names::method(&action.name.value))
 }
 
 fn actions_root(api: &Api) -> Result<String, EmitError> {

@@ -14,14 +14,17 @@ pub(crate) fn service(api: &Api) -> Result<String, EmitError> {
     let endpoints = service.endpoints.iter().map(|(region, host)| {
         quote! { wire::Endpoint { region_id: #region, host: #host } }
     });
-    let doc = format!(" {}, version {} of the API of product {product}.", service.title, version);
+    let doc = Doc::only(&format!(
+        "{}, version {version} of the API of product {product}.",
+        service.title
+    ));
     let mut file = Doc::new();
     file.prose("The service as a whole.");
     source(
         &file,
         &quote! {
             use aliyun_rpc_wire as wire;
-            #[doc = #doc]
+            #doc
             pub static SERVICE: wire::Service = wire::Service {
                 product: #product,
                 version: #version,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::finding::{Finding, Findings};
+use crate::json_syntax;
 use crate::place::Place;
 use crate::spec_files::SpecFiles;
 use crate::yaml::{self, Content, Key, Node};
@@ -30,6 +31,9 @@ pub(crate) fn parse(files: &SpecFiles) -> Result<Document, Findings> {
                     yaml::check_signs(&tree, &mut findings);
                     document.trees.insert(file.path.clone(), tree);
                     if matches!(file.path.split('/').next_back(), Some("response.json")) {
+                        json_syntax::check(number, &file.text)
+                            .into_iter()
+                            .for_each(|finding| findings.push(finding));
                         document.texts.insert(file.path.clone(), file.text.clone());
                     }
                 }

@@ -20,6 +20,7 @@ mod document;
 mod emit;
 mod export;
 mod finding;
+mod json_syntax;
 mod model;
 mod names;
 mod place;

@@ -67,7 +67,8 @@ pub(crate) const RESERVED_TYPES: &[&str] = &[
 ];
 
 /// Modules that the crate of actions has besides its groups.
-pub(crate) const RESERVED_MODULES: &[&str] = &["codes", "error_code", "service", "shapes", "wire"];
+pub(crate) const RESERVED_MODULES: &[&str] =
+    &["codes", "error_code", "exports", "service", "shapes", "wire"];
 
 /// Words of the edition that the parser takes for names.
 const NEWER: &[&str] = &["gen"];

@@ -17,6 +17,7 @@ use crate::names;
 pub(crate) fn sources(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     tree.add("client/src/lib.rs", root(api)?);
     tree.add("client/src/client.rs", client(api)?);
+    tree.add("client/src/exports.rs", exports(api)?);
     let mut groups = Vec::new();
     for group in api.groups.iter().filter(|group| api.actions_of(group).next().is_some()) {
         let methods = api.actions_of(group).map(|action| method(api, action));
@@ -62,19 +63,24 @@ fn root(api: &Api) -> Result<String, EmitError> {
          Ids are types of their own, value sets are open, and lists are `Vec`s. {} has more.",
         "The `README` of the crate"
     ));
+    let modules = skipped_modules(&["client", "exports", "methods"]);
+    source(&doc, &quote! { #modules pub use exports::*; })
+}
+
+/// What the root of the crate shows.
+fn exports(api: &Api) -> Result<String, EmitError> {
     let actions = actions_crate(api);
-    let modules = skipped_modules(&["client", "methods"]);
+    let mut doc = Doc::new();
+    doc.prose("What the root of the crate shows.");
     source(
         &doc,
         &quote! {
-            #modules
             pub use #actions::*;
             pub use aliyun_rpc_client::{
                 Builder, Category, CheckLevel, Clock, Credentials, ErrorKind, Exchange, Method, Phase,
-            Random, RawAnswer, RawCall,
-                Transport, TransportError, Violation,
+                Random, RawAnswer, RawCall, Transport, TransportError, Violation,
             };
-            pub use client::{Client, Error};
+            pub use crate::client::{Client, Error};
         },
     )
 }

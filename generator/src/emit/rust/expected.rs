@@ -23,6 +23,7 @@ pub(crate) fn tests(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
         }
     }
     tree.add(format!("{folder}/main.rs"), main(api)?);
+    tree.add(format!("{folder}/judge.rs"), judge(api)?);
     Ok(())
 }
 
@@ -35,15 +36,21 @@ fn main(api: &Api) -> Result<String, EmitError> {
         let module = ident(&names::module(&action.name.value));
         quote! { #[rustfmt::skip] mod #module; }
     });
+    source(&doc, &quote! { #[rustfmt::skip] mod judge; #(#modules)* })
+}
+
+/// What every test asks.
+fn judge(api: &Api) -> Result<String, EmitError> {
     let actions = actions_crate(api);
+    let mut doc = Doc::new();
+    doc.prose("What every test asks.");
     source(
         &doc,
         &quote! {
             use #actions::wire::constraint::Values;
             use #actions::wire::{Action, Decode, Node, Reply, Request};
-            #(#modules)*
 
-            fn assert_request(request: &Request, expected: &[(&str, &str)]) {
+            pub(crate) fn assert_request(request: &Request, expected: &[(&str, &str)]) {
                 let sorted = |values: &Values| {
                     let pairs = values.iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
                     let mut pairs: Vec<(String, String)> = pairs.collect();
@@ -55,7 +62,7 @@ fn main(api: &Api) -> Result<String, EmitError> {
                 assert_eq!(request.check(), []);
             }
 
-            fn decode<A: Action>(body: &str) -> A::Output {
+            pub(crate) fn decode<A: Action>(body: &str) -> A::Output {
                 match Reply::read(A::INFO.name, 200, body.as_bytes()) {
                     Ok(Reply::Success(tree)) => match A::Output::decode(Node::new(&tree)) {
                         Ok(answer) => answer,
@@ -65,7 +72,7 @@ fn main(api: &Api) -> Result<String, EmitError> {
                 }
             }
 
-            fn text<T: ToString>(value: &Option<T>) -> Option<String> {
+            pub(crate) fn text<T: ToString>(value: &Option<T>) -> Option<String> {
                 value.as_ref().map(ToString::to_string)
             }
         },
@@ -87,7 +94,7 @@ fn test(api: &Api, action: &Action) -> Result<String, EmitError> {
         &doc,
         &quote! {
             use #actions as actions;
-            use super::{assert_request, decode};
+            use super::judge::{assert_request, decode};
             #import
             #[test]
             fn the_request_is_made() {
@@ -112,7 +119,7 @@ fn answers(api: &Api, action: &Action) -> (Option<TokenStream>, TokenStream) {
     } else {
         quote! { let answer = decode::<actions::#name>(body); }
     };
-    let import = checks.to_string().contains("(text (").then(|| quote! { use super::text; });
+    let import = checks.to_string().contains("(text (").then(|| quote! { use super::judge::text; });
     let body = quote! {
         for body in [include_str!(#json), include_str!(#xml)] {
             #answer

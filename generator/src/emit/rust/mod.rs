@@ -36,6 +36,7 @@ pub(crate) use example::snippet;
 pub(crate) fn actions_crate(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     manifest(api, "actions", tree)?;
     tree.add("actions/src/lib.rs", actions_root(api)?);
+    tree.add("actions/src/exports.rs", actions_exports(api)?);
     tree.add("actions/src/service.rs", service::service(api)?);
     tree.add("actions/src/error_code.rs", codes::error_code(api)?);
     tree.add("actions/src/codes.rs", codes::table(api)?);
@@ -120,20 +121,26 @@ fn actions_root(api: &Api) -> Result<String, EmitError> {
         .filter(|group| api.actions_of(group).next().is_some())
         .map(|group| group.name.as_str())
         .collect();
-    let modules = skipped_modules(
-        &[&["codes", "error_code", "service", "shapes"], groups.as_slice()].concat(),
-    );
-    let uses = groups.iter().map(|group| {
-        let module = ident(&names::module(group));
-        quote! { pub use #module::*; }
+    let fixed = ["codes", "error_code", "exports", "service", "shapes"];
+    let modules = skipped_modules(&[&fixed, groups.as_slice()].concat());
+    source(&doc, &quote! { #modules pub use exports::*; })
+}
+
+/// What the root of the crate of actions shows.
+fn actions_exports(api: &Api) -> Result<String, EmitError> {
+    let groups = api.groups.iter().filter(|group| api.actions_of(group).next().is_some());
+    let uses = groups.map(|group| {
+        let module = ident(&names::module(&group.name));
+        quote! { pub use crate::#module::*; }
     });
+    let mut doc = Doc::new();
+    doc.prose("What the root of the crate shows.");
     source(
         &doc,
         &quote! {
-            #modules
-            pub use error_code::ErrorCode;
-            pub use service::SERVICE;
-            pub use shapes::*;
+            pub use crate::error_code::ErrorCode;
+            pub use crate::service::SERVICE;
+            pub use crate::shapes::*;
             #(#uses)*
             pub use aliyun_rpc_wire as wire;
         },

@@ -9,17 +9,17 @@ fn cow(tree: &Value) -> Result<Cow_, String> {
     Cow_::decode(Node::new(tree)).map_err(|error| error.to_string())
 }
 
-fn error(tree: Value) -> String {
-    cow(&tree).unwrap_err()
+fn error(tree: impl Into<Value>) -> String {
+    cow(&tree.into()).unwrap_err()
 }
 
-fn calves(list: Value) -> Vec<String> {
-    let cow = cow(&json!({"CowId": "mother", "Calves": list})).unwrap();
+fn calves(list: impl Into<Value>) -> Vec<String> {
+    let cow = cow(&json!({"CowId": "mother", "Calves": list.into()})).unwrap();
     cow.calves.iter().map(|calf| calf.id.to_string()).collect()
 }
 
-fn names(list: Value) -> Vec<String> {
-    cow(&json!({"CowId": "c", "Names": list})).unwrap().names
+fn names(list: impl Into<Value>) -> Vec<String> {
+    cow(&json!({"CowId": "c", "Names": list.into()})).unwrap().names
 }
 
 #[test]

@@ -8,4 +8,5 @@
     reason = "a test ends at the first thing that is not as it should be"
 )]
 
+mod acs3;
 mod files;

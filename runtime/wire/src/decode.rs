@@ -94,6 +94,11 @@ impl std::error::Error for DecodeError {}
 pub struct Fields<'a>(&'a Map<String, Value>);
 
 impl<'a> Fields<'a> {
+    /// The fields as a map.
+    pub(crate) fn to_map(self) -> Map<String, Value> {
+        self.0.clone()
+    }
+
     fn node(self, name: &str) -> Option<Node<'a>> {
         self.0.get(name).filter(|value| !value.is_null()).map(Node)
     }

@@ -14,6 +14,7 @@ pub(crate) fn service(api: &Api) -> Result<String, EmitError> {
     let endpoints = service.endpoints.iter().map(|(region, host)| {
         quote! { wire::Endpoint { region_id: #region, host: #host } }
     });
+    let token_days = u32::try_from(service.token.valid_days).unwrap_or(u32::MAX);
     let doc = format!(" {}, version {} of the API of product {product}.", service.title, version);
     let mut file = Doc::new();
     file.prose("The service as a whole.");
@@ -27,6 +28,7 @@ pub(crate) fn service(api: &Api) -> Result<String, EmitError> {
                 version: #version,
                 host_template: #host,
                 endpoints: &[#(#endpoints),*],
+                token_days: #token_days,
                 codes: crate::codes::CODES,
             };
         },

@@ -37,7 +37,7 @@ pub use aliyun_rpc_constraint as constraint;
 pub use caller::Caller;
 pub use code::{Category, CodeFacts, CodeInfo, OpenCode, Retry};
 pub use decode::{Decode, DecodeError, Fields, Node, list};
-pub use encode::{form, percent_encode};
+pub use encode::{form, parse_form, percent_encode};
 pub use flatten::Flatten;
 pub use id::Id;
 pub use natural_key::NaturalKey;

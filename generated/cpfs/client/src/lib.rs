@@ -11,7 +11,8 @@ mod client;
 mod methods;
 pub use cpfs_actions::*;
 pub use aliyun_rpc_client::{
-    Builder, Category, CheckLevel, Clock, Credentials, ErrorKind, Exchange, Method,
-    Phase, Random, RawAnswer, RawCall, Transport, TransportError, Violation,
+    Attempt, Builder, Category, CheckLevel, Clock, Credentials, ErrorKind, Exchange,
+    Interceptor, Lookup, Method, Outcome, Phase, Random, RawAnswer, RawCall, Retries,
+    Safety, Signature, Sleep, Timeouts, Transport, TransportError, Violation,
 };
 pub use client::{Client, Error};

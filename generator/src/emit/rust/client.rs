@@ -70,9 +70,9 @@ fn root(api: &Api) -> Result<String, EmitError> {
             #modules
             pub use #actions::*;
             pub use aliyun_rpc_client::{
-                Builder, Category, CheckLevel, Clock, Credentials, ErrorKind, Exchange, Method, Phase,
-            Random, RawAnswer, RawCall,
-                Transport, TransportError, Violation,
+                Attempt, Builder, Category, CheckLevel, Clock, Credentials, ErrorKind, Exchange,
+                Interceptor, Lookup, Method, Outcome, Phase, Random, RawAnswer, RawCall, Retries,
+                Safety, Signature, Sleep, Timeouts, Transport, TransportError, Violation,
             };
             pub use client::{Client, Error};
         },

@@ -112,7 +112,7 @@ pub(crate) static MILK_COW: ActionInfo = ActionInfo {
     service: &SERVICE,
     documented_method: Method::Get,
     method: Method::Post,
-    safety: Safety::Unsafe,
+    safety: Safety::Read,
     client_token: None,
     dry_run: None,
     natural_key: None,

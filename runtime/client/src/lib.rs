@@ -8,6 +8,8 @@
 //!
 //! Time, randomness, the environment and the transport are injected ([`Clock`], [`Random`],
 //! [`Builder::environment`], [`Transport`]), so that a test needs neither network nor sleep.
+//! The feature `testing` adds doubles for tests of your own.
+//!
 //! The built-in transport needs a running Tokio runtime with its I/O and time drivers enabled.
 
 mod admission;
@@ -49,6 +51,9 @@ mod trail;
 mod transport;
 mod verdict;
 mod wording;
+
+#[cfg(feature = "testing")]
+pub mod testing;
 
 pub use aliyun_rpc_wire as wire;
 pub use aliyun_rpc_wire::constraint::Violation;

@@ -74,6 +74,8 @@ fn root(api: &Api) -> Result<String, EmitError> {
                 Interceptor, Lookup, Method, Outcome, Phase, Random, RawAnswer, RawCall, Retries,
                 Safety, Signature, Sleep, Timeouts, Transport, TransportError, Violation,
             };
+            #[cfg(feature = "testing")]
+            pub use aliyun_rpc_client::testing;
             pub use client::{Client, Error};
         },
     )

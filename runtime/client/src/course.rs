@@ -29,6 +29,8 @@ pub(crate) struct Course<'a> {
     accepted: u32,
     /// Whether an attempt may have been executed.
     unknown: bool,
+    /// Whether an attempt was sent.
+    sent: bool,
     refreshed: bool,
     /// How many retries it took from the budget.
     took: u32,
@@ -46,6 +48,7 @@ impl<'a> Course<'a> {
             attempts: 0,
             accepted: 0,
             unknown: false,
+            sent: false,
             refreshed: false,
             took: 0,
         }
@@ -89,7 +92,10 @@ impl<'a> Course<'a> {
         let limit = self.parts.timeouts.attempt.min(self.left());
         let ended = attempt(self.parts, self.target, self.values, self.attempts, limit).await;
         let failure = match ended.result {
-            Ok(answer) => return Ok(answer),
+            Ok(answer) => {
+                self.sent = true;
+                return Ok(answer);
+            }
             Err(failure) => failure,
         };
         if matches!(failure, Failure::Configuration(_) | Failure::Unsendable(_)) {
@@ -101,6 +107,7 @@ impl<'a> Course<'a> {
             let (status, id) = (failure.status().unwrap_or(200), failure.request_id());
             return Ok(Answer::made(status, id.map(str::to_owned), []));
         }
+        self.sent |= verdict.trace != Trace::NotSent;
         self.unknown |= verdict.trace == Trace::Unknown;
         self.accepted += u32::from(verdict.trace == Trace::Accepted);
         if let (Advice::Fresh, Some(date)) = (verdict.advice, ended.date) {
@@ -182,10 +189,10 @@ impl<'a> Course<'a> {
     fn give_up(self, failure: Failure, verdict: &Verdict, reason: Reason) -> Ended {
         let fate = match verdict.trace {
             Trace::Accepted => Fate::Accepted,
-            _ if self.target.safety() == Safety::Read => Fate::Settled,
             Trace::NotSent | Trace::Throttled | Trace::Unknown if self.accepted > 0 => {
                 Fate::Accepted
             }
+            _ if self.target.safety() == Safety::Read => Fate::Settled,
             _ if self.unknown || self.accepted > 0 => Fate::MayHaveExecuted,
             _ => Fate::Settled,
         };
@@ -202,6 +209,7 @@ impl<'a> Course<'a> {
             fate,
             reason,
             token: text.map(|text| Token { text: text.to_owned(), days }),
+            unsent: self.attempts > 0 && !self.sent,
             idempotent: self.target.safety() == Safety::Idempotent,
             lookup: self.lookup,
         };

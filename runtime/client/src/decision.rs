@@ -112,3 +112,90 @@ fn pause(retries: &Retries, verdict: &Verdict, standing: &Standing) -> Duration 
 fn in_time(pause: Duration, standing: &Standing, then: fn(Duration) -> Decision) -> Decision {
     if pause < standing.left { then(pause) } else { Decision::GiveUp(Reason::Deadline) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Decision, Reason, Standing, decide};
+    use crate::retries::Retries;
+    use crate::verdict::{Advice, Trace, Verdict};
+    use aliyun_rpc_wire::Safety;
+    use std::time::Duration;
+
+    const EVERY: [Safety; 5] =
+        [Safety::Read, Safety::Idempotent, Safety::Token, Safety::NaturalKey, Safety::Unsafe];
+
+    fn standing(safety: Safety) -> Standing {
+        Standing {
+            safety,
+            can_look_up: safety == Safety::NaturalKey,
+            attempts: 1,
+            accepted: 1,
+            refreshed: false,
+            held: Duration::ZERO,
+            left: Duration::from_secs(100),
+            chance: u32::MAX,
+        }
+    }
+
+    fn verdict(trace: Trace, advice: Advice) -> Verdict {
+        Verdict { trace, advice, hint: None }
+    }
+
+    #[test]
+    fn what_may_be_sent_again_depends_on_what_is_left_behind() {
+        use {Advice as A, Decision as D, Trace as T};
+        let again = D::After(Duration::from_millis(500));
+        let (ask, look) =
+            (D::AskAfter(Duration::from_millis(500)), D::LookAfter(Duration::from_millis(500)));
+        let (no, never) = (D::GiveUp(Reason::Unsafe), D::GiveUp(Reason::Final));
+        let now = D::Now;
+        for (trace, advice, expected) in [
+            (T::NotSent, A::Backoff, [again; 5]),
+            (T::Throttled, A::Backoff, [again; 5]),
+            (T::Unknown, A::Backoff, [again, again, again, no, no]),
+            (T::Refused, A::Backoff, [again, again, again, no, no]),
+            (T::Unsigned, A::Fresh, [now; 5]),
+            (T::Unknown, A::Fresh, [now, now, now, no, no]),
+            (T::Refused, A::Never, [never; 5]),
+            (T::Unknown, A::Never, [never; 5]),
+            (T::NotSent, A::Never, [never; 5]),
+            (T::Accepted, A::Poll, [ask, ask, ask, look, no]),
+        ] {
+            let verdict = verdict(trace, advice);
+            let found = EVERY.map(|safety| decide(&Retries::new(), &verdict, &standing(safety)));
+            assert_eq!(found, expected, "{verdict:?}");
+            let off = EVERY.map(|safety| decide(&Retries::off(), &verdict, &standing(safety)));
+            assert_eq!(off, [D::GiveUp(Reason::Off); 5]);
+        }
+    }
+
+    #[test]
+    fn a_call_ends_with_its_attempts_and_its_time() {
+        let backoff = verdict(Trace::NotSent, Advice::Backoff);
+        let hinted = Verdict { hint: Some(Duration::from_secs(7)), ..backoff };
+        let fresh = verdict(Trace::Unsigned, Advice::Fresh);
+        let poll = verdict(Trace::Accepted, Advice::Poll);
+        let base = standing(Safety::Token);
+        let (short, long) = (Duration::from_secs(3), Duration::from_secs(9));
+        let seconds = Duration::from_secs;
+        for (verdict, standing, expected) in [
+            (backoff, Standing { attempts: 3, ..base }, Decision::After(seconds(2))),
+            (backoff, Standing { attempts: 4, ..base }, Decision::GiveUp(Reason::Attempts)),
+            (backoff, Standing { held: long, ..base }, Decision::After(long)),
+            (hinted, base, Decision::After(seconds(7))),
+            (hinted, Standing { held: long, ..base }, Decision::After(long)),
+            (hinted, Standing { left: short, ..base }, Decision::GiveUp(Reason::Deadline)),
+            (hinted, Standing { left: seconds(7), ..base }, Decision::GiveUp(Reason::Deadline)),
+            (fresh, Standing { refreshed: true, ..base }, Decision::GiveUp(Reason::Final)),
+            (fresh, Standing { attempts: 9, ..base }, Decision::Now),
+            (poll, Standing { attempts: 99, accepted: 6, ..base }, Decision::AskAfter(seconds(16))),
+            (
+                poll,
+                Standing { accepted: 6, left: long, ..base },
+                Decision::GiveUp(Reason::Deadline),
+            ),
+        ] {
+            assert_eq!(decide(&Retries::new(), &verdict, &standing), expected, "{standing:?}");
+        }
+    }
+}

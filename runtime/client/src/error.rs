@@ -119,7 +119,7 @@ impl<C> Error<C> {
     /// What the service's code stands for in this action; none where the code is not known.
     #[must_use]
     pub fn category(&self) -> Option<Category> {
-        self.inner.failure.facts().map(|facts| facts.category)
+        self.inner.failure.category()
     }
 
     /// Whether something that the request names does not exist.

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::time::Duration;
 
 use aliyun_rpc_wire::constraint::Violation;
-use aliyun_rpc_wire::{CodeFacts, DecodeError, ErrorReply};
+use aliyun_rpc_wire::{Category, CodeFacts, DecodeError, ErrorReply};
 
 use crate::error::ErrorKind;
 use crate::problem::Problem;
@@ -122,6 +122,14 @@ impl Failure {
         self.report()?.facts
     }
 
+    /// What kind of failure the service reports, now or to an earlier call.
+    pub(crate) fn category(&self) -> Option<Category> {
+        match self {
+            Self::Held(_) => Some(Category::Throttled),
+            _ => self.facts().map(|facts| facts.category),
+        }
+    }
+
     pub(crate) fn status(&self) -> Option<u16> {
         match self {
             Self::Service(report) | Self::UnaskedDryRun(report) => Some(report.status),
@@ -155,10 +163,9 @@ impl Failure {
         match self {
             Self::Configuration(problem) | Self::Unsendable(problem) => Some(&problem.remedy),
             Self::Violations(_) => Some(wording::SWITCH),
-            Self::Transport(error) if error.phase() == Phase::Connecting => Some(
-                "nothing was sent: check the network, the endpoint and the system's root \
-                 certificates",
-            ),
+            Self::Transport(error) if error.phase() == Phase::Connecting => {
+                Some("check the network, the endpoint and the system's root certificates")
+            }
             Self::Transport(_) => Some("check the network, or give the call more time"),
             Self::Held(_) => Some("call less often, or give the call more time"),
             Self::UnaskedDryRun(_) => Some(

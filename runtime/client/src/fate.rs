@@ -10,6 +10,7 @@ use crate::wording::shown;
 /// Says what may have come of a request that failed, and how to find out.
 pub(crate) fn say(out: &mut fmt::Formatter<'_>, trail: &Trail) -> fmt::Result {
     out.write_str(match trail.fate {
+        Fate::Settled if trail.unsent => return out.write_str("; nothing was sent"),
         Fate::Settled => return Ok(()),
         Fate::MayHaveExecuted => "; it may have been executed: ",
         Fate::Accepted => "; it was accepted and may still be carried out: ",

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http_body_util::{BodyExt as _, Full, Limited};
+use hyper::body::Body as _;
 use hyper_rustls::HttpsConnectorBuilder;
 use hyper_util::client::legacy::connect::{Connect, HttpConnector};
 use hyper_util::client::legacy::{Client, Error};
@@ -65,6 +66,9 @@ impl<C: Connect + Clone + Send + Sync + 'static> Transport for Pool<C> {
             let request = request.map(|body| Full::new(Bytes::from(body)));
             let response = client.request(request).await.map_err(in_phase)?;
             let (head, body) = response.into_parts();
+            if body.size_hint().lower() > LONGEST as u64 {
+                return Err(TransportError::exchanging("the answer is longer than 32 MiB"));
+            }
             let body = Limited::new(body, LONGEST).collect().await;
             let body = body.map_err(TransportError::exchanging)?;
             Ok(http::Response::from_parts(head, body.to_bytes().into()))

@@ -106,3 +106,64 @@ fn by_status(status: u16, code: Option<&str>, hint: Option<Duration>) -> (Trace,
         _ => (Trace::Unknown, Advice::Backoff),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Advice, Trace, by_code};
+    use aliyun_rpc_wire::{Category, CodeFacts, CodeInfo, Retry};
+    use std::time::Duration;
+
+    fn known(category: Category, retry: Retry) -> Option<CodeFacts> {
+        let info = CodeInfo { code: "C", meaning: "", category, retry, remedy: "" };
+        Some(CodeFacts::from(&info))
+    }
+
+    #[test]
+    fn a_known_code_goes_by_its_category_and_its_retry_class() {
+        use {Advice as A, Category as C, Retry as R, Trace as T};
+        for (status, code, category, retry, expected) in [
+            (503, "C", C::Throttled, R::Never, (T::Throttled, A::Backoff)),
+            (202, "C", C::Accepted, R::Never, (T::Accepted, A::Poll)),
+            (400, "C", C::Authentication, R::FreshSignature, (T::Unsigned, A::Fresh)),
+            (
+                400,
+                "SignatureNonceUsed",
+                C::Authentication,
+                R::FreshSignature,
+                (T::Unknown, A::Fresh),
+            ),
+            (400, "C", C::Internal, R::SameToken, (T::Unknown, A::Backoff)),
+            (503, "C", C::Unavailable, R::Backoff, (T::Unknown, A::Backoff)),
+            (400, "C", C::InvalidParameter, R::Backoff, (T::Refused, A::Backoff)),
+            (403, "C", C::State, R::Slow, (T::Refused, A::Never)),
+            (400, "C", C::Authentication, R::NewCredentials, (T::Refused, A::Never)),
+            (200, "C", C::NotFound, R::Never, (T::Refused, A::Never)),
+            (503, "C", C::Unavailable, R::Never, (T::Unknown, A::Never)),
+        ] {
+            let found = by_code(status, Some(code), known(category, retry), None);
+            assert_eq!(found, expected, "{status} {code} {category:?} {retry:?}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_code_goes_by_its_status_unless_it_throttles() {
+        use {Advice as A, Trace as T};
+        let hint = Some(Duration::from_secs(1));
+        for (status, code, hint, expected) in [
+            (500, Some("Mystery"), None, (T::Unknown, A::Backoff)),
+            (503, None, None, (T::Unknown, A::Backoff)),
+            (503, None, hint, (T::Unknown, A::Backoff)),
+            (404, Some("Mystery"), None, (T::Refused, A::Never)),
+            (404, Some("Mystery"), hint, (T::Throttled, A::Backoff)),
+            (429, None, None, (T::Throttled, A::Backoff)),
+            (400, Some("Api.throttlingNow"), None, (T::Throttled, A::Backoff)),
+            (503, Some("X.Throttling"), None, (T::Throttled, A::Backoff)),
+            (302, None, None, (T::Refused, A::Never)),
+            (202, None, None, (T::Accepted, A::Poll)),
+            (200, None, None, (T::Unknown, A::Backoff)),
+            (200, Some("Mystery"), None, (T::Unknown, A::Backoff)),
+        ] {
+            assert_eq!(by_code(status, code, None, hint), expected, "{status} {code:?} {hint:?}");
+        }
+    }
+}

@@ -172,7 +172,7 @@ fn a_failure_to_connect_says_that_nothing_was_sent() {
     assert_eq!((error.kind(), error.status()), (ErrorKind::Transport, None));
     assert_eq!(
         error.to_string(),
-        "MilkCow: no connection: the road is closed (1 attempt in 0.0 s); nothing was sent: check the network, the \
+        "MilkCow: no connection: the road is closed (1 attempt in 0.0 s); nothing was sent; check the network, the \
          endpoint and the system's root certificates"
     );
     let source: &TransportError = error.source().unwrap().downcast_ref().unwrap();

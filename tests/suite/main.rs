@@ -10,3 +10,4 @@
 
 mod acs3;
 mod files;
+mod trusted;

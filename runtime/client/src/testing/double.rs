@@ -124,7 +124,7 @@ fn unanswered(action: &str) -> Canned {
 
 impl Transport for Double {
     fn send(&self, request: http::Request<Vec<u8>>) -> Exchange {
-        let sent = Sent::read(&request);
+        let sent = Sent::from_request(&request);
         let mut state = self.state();
         let canned = state.answer(sent.action());
         state.sent.push(sent);

@@ -21,7 +21,9 @@ pub struct Sent {
 }
 
 impl Sent {
-    pub(super) fn read(request: &http::Request<Vec<u8>>) -> Self {
+    /// Decodes a request, for a transport of your own. Whatever it holds, it is decoded somehow.
+    #[must_use]
+    pub fn from_request(request: &http::Request<Vec<u8>>) -> Self {
         let header = |name: &str| {
             let value = request.headers().get(name).and_then(|value| value.to_str().ok());
             value.map(str::to_owned)

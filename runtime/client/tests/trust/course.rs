@@ -14,16 +14,19 @@ fn accepted() -> Canned {
 }
 
 /// Calls the action on a double that does these things.
-fn call(action: &'static ActionInfo, answers: &[Canned]) -> (Double, Result<Done, Error>) {
+fn call(
+    action: &'static ActionInfo,
+    answers: impl IntoIterator<Item = Canned>,
+) -> (Double, Result<Done, Error>) {
     let double = Double::new();
     for answer in answers {
-        double.next(answer.clone());
+        double.next(answer);
     }
     let outcome = run(client(&double).call(action, KEY));
     (double, outcome)
 }
 
-fn failure(action: &'static ActionInfo, answers: &[Canned]) -> Error {
+fn failure(action: &'static ActionInfo, answers: impl IntoIterator<Item = Canned>) -> Error {
     call(action, answers).1.unwrap_err()
 }
 
@@ -48,7 +51,7 @@ fn a_token_that_the_caller_gives_is_sent_and_none_is_made_for_a_read() {
 
 #[test]
 fn an_error_has_the_token_so_that_a_later_process_can_ask_again() {
-    let (double, outcome) = call(&MAKE, &[Canned::broken_off().repeated()]);
+    let (double, outcome) = call(&MAKE, [Canned::broken_off().repeated()]);
     let error = outcome.unwrap_err();
     let sent = double.assert_sent("MakeThing", KEY);
     let token = sent[0].get("ClientToken").unwrap();
@@ -64,7 +67,7 @@ fn an_error_has_the_token_so_that_a_later_process_can_ask_again() {
 #[test]
 fn an_accepted_request_is_asked_after_with_its_token() {
     let answers = [accepted(), accepted(), accepted(), accepted(), accepted(), Canned::json(WELL)];
-    let (double, outcome) = call(&MAKE, &answers);
+    let (double, outcome) = call(&MAKE, answers);
     assert_eq!(outcome.unwrap().id.as_deref(), Some("thing-1"));
     let sent = double
         .assert_sent("MakeThing", &[("ClientToken", double.sent()[0].get("ClientToken").unwrap())]);
@@ -78,7 +81,7 @@ fn an_accepted_request_that_has_a_natural_key_is_looked_up() {
                                          {"Id": "thing-9", "PlaceId": "p-1"}]}}"#;
     let answers =
         [accepted(), Canned::json(other), Canned::error(500, "X", ""), Canned::json(there)];
-    let (double, outcome) = call(&BIND, &answers);
+    let (double, outcome) = call(&BIND, answers);
     let done = Done { request_id: Some("TEST-REQUEST".into()), id: Some("thing-9".into()) };
     assert_eq!(outcome.unwrap(), done);
     assert_eq!(double.assert_sent("BindThing", KEY).len(), 1);
@@ -91,36 +94,36 @@ fn an_accepted_request_that_has_a_natural_key_is_looked_up() {
 fn what_cannot_be_told_apart_is_not_taken_for_the_one_that_was_made() {
     let twice = r#"{"Things": [{"Id": "thing-8", "PlaceId": "p-1"},
                                {"Id": "thing-9", "PlaceId": "p-1"}]}"#;
-    let error = failure(&BIND, &[accepted(), Canned::json(twice).repeated()]);
+    let error = failure(&BIND, [accepted(), Canned::json(twice).repeated()]);
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Accepted, 1));
     let lookup = error.lookup().unwrap();
     assert_eq!((lookup.action(), lookup.id()), ("ListThings", "Id"));
     assert_eq!(lookup.parameters().collect::<Vec<_>>(), [("Home", "h-1"), ("PageSize", "100")]);
     assert_eq!(lookup.fields().collect::<Vec<_>>(), [("PlaceId", "p-1")]);
-    let refused = failure(&BIND, &[accepted(), Canned::error(403, "NoPermission", "")]);
+    let refused = failure(&BIND, [accepted(), Canned::error(403, "NoPermission", "")]);
     assert_eq!(refused.kind(), ErrorKind::Accepted);
 }
 
 #[test]
 fn a_repeated_delete_of_what_is_gone_has_succeeded() {
     let gone = Canned::error(404, "Thing.NotFound", "There is no such thing.");
-    let (_, outcome) = call(&DROP, &[Canned::broken_off(), gone.clone()]);
+    let (_, outcome) = call(&DROP, [Canned::broken_off(), gone.clone()]);
     assert_eq!(outcome.unwrap(), Done { request_id: Some("TEST-REQUEST".into()), id: None });
-    let first = failure(&DROP, &[gone.clone()]);
+    let first = failure(&DROP, [gone.clone()]);
     assert_eq!(
         (first.kind(), first.category()),
         (ErrorKind::Service, Some(aliyun_rpc_client::Category::NotFound))
     );
-    let unsent = failure(&DROP, &[Canned::no_connection(), gone.clone()]);
+    let unsent = failure(&DROP, [Canned::no_connection(), gone.clone()]);
     assert_eq!(unsent.kind(), ErrorKind::Service, "nothing can have been deleted by this call");
-    let no_delete = failure(&MAKE, &[Canned::broken_off(), gone]);
+    let no_delete = failure(&MAKE, [Canned::broken_off(), gone]);
     assert_eq!(no_delete.kind(), ErrorKind::MayHaveExecuted);
 }
 
 #[test]
 fn a_dry_run_that_nobody_asked_for_is_an_error_of_its_own() {
     let passed = Canned::error(400, "DryRunOperation", "It passed.");
-    let error = failure(&MAKE, &[passed.clone()]);
+    let error = failure(&MAKE, [passed.clone()]);
     assert_eq!(error.kind(), ErrorKind::UnaskedDryRun);
     let double = Double::new();
     double.next(passed);
@@ -170,21 +173,21 @@ fn errors_in_words() {
     let fail = Canned::error(500, "InternalError", "The service\nfailed.").repeated();
     let page = Canned::raw(502, "<html>").repeated();
     let lines = [
-        failure(&LIST, &[fail.clone()]),
-        failure(&LIST, &[page]),
-        failure(&LIST, &[broken.clone()]),
-        failure(&LIST, &[Canned::silence().repeated()]),
-        failure(&LIST, &[Canned::no_connection().repeated()]),
-        failure(&MAKE, &[fail.clone()]),
-        failure(&MAKE, &[broken.clone()]),
-        failure(&MAKE, &[accepted().repeated()]),
-        failure(&MAKE, &[Canned::raw(202, r#"{"RequestId": "r-2"}"#).repeated()]),
-        failure(&MAKE, &[Canned::error(400, "DryRunOperation", "It passed.")]),
-        failure(&DROP, &[broken.clone()]),
-        failure(&BIND, &[fail]),
-        failure(&BIND, &[accepted(), Canned::json("{}").repeated()]),
-        failure(&FIRE, &[broken]),
-        failure(&FIRE, &[Canned::error(400, "Throttling.User", "Slow down.").repeated()]),
+        failure(&LIST, [fail.clone()]),
+        failure(&LIST, [page]),
+        failure(&LIST, [broken.clone()]),
+        failure(&LIST, [Canned::silence().repeated()]),
+        failure(&LIST, [Canned::no_connection().repeated()]),
+        failure(&MAKE, [fail.clone()]),
+        failure(&MAKE, [broken.clone()]),
+        failure(&MAKE, [accepted().repeated()]),
+        failure(&MAKE, [Canned::raw(202, r#"{"RequestId": "r-2"}"#).repeated()]),
+        failure(&MAKE, [Canned::error(400, "DryRunOperation", "It passed.")]),
+        failure(&DROP, [broken.clone()]),
+        failure(&BIND, [fail]),
+        failure(&BIND, [accepted(), Canned::json("{}").repeated()]),
+        failure(&FIRE, [broken]),
+        failure(&FIRE, [Canned::error(400, "Throttling.User", "Slow down.").repeated()]),
     ];
     let lines: Vec<String> = lines.iter().map(ToString::to_string).collect();
     assert!(lines.iter().all(|line| !line.contains('\n')));

@@ -17,13 +17,29 @@ const WELL: &str = r#"{"RequestId": "r-0", "Id": "thing-1"}"#;
 
 /// Every fault, by name.
 fn faults() -> Vec<(String, Fault)> {
-    let plain = |status, body: &str| Fault::Answer(status, "", body.into());
-    let html = "<html><h1>Bad gateway</h1></html>";
-    let date = "date: Mon, 01 Jan 2024 05:00:00 GMT\r\ncontent-type: application/json\r\n";
-    let expired = br#"{"RequestId": "r-1", "Code": "InvalidTimeStamp.Expired"}"#;
-    let hint = "x-acs-retry-after: 7000\r\n";
-    let slow = br#"{"RequestId": "r-1", "Code": "Throttling.User"}"#;
-    let mut faults = vec![
+    let mut all = broken();
+    all.extend(refused());
+    for status in [500, 502, 503, 504] {
+        all.push((format!("{status} JSON"), Fault::code(status, "ServiceUnavailable")));
+        all.push((format!("{status} HTML"), plain(status, HTML)));
+        all.push((format!("{status} empty"), plain(status, "")));
+    }
+    all
+}
+
+const HTML: &str = "<html><h1>Bad gateway</h1></html>";
+
+fn plain(status: u16, body: &str) -> Fault {
+    Fault::Answer(status, "", body.into())
+}
+
+fn named<const N: usize>(faults: [(&str, Fault); N]) -> Vec<(String, Fault)> {
+    faults.map(|(name, fault)| (name.to_owned(), fault)).into()
+}
+
+/// Connections that break, and answers that cannot be read.
+fn broken() -> Vec<(String, Fault)> {
+    named([
         ("reset before the head", Fault::ResetBefore),
         ("reset in the head", Fault::ResetInHead),
         ("reset in the body", Fault::ResetInBody),
@@ -38,9 +54,19 @@ fn faults() -> Vec<(String, Fault)> {
             Fault::Answer(400, "", b"{\"Code\": \"X\", \"Message\": \"\xe9\"}".into()),
         ),
         ("redirect", Fault::Answer(302, "location: http://127.0.0.1:1/\r\n", Vec::new())),
+    ])
+}
+
+/// What the service says.
+fn refused() -> Vec<(String, Fault)> {
+    let date = "date: Mon, 01 Jan 2024 05:00:00 GMT\r\ncontent-type: application/json\r\n";
+    let expired = br#"{"RequestId": "r-1", "Code": "InvalidTimeStamp.Expired"}"#;
+    let hint = "x-acs-retry-after: 7000\r\n";
+    let slow = br#"{"RequestId": "r-1", "Code": "Throttling.User"}"#;
+    named([
         ("throttled", Fault::code(400, "Throttling.User")),
         ("throttled, with a hint", Fault::Answer(503, hint, slow.into())),
-        ("429 without a code", plain(429, html)),
+        ("429 without a code", plain(429, HTML)),
         ("expired token", Fault::code(400, "InvalidSecurityToken.Expired")),
         ("skewed clock", Fault::Answer(400, date, expired.into())),
         ("nonce used", Fault::code(400, "SignatureNonceUsed")),
@@ -52,15 +78,7 @@ fn faults() -> Vec<(String, Fault)> {
         ("unknown 4xx", Fault::code(404, "Mystery")),
         ("unknown 5xx", Fault::code(500, "Mystery")),
         ("unasked dry run", Fault::code(400, "DryRunOperation")),
-    ];
-    let names = faults.drain(..).map(|(name, fault)| (name.to_owned(), fault));
-    let mut all: Vec<_> = names.collect();
-    for status in [500, 502, 503, 504] {
-        all.push((format!("{status} JSON"), Fault::code(status, "ServiceUnavailable")));
-        all.push((format!("{status} HTML"), plain(status, html)));
-        all.push((format!("{status} empty"), plain(status, "")));
-    }
-    all
+    ])
 }
 
 fn builder(url: &str, clock: &TestClock) -> Builder<Client> {
@@ -119,8 +137,8 @@ fn table(sequel: &[Fault]) -> String {
 }
 
 fn columns(cells: &[String]) -> String {
-    let padded: String = cells.iter().map(|cell| format!("{cell:22}")).collect();
-    padded.trim_end().to_owned()
+    let padded: Vec<String> = cells.iter().map(|cell| format!("{cell:22}")).collect();
+    padded.concat().trim_end().to_owned()
 }
 
 #[test]

@@ -41,7 +41,7 @@ impl Subscriber for Listener {
 
     fn new_span(&self, span: &Attributes<'_>) -> Id {
         say(&format!("{} {}", span.metadata().level(), span.metadata().name()), |text| {
-            span.record(text)
+            span.record(text);
         });
         Id::from_u64(if span.metadata().name() == "call" { 1 } else { 2 })
     }

@@ -97,9 +97,10 @@ fn serve(mut stream: &TcpStream, fault: &Fault, seen: &Mutex<Vec<Seen>>, clock: 
     let head = "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length:";
     let sent = match fault {
         Fault::ResetInHead => stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-le"),
-        Fault::ResetInBody => stream.write_all(format!("{head} 99\r\n\r\n{{").as_bytes()),
         Fault::Oversized => stream.write_all(format!("{head} 99000000\r\n\r\n{{").as_bytes()),
-        Fault::Drip => stream.write_all(format!("{head} 99\r\n\r\n{{").as_bytes()),
+        Fault::Drip | Fault::ResetInBody => {
+            stream.write_all(format!("{head} 99\r\n\r\n{{").as_bytes())
+        }
         Fault::Silence | Fault::ResetBefore => Ok(()),
         Fault::Answer(status, headers, body) => {
             let length = body.len();

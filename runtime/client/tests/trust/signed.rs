@@ -38,8 +38,7 @@ fn sent(
         call = call.set(*name, *value);
     }
     run(call.send()).unwrap();
-    let request = kept.0.lock().unwrap().pop().unwrap();
-    request
+    kept.0.lock().unwrap().pop().unwrap()
 }
 
 /// The header that a server would expect, going by the headers that are said to be signed.

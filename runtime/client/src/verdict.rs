@@ -113,9 +113,8 @@ mod tests {
     use aliyun_rpc_wire::{Category, CodeFacts, CodeInfo, Retry};
     use std::time::Duration;
 
-    fn known(category: Category, retry: Retry) -> Option<CodeFacts> {
-        let info = CodeInfo { code: "C", meaning: "", category, retry, remedy: "" };
-        Some(CodeFacts::from(&info))
+    fn known(category: Category, retry: Retry) -> CodeFacts {
+        CodeFacts::from(&CodeInfo { code: "C", meaning: "", category, retry, remedy: "" })
     }
 
     #[test]
@@ -140,7 +139,7 @@ mod tests {
             (200, "C", C::NotFound, R::Never, (T::Refused, A::Never)),
             (503, "C", C::Unavailable, R::Never, (T::Unknown, A::Never)),
         ] {
-            let found = by_code(status, Some(code), known(category, retry), None);
+            let found = by_code(status, Some(code), Some(known(category, retry)), None);
             assert_eq!(found, expected, "{status} {code} {category:?} {retry:?}");
         }
     }

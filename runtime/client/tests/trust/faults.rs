@@ -166,7 +166,6 @@ fn a_refused_connection_is_tried_again_by_every_action() {
 
 #[test]
 fn a_connection_that_does_not_come_about_in_time_has_sent_nothing() {
-    // A server whose queue of connections is full does not answer further ones.
     let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let clock = TestClock::leaping();
@@ -177,5 +176,13 @@ fn a_connection_that_does_not_come_about_in_time_has_sent_nothing() {
     let source: &aliyun_rpc_client::TransportError = source.downcast_ref().unwrap();
     assert_eq!(source.phase(), aliyun_rpc_client::Phase::Connecting);
     assert!(source.is_timeout(), "{source}");
+    assert!(error.to_string().contains("timed out after 0.0 s"), "{error}");
     drop(listener);
+}
+
+#[test]
+fn an_answer_that_is_too_long_is_not_read() {
+    let (_, outcome) = call(EVERY[0], vec![Fault::Oversized]);
+    let error = outcome.unwrap_err().to_string();
+    assert!(error.contains("the answer is longer than 32 MiB"), "{error}");
 }

@@ -21,6 +21,10 @@ use crate::transport::{Exchange, Transport, TransportError};
 /// The most that is read of an answer, in bytes: 32 MiB.
 const LONGEST: usize = 32 << 20;
 
+/// How long a connection is kept for the next request. The service closes idle ones, and a
+/// request that meets the closing may have been executed; so they are not kept for long.
+const KEPT: Duration = Duration::from_secs(15);
+
 /// A pool of connections, made by the connector.
 struct Pool<C>(Client<C, Full<Bytes>>);
 
@@ -46,7 +50,8 @@ pub(crate) fn transport(
 /// Nothing is sent a second time here: what may be sent again is decided by the call.
 fn pool<C: Connect + Clone + Send + Sync + 'static>(connector: C) -> Box<dyn Transport> {
     let mut builder = Client::builder(TokioExecutor::new());
-    Box::new(Pool(builder.retry_canceled_requests(false).build(connector)))
+    builder.retry_canceled_requests(false).pool_idle_timeout(KEPT);
+    Box::new(Pool(builder.build(connector)))
 }
 
 fn no_roots(error: io::Error) -> Problem {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::io::Read as _;
 use std::net::TcpListener;
 use std::time::Duration;
 
@@ -185,4 +186,29 @@ fn an_answer_that_is_too_long_is_not_read() {
     let (_, outcome) = call(EVERY[0], vec![Fault::Oversized]);
     let error = outcome.unwrap_err().to_string();
     assert!(error.contains("the answer is longer than 32 MiB"), "{error}");
+}
+
+#[test]
+fn a_call_that_is_dropped_closes_its_connection() {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let (arrived, arrival) = tokio::sync::oneshot::channel();
+    let server = std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        stream.read_exact(&mut [0]).unwrap();
+        arrived.send(()).unwrap();
+        stream.read_to_end(&mut Vec::new()).unwrap()
+    });
+    run(async {
+        let client = builder(&url, &clock()).build().await.unwrap();
+        let call = tokio::spawn(client.call(EVERY[0], &[]));
+        arrival.await.unwrap();
+        call.abort();
+        assert!(call.await.unwrap_err().is_cancelled());
+        // The connection is closed by a task of its own.
+        while !server.is_finished() {
+            tokio::task::yield_now().await;
+        }
+    });
+    assert!(server.join().unwrap() > 0, "the rest of the one request");
 }

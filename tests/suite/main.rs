@@ -9,5 +9,6 @@
 )]
 
 mod acs3;
+mod decoded;
 mod files;
 mod trusted;

@@ -9,12 +9,12 @@ Ids are types of their own, value sets are open, and lists are `Vec`s. The `READ
 mod client;
 #[rustfmt::skip]
 mod methods;
+pub use cpfs_actions::*;
+pub use aliyun_rpc_client::{
+    Attempt, Builder, Category, CheckLevel, Clock, Credentials, ErrorKind, Exchange,
+    Interceptor, Lookup, Method, Outcome, Phase, Random, RawAnswer, RawCall, Retries,
+    Safety, Signature, Sleep, Timeouts, Transport, TransportError, Violation,
+};
 #[cfg(feature = "testing")]
 pub use aliyun_rpc_client::testing;
-pub use aliyun_rpc_client::{
-    Attempt, Builder, Category, CheckLevel, Clock, Credentials, ErrorKind, Exchange, Interceptor,
-    Lookup, Method, Outcome, Phase, Random, RawAnswer, RawCall, Retries, Safety, Signature, Sleep,
-    Timeouts, Transport, TransportError, Violation,
-};
 pub use client::{Client, Error};
-pub use cpfs_actions::*;

@@ -5,6 +5,54 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use crate::place::{Place, line_and_column};
 use crate::spec_files::SpecFiles;
 
+/// Every rule that a finding can name: what is wrong with a spec.
+///
+/// Besides these there is `emit`, which names a mistake of the generator itself.
+pub const RULES: &[&str] = &[
+    "address",
+    "array-without-items",
+    "condition",
+    "default-refused",
+    "duplicate-name",
+    "empty-constraint",
+    "error-without-category",
+    "example-refused",
+    "example-value-refused",
+    "misplaced-key",
+    "missing-example",
+    "missing-file",
+    "missing-key",
+    "name-collision",
+    "nested-array",
+    "note-value",
+    "note-without-kind",
+    "object-without-shape",
+    "paging",
+    "recursive-parameter",
+    "recursive-shape",
+    "request-syntax",
+    "safety",
+    "stale-correction",
+    "unclassified-status",
+    "unknown-action",
+    "unknown-char-class",
+    "unknown-enum-value",
+    "unknown-error-code",
+    "unknown-family",
+    "unknown-file",
+    "unknown-group",
+    "unknown-key",
+    "unknown-note-kind",
+    "unknown-parameter",
+    "unknown-resource",
+    "unknown-shape",
+    "unknown-source",
+    "unknown-time-format",
+    "unknown-value",
+    "wrong-type",
+    "yaml-syntax",
+];
+
 /// One thing that is wrong in a spec.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -72,6 +120,8 @@ impl Findings {
     /// Ends a stage: the result where nothing was found, else what was found in order of place.
     pub fn propagate<T>(mut self, result: Option<T>) -> Result<T, Self> {
         self.list.sort_by_key(|finding| finding.place);
+        // A shape that is used often is found wrong as often.
+        self.list.dedup();
         match result {
             Some(result) if self.list.is_empty() => Ok(result),
             _ => Err(self),

@@ -29,7 +29,7 @@ mod spec_files;
 mod yaml;
 
 pub use emit::Tree;
-pub use finding::{Finding, Findings};
+pub use finding::{Finding, Findings, RULES};
 pub use place::{Place, Spanned};
 pub use spec_files::{SpecFile, SpecFiles};
 

@@ -6,14 +6,17 @@ use crate::check::walk;
 use crate::finding::Finding;
 use crate::model::Api;
 
+/// The id of the rule.
+pub(crate) const RULE: &str = "empty-constraint";
+
 pub(crate) fn check(api: &Api, report: &mut dyn FnMut(Finding)) {
     for member in walk::members(api) {
         for constraint in &member.constraints {
             if let Some(why) = empty(&constraint.inner.rule) {
-                let message = format!("no value of `{}` satisfies this: {why}", member.name.value);
+                let message =
+                    format!("this constraint of `{}` cannot be meant: {why}", member.name.value);
                 report(
-                    Finding::new("empty-constraint", constraint.place, message)
-                        .label(constraint.inner.wording())
+                    Finding::new(RULE, constraint.place, message)
                         .help("mend the constraint, or leave it out"),
                 );
             }
@@ -23,7 +26,7 @@ pub(crate) fn check(api: &Api, report: &mut dyn FnMut(Finding)) {
         for (relation, place) in &action.relations {
             if relation.parameters().len() < 2 {
                 let message = "a relation binds two parameters or more";
-                report(Finding::new("empty-constraint", *place, message).help("name the others"));
+                report(Finding::new(RULE, *place, message).help("name the others"));
             }
         }
     }

@@ -25,9 +25,13 @@ pub(crate) fn check(api: &Api, report: &mut dyn FnMut(Finding)) {
     }
 }
 
-/// Where the example gives the parameter; where it does not, the whole of it.
+/// Where the example gives the parameter or a part of it; where it does not, the whole of it.
 fn place(action: &Action, parameter: &str) -> Place {
-    let given = action.example.request.iter().find(|(name, _)| name == parameter);
+    let is_meant = |name: &str| {
+        let part = name.strip_prefix(parameter);
+        part.is_some_and(|part| part.is_empty() || part.starts_with('.'))
+    };
+    let given = action.example.request.iter().find(|(name, _)| is_meant(name));
     given.map_or(action.example.place, |(_, value)| value.place)
 }
 

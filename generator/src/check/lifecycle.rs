@@ -28,19 +28,19 @@ fn states(api: &Api, resource: &Resource, report: &mut dyn FnMut(Finding)) {
     };
     for value in &set.values {
         let times = resource.states.iter().filter(|(state, _)| state.value == value.value.value);
-        let problem = match times.count() {
+        let (problem, help) = match times.count() {
             1 => continue,
-            0 => "has no place in",
-            _ => "has more than one place in",
+            0 => ("has no place in", "put it into"),
+            _ => ("has more than one place in", "leave it in only"),
         };
         let (status, name) = (&value.value.value, &resource.name.value);
         let message = format!("the status `{status}` {problem} the lifecycle of `{name}`");
         report(
             Finding::new("unclassified-status", resource.name.place, message)
                 .beside(value.value.place, "the status")
-                .help(
-                    "put it into one of `pending`, `ready`, `failed`, `leaving` and `gone.states`",
-                ),
+                .help(format!(
+                    "{help} one of `pending`, `ready`, `failed`, `leaving` and `gone.states`"
+                )),
         );
     }
     for (state, _) in resource.states.iter().filter(|(state, _)| set.value(&state.value).is_none())

@@ -27,15 +27,13 @@ use crate::model::Api;
 /// A rule: reads the model and reports what breaks it.
 type Rule = fn(&Api, &mut dyn FnMut(Finding));
 
-/// Every rule.
+/// Rules about the spec itself.
 const RULES: &[Rule] = &[
     address::check,
     collision::check,
-    default_refused::check,
     duplicate_name::check,
     empty_constraint::check,
     enum_values::check,
-    example_refused::check,
     lifecycle::check,
     missing_example::check,
     natural_key::check,
@@ -50,11 +48,23 @@ const RULES: &[Rule] = &[
     unknown_source::check,
 ];
 
+/// Rules that hold values to the constraints.
+const JUDGES: &[Rule] = &[default_refused::check, example_refused::check];
+
 /// Runs every rule; all that they find is reported at once.
+///
+/// A constraint that admits nothing refuses every value: it is reported alone, without them.
 pub(crate) fn run(api: &Api) -> Result<(), Findings> {
     let mut findings = Findings::new();
+    let mut sound = true;
     for rule in RULES {
-        rule(api, &mut |finding| findings.push(finding));
+        rule(api, &mut |finding| {
+            sound &= finding.rule != empty_constraint::RULE;
+            findings.push(finding);
+        });
+    }
+    for judge in JUDGES.iter().filter(|_| sound) {
+        judge(api, &mut |finding| findings.push(finding));
     }
     findings.propagate(Some(()))
 }

@@ -2,6 +2,7 @@
 
 use crate::finding::Finding;
 use crate::model::{Action, Api, Note, NoteKind};
+use crate::yaml::suggestion;
 
 pub(crate) fn check(api: &Api, report: &mut dyn FnMut(Finding)) {
     for action in &api.actions {
@@ -75,6 +76,11 @@ fn parameters(action: &Action, note: &Note, report: &mut dyn FnMut(Finding)) {
     let Some(value) = &note.value else { return };
     for name in value.parameters.iter().filter(|name| action.parameter(&name.value).is_none()) {
         let message = format!("the action has no parameter `{}`", name.value);
-        report(Finding::new("note-value", name.place, message).help("name one that it has"));
+        let known = action.parameters.iter().map(|known| known.name.value.as_str());
+        let finding = Finding::new("note-value", name.place, message);
+        report(match suggestion(&name.value, known) {
+            Some(close) => finding.help(format!("did you mean `{close}`?")),
+            None => finding.help("name one that it has"),
+        });
     }
 }

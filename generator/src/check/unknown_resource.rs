@@ -50,11 +50,13 @@ fn states(api: &Api, value: &crate::raw::NoteValue, report: &mut dyn FnMut(Findi
     for state in &value.states {
         if resource.states.iter().all(|(known, _)| known.value != state.value) {
             let message = format!("`{}` is no status of `{}`", state.value, name.value);
-            report(
-                Finding::new("unknown-resource", state.place, message)
-                    .beside(resource.name.place, "its lifecycle")
-                    .help("name a status that its lifecycle lists"),
-            );
+            let states = resource.states.iter().map(|(known, _)| known.value.as_str());
+            let finding = Finding::new("unknown-resource", state.place, message)
+                .beside(resource.name.place, "its lifecycle");
+            report(match suggestion(&state.value, states) {
+                Some(close) => finding.help(format!("did you mean `{close}`?")),
+                None => finding.help("name a status that its lifecycle lists"),
+            });
         }
     }
 }

@@ -60,20 +60,19 @@ pub(crate) fn constraint(constraint: &Constraint) -> String {
 /// A note with its condition, the code that reports its breach, and what to do.
 pub(crate) fn note(note: &Note) -> String {
     let mut text = note.text.clone();
-    if let Some(when) = &note.when {
-        text = format!("When {}: {text}", when.wording());
-    }
     if let Some(remedy) = &note.remedy {
         text = format!("{text} {remedy}");
     }
-    if let Some(code) = &note.code {
-        text = format!("{text} (`{}`)", code.value);
+    let code = note.code.as_ref().map(|code| format!("`{}`", code.value));
+    let when = note.when.as_ref().map(|when| format!("when {}", when.wording()));
+    let asides: Vec<String> = when.into_iter().chain(code).collect();
+    if !asides.is_empty() {
+        text = format!("{text} ({})", asides.join("; "));
     }
     text
 }
 
-/// The method that requests are sent with, where the document has another.
+/// The method that requests are sent with, where the reference has another.
 pub(crate) fn method(documented: Method, sent: Method) -> Option<String> {
-    (documented != sent)
-        .then(|| format!("documented as {}, sent as {}", documented.name(), sent.name()))
+    (documented != sent).then(|| format!("sent as {}", sent.name()))
 }

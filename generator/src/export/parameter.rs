@@ -137,10 +137,13 @@ fn bounds(constraint: &Constraint, row: &mut Map<String, Value>) {
     }
 }
 
-/// All values that are admitted, whatever the condition.
+/// All values that are admitted, whatever the condition; none where under some condition the
+/// value may be something else than one of a set.
 fn values(constraints: &[&Constraint], row: &mut Map<String, Value>) {
+    let is_set = |constraint: &&&Constraint| matches!(constraint.rule, Rule::OneOf(_));
+    let open = constraints.iter().any(|known| known.when.is_some() && !is_set(&known));
     let mut union: Vec<&str> = Vec::new();
-    for constraint in constraints {
+    for constraint in constraints.iter().filter(|known| known.when.is_none() || !open) {
         let Rule::OneOf(values) = &constraint.rule else { continue };
         for value in values.iter() {
             if !union.contains(&value) {

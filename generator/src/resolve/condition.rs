@@ -6,7 +6,7 @@ use crate::finding::Finding;
 use crate::place::{Place, Spanned};
 use crate::raw;
 use crate::resolve::scope::Scope;
-use crate::yaml::{Entries, Key};
+use crate::yaml::{Entries, Key, suggestion};
 
 /// Which parameters a condition can see: siblings first, then those of the action.
 pub(crate) type Visible<'a> = &'a [&'a Entries<raw::Member>];
@@ -37,8 +37,11 @@ fn condition(
         (None, None, Some(names), None) => family(names, member, key.place, scope)?,
         (None, None, None, Some(given)) => Test::Given(given),
         _ => {
-            let message = "a condition has one of `is`, `is_not`, `family` and `given`";
-            scope.report(Finding::new("condition", key.place, message));
+            let message = "a condition has exactly one of `is`, `is_not`, `family` and `given`";
+            scope.report(
+                Finding::new("condition", key.place, message)
+                    .help("several parameters may be named; of each, one thing is asked"),
+            );
             return None;
         }
     };
@@ -64,7 +67,12 @@ fn family(
     let wanted = |family: &str| names.iter().any(|name| name.value == family);
     for name in names.iter().filter(|name| families.iter().all(|(key, _)| key.name != name.value)) {
         let message = format!("there is no family `{}`", name.value);
-        scope.report(Finding::new("unknown-family", name.place, message));
+        let known: Vec<&str> = families.iter().map(|(key, _)| key.name.as_str()).collect();
+        let finding = Finding::new("unknown-family", name.place, message);
+        scope.report(match suggestion(&name.value, known.iter().copied()) {
+            Some(close) => finding.help(format!("did you mean `{close}`?")),
+            None => finding.help(format!("the shape of the id has {}", known.join(", "))),
+        });
     }
     let prefixes = |of: bool| -> Texts {
         let list = families.iter().filter(|(key, _)| wanted(&key.name) == of);

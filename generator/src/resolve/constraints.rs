@@ -137,7 +137,7 @@ impl Collect<'_> {
             let finding = Finding::new("unknown-key", key.place, message);
             self.scope.report(match suggestion(&key.name, known.iter().copied()) {
                 Some(close) => finding.help(format!("did you mean `{close}`?")),
-                None => finding,
+                None => finding.help("name the key of a constraint"),
             });
         }
     }

@@ -1,6 +1,6 @@
 //! Parameters and fields.
 
-use aliyun_rpc_constraint::{Constraint, Encoding, Rule, Stability};
+use aliyun_rpc_constraint::{Constraint, Encoding, Rule, Stability, Texts};
 
 use crate::finding::Finding;
 use crate::model::{self, List, Member, Nesting, Origin, Role, Type};
@@ -70,7 +70,10 @@ fn documented_values(facts: &Facts<'_>, place: Place) -> Option<model::Constrain
     if facts.constraints.iter().any(|known| matches!(known.inner.rule, Rule::OneOf(_))) {
         return None;
     }
-    let values = shape.values.iter().map(|(key, _)| key.name.clone()).collect();
+    let values: Texts = shape.values.iter().map(|(key, _)| key.name.clone()).collect();
+    if values.is_empty() {
+        return None;
+    }
     let inner = Constraint { rule: Rule::OneOf(values), when: None, stability: Stability::Grows };
     Some(model::Constraint { inner, place })
 }

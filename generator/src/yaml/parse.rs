@@ -19,13 +19,23 @@ pub(crate) fn parse(file: usize, text: &str) -> Result<Node, Box<Finding>> {
             let start = offset_of(text, count(line), count(column));
             let place = Place { file, start, end: start + 1 };
             let message = error.without_snippet().to_string();
-            let message = message.split(" at line ").next().unwrap_or_default().to_owned();
-            let finding = Finding::new("yaml-syntax", place, message);
-            Err(Box::new(finding.help(
-                "the file must be YAML without duplicate keys; quote texts that hold `: `, `#` or \
-                 begin with a sign",
-            )))
+            let message = message.split(" at line ").next().unwrap_or_default();
+            let message = message.split(", set ").next().unwrap_or_default();
+            Err(Box::new(Finding::new("yaml-syntax", place, message).help(advice(message))))
         }
+    }
+}
+
+/// What to do about an error of the parser.
+fn advice(message: &str) -> &'static str {
+    if message.contains("duplicate") {
+        "a key stands only once in a map; remove one of them"
+    } else if message.contains("not allowed") {
+        "quote a text that holds `: `, or that begins with a sign"
+    } else if message.contains("flow") {
+        "close the `{` or `[` above, and put commas between what stands in it"
+    } else {
+        "quote a text that holds `: ` or ` #`, or that begins with a sign; check the indentation"
     }
 }
 
@@ -66,8 +76,28 @@ impl Tree {
                 Content::Map(entries.into_iter().map(entry).collect())
             }
         };
-        Node { place, content }
+        Node { place: Place { end: end(place, &content, text), ..place }, content }
     }
+}
+
+/// Where a node ends: a list or a map behind its last item and the bracket that closes it.
+fn end(place: Place, content: &Content, text: &str) -> usize {
+    let last = match content {
+        Content::Null | Content::Scalar(_) => return place.end,
+        Content::List(items) => items.last().map(|item| item.place.end),
+        Content::Map(entries) => {
+            entries.last().map(|(key, node)| node.place.end.max(key.place.end))
+        }
+    };
+    let last = last.map_or(place.end, |last| last.max(place.end));
+    let close = match text.as_bytes().get(place.start) {
+        Some(b'{') => '}',
+        Some(b'[') => ']',
+        _ => return last,
+    };
+    let rest = text.get(last..).unwrap_or_default();
+    let behind = rest.trim_start_matches([' ', ',']);
+    if behind.starts_with(close) { last + rest.len() - behind.len() + 1 } else { last }
 }
 
 fn place(file: usize, text: &str, location: &Location) -> Place {

@@ -73,10 +73,18 @@ impl Read for Node {
 
 /// Reports that a node is not what is wanted there.
 pub(crate) fn wrong_type<T>(node: &Node, wanted: &str, findings: &mut Findings) -> Option<T> {
-    let found = node.description();
+    let found = match node.text() {
+        Some(text) => format!("`{text}`"),
+        None => node.description().to_owned(),
+    };
     let message = format!("expected {wanted}, found {found}");
-    findings
-        .push(Finding::new("wrong-type", node.place, message).label(format!("this is {found}")));
+    let help = match wanted {
+        "a map" => "write `key: value`, one a line and indented, or `{key: value, …}`",
+        "a list" => "write `- item`, one a line, or `[item, …]`",
+        "a text" | "a scalar" => "write a text; quote it where YAML would take it for another thing",
+        _ => "spec/README.md says what stands here",
+    };
+    findings.push(Finding::new("wrong-type", node.place, message).help(help));
     None
 }
 

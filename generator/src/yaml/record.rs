@@ -36,7 +36,7 @@ macro_rules! record {
     (@type ? $type:ty) => { Option<$type> };
     (@type * $type:ty) => { $type };
     (@read ! $node:ident $key:literal $findings:ident) => {
-        $crate::yaml::required($node, $key, $findings)
+        $crate::yaml::required($node, $key, Self::KEYS, $findings)
     };
     (@read ? $node:ident $key:literal $findings:ident) => {
         $crate::yaml::optional($node, $key, $findings)
@@ -78,7 +78,7 @@ macro_rules! choice {
 pub(crate) use {choice, record};
 
 use crate::finding::{Finding, Findings};
-use crate::yaml::node::{Content, Node};
+use crate::yaml::node::{Content, Key, Node};
 use crate::yaml::read::{Read, suggestion, wrong_type};
 
 /// Whether the node is a map with none but the known keys; each other key is a finding.
@@ -100,17 +100,30 @@ pub(crate) fn record_keys(node: &Node, known: &[&str], findings: &mut Findings) 
 }
 
 /// The value of a key that has to be there.
-pub(crate) fn required<T: Read>(node: &Node, key: &str, findings: &mut Findings) -> Option<T> {
-    match node.get(key) {
-        Some(value) => T::read(value, findings),
-        None if matches!(node.content, Content::Map(_)) => {
+pub(crate) fn required<T: Read>(
+    node: &Node,
+    key: &str,
+    known: &[&str],
+    findings: &mut Findings,
+) -> Option<T> {
+    match (node.get(key), &node.content) {
+        (Some(value), _) => T::read(value, findings),
+        (None, Content::Map(entries)) if !is_misspelt(entries, key, known) => {
             let message = format!("the key `{key}` is missing");
             let finding = Finding::new("missing-key", node.place, message);
             findings.push(finding.label("in this map").help(format!("add `{key}: …`")));
             None
         }
-        None => None,
+        (None, _) => None,
     }
+}
+
+/// Whether an unknown key of the map, which is reported as such, comes closest to this one.
+fn is_misspelt(entries: &[(Key, Node)], key: &str, known: &[&str]) -> bool {
+    let unknown = entries.iter().map(|(key, _)| key.name.as_str());
+    unknown
+        .filter(|name| !known.contains(name))
+        .any(|name| suggestion(name, known.iter().copied()) == Some(key))
 }
 
 /// The value of a key that may be left out: none where it is wrong, `Some(None)` where absent.

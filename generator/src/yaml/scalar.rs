@@ -31,7 +31,8 @@ macro_rules! read_number {
                 let number = text.parse().ok();
                 if number.is_none() {
                     let message = format!("expected {}, found `{text}`", $wanted);
-                    findings.push(Finding::new("wrong-type", node.place, message));
+                    let help = "write digits alone, without a unit or separators";
+                    findings.push(Finding::new("wrong-type", node.place, message).help(help));
                 }
                 number
             }

@@ -21,7 +21,7 @@ pub struct ActionInfo {
     pub name: &'static str,
     /// The service that it belongs to.
     pub service: &'static Service,
-    /// The HTTP method that the reference documents.
+    /// The HTTP method that the reference documents, corrected where the service takes another.
     pub documented_method: Method,
     /// The HTTP method that clients send it with.
     pub method: Method,

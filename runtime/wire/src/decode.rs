@@ -96,6 +96,8 @@ impl fmt::Display for DecodeError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let steps: Vec<&str> = self.path.iter().rev().map(String::as_str).collect();
         let path = if steps.is_empty() { "the answer".to_owned() } else { steps.join(".") };
+        // An index belongs to the step before it.
+        let path = path.replace(".[", "[");
         write!(out, "{path}: expected {}, found {}", self.expected, self.found)
     }
 }

@@ -230,7 +230,7 @@ pub(crate) static CODES: &[wire::CodeInfo] = &[
     wire::CodeInfo {
         code: "InvalidParameter.KmsServiceNotEnabled",
         meaning: "The Key Management Service is not enabled for the account.",
-        category: wire::Category::Unsupported,
+        category: wire::Category::State,
         retry: wire::Retry::Never,
         remedy: "Enable the Key Management Service, then try again.",
     },
@@ -482,7 +482,7 @@ pub(crate) static CODES: &[wire::CodeInfo] = &[
     wire::CodeInfo {
         code: "InvalidVSwitch.Ipv6NotTurnOn",
         meaning: "The vSwitch has IPv6 turned off.",
-        category: wire::Category::Unsupported,
+        category: wire::Category::State,
         retry: wire::Retry::Never,
         remedy: "Turn IPv6 on for the vSwitch, or take one that has it.",
     },
@@ -491,7 +491,7 @@ pub(crate) static CODES: &[wire::CodeInfo] = &[
         meaning: "The vSwitch has too few free IP addresses.",
         category: wire::Category::Quota,
         retry: wire::Retry::Never,
-        remedy: "Free addresses of the vSwitch, or take another one.",
+        remedy: "Free addresses of the vSwitch, or name another one.",
     },
     wire::CodeInfo {
         code: "InvalidVSwitchId.IpShortage",
@@ -509,7 +509,7 @@ pub(crate) static CODES: &[wire::CodeInfo] = &[
     },
     wire::CodeInfo {
         code: "MissingDataFlowId",
-        meaning: "DataFlowId is missing.",
+        meaning: "The request names no data flow.",
         category: wire::Category::MissingParameter,
         retry: wire::Retry::Never,
         remedy: "Give DataFlowId.",
@@ -530,14 +530,14 @@ pub(crate) static CODES: &[wire::CodeInfo] = &[
     },
     wire::CodeInfo {
         code: "MissingFileSystemPath",
-        meaning: "FileSystemPath is missing.",
+        meaning: "The request gives no path.",
         category: wire::Category::MissingParameter,
         retry: wire::Retry::Never,
         remedy: "Give FileSystemPath.",
     },
     wire::CodeInfo {
         code: "MissingFsetId",
-        meaning: "FsetId is missing.",
+        meaning: "The request names no fileset.",
         category: wire::Category::MissingParameter,
         retry: wire::Retry::Never,
         remedy: "Give FsetId.",
@@ -565,21 +565,21 @@ pub(crate) static CODES: &[wire::CodeInfo] = &[
     },
     wire::CodeInfo {
         code: "MissingSourceStorage",
-        meaning: "SourceStorage is missing.",
+        meaning: "The request names no source storage.",
         category: wire::Category::MissingParameter,
         retry: wire::Retry::Never,
         remedy: "Give SourceStorage.",
     },
     wire::CodeInfo {
         code: "MissingTaskId",
-        meaning: "The task was not named.",
+        meaning: "The request names no task.",
         category: wire::Category::MissingParameter,
         retry: wire::Retry::Never,
         remedy: "Give TaskId.",
     },
     wire::CodeInfo {
         code: "MissingThroughput",
-        meaning: "Throughput is missing.",
+        meaning: "The request gives no throughput.",
         category: wire::Category::MissingParameter,
         retry: wire::Retry::Never,
         remedy: "Give Throughput.",
@@ -776,7 +776,7 @@ pub(crate) static CODES: &[wire::CodeInfo] = &[
     wire::CodeInfo {
         code: "PermissionDenied.CapacityTooLow",
         meaning: "The file system is too small for a protocol service.",
-        category: wire::Category::Unsupported,
+        category: wire::Category::State,
         retry: wire::Retry::Never,
         remedy: "Extend the file system with UpgradeFileSystem.",
     },
@@ -789,10 +789,10 @@ pub(crate) static CODES: &[wire::CodeInfo] = &[
     },
     wire::CodeInfo {
         code: "PermissionDenied.ThroughputExceed",
-        meaning: "The throughput of a protocol service has to be less than that of its file system.",
+        meaning: "The protocol service would have more throughput than its file system.",
         category: wire::Category::InvalidParameter,
         retry: wire::Retry::Never,
-        remedy: "Give a smaller Throughput.",
+        remedy: "Give a Throughput below that of the file system.",
     },
     wire::CodeInfo {
         code: "PermissionDenied.ThroughputInvalid",
@@ -949,6 +949,13 @@ pub(crate) static CODES: &[wire::CodeInfo] = &[
         remedy: "Wait until the order is done, then try again.",
     },
     wire::CodeInfo {
+        code: "InvalidLBid.NotFound",
+        meaning: "The mount target does not exist.",
+        category: wire::Category::NotFound,
+        retry: wire::Retry::Never,
+        remedy: "Check MountTargetDomain and FileSystemId; DescribeMountTargets lists what there is.",
+    },
+    wire::CodeInfo {
         code: "InvalidParameter",
         meaning: "A parameter has a value that the service does not take.",
         category: wire::Category::InvalidParameter,
@@ -1089,6 +1096,13 @@ pub(crate) static CODES: &[wire::CodeInfo] = &[
         remedy: "Send fewer requests at a time; wait longer after each refusal.",
     },
     wire::CodeInfo {
+        code: "Resource.NotFound",
+        meaning: "What the request names does not exist.",
+        category: wire::Category::NotFound,
+        retry: wire::Retry::Never,
+        remedy: "Check the ids in the request, and the region.",
+    },
+    wire::CodeInfo {
         code: "SecurityToken.CheckFailed",
         meaning: "The service could not check the security token.",
         category: wire::Category::Unavailable,
@@ -1206,6 +1220,13 @@ pub(crate) static CODES: &[wire::CodeInfo] = &[
         category: wire::Category::Billing,
         retry: wire::Retry::Never,
         remedy: "Settle what the account owes.",
+    },
+    wire::CodeInfo {
+        code: "VolumeUnavailable",
+        meaning: "The file system or the mount target does not exist.",
+        category: wire::Category::NotFound,
+        retry: wire::Retry::Never,
+        remedy: "Check FileSystemId, MountTargetDomain and the region.",
     },
     wire::CodeInfo {
         code: "VpcRam.CheckFailed",

@@ -137,7 +137,7 @@ pub enum ErrorCode {
     InvalidParameterInvalidNextToken,
     /// `InvalidParameter.KmsServiceNotEnabled`: The Key Management Service is not enabled for the account. Enable the Key Management Service, then try again.
     ///
-    /// Category `unsupported`, retry `never`, chapter 4.1.
+    /// Category `state`, retry `never`, chapter 4.1.
     InvalidParameterKmsServiceNotEnabled,
     /// `InvalidParameter.SizeTooLarge`: EntryList is larger than 64 KB. Split the list over several tasks.
     ///
@@ -281,9 +281,9 @@ pub enum ErrorCode {
     InvalidVpcIdCrossVpcNotSupport,
     /// `InvalidVSwitch.Ipv6NotTurnOn`: The vSwitch has IPv6 turned off. Turn IPv6 on for the vSwitch, or take one that has it.
     ///
-    /// Category `unsupported`, retry `never`, chapter 5.1.
+    /// Category `state`, retry `never`, chapter 5.1.
     InvalidVSwitchIpv6NotTurnOn,
-    /// `InvalidVSwitchId.IpNotEnough`: The vSwitch has too few free IP addresses. Free addresses of the vSwitch, or take another one.
+    /// `InvalidVSwitchId.IpNotEnough`: The vSwitch has too few free IP addresses. Free addresses of the vSwitch, or name another one.
     ///
     /// Category `quota`, retry `never`, chapter 5.1.
     InvalidVSwitchIdIpNotEnough,
@@ -295,7 +295,7 @@ pub enum ErrorCode {
     ///
     /// Category `missing_parameter`, retry `never`, chapter 6.7.
     MissingAccessGroupName,
-    /// `MissingDataFlowId`: DataFlowId is missing. Give DataFlowId.
+    /// `MissingDataFlowId`: The request names no data flow. Give DataFlowId.
     ///
     /// Category `missing_parameter`, retry `never`, chapter 8.2.
     MissingDataFlowId,
@@ -307,11 +307,11 @@ pub enum ErrorCode {
     ///
     /// Category `missing_parameter`, retry `never`, chapter 6.1.
     MissingFileSystemId,
-    /// `MissingFileSystemPath`: FileSystemPath is missing. Give FileSystemPath.
+    /// `MissingFileSystemPath`: The request gives no path. Give FileSystemPath.
     ///
     /// Category `missing_parameter`, retry `never`, chapter 7.1.
     MissingFileSystemPath,
-    /// `MissingFsetId`: FsetId is missing. Give FsetId.
+    /// `MissingFsetId`: The request names no fileset. Give FsetId.
     ///
     /// Category `missing_parameter`, retry `never`, chapter 7.2.
     MissingFsetId,
@@ -327,15 +327,15 @@ pub enum ErrorCode {
     ///
     /// Category `missing_parameter`, retry `never`, chapter 6.2.
     MissingProtocolServiceId,
-    /// `MissingSourceStorage`: SourceStorage is missing. Give SourceStorage.
+    /// `MissingSourceStorage`: The request names no source storage. Give SourceStorage.
     ///
     /// Category `missing_parameter`, retry `never`, chapter 8.1.
     MissingSourceStorage,
-    /// `MissingTaskId`: The task was not named. Give TaskId.
+    /// `MissingTaskId`: The request names no task. Give TaskId.
     ///
     /// Category `missing_parameter`, retry `never`, chapter 9.3.
     MissingTaskId,
-    /// `MissingThroughput`: Throughput is missing. Give Throughput.
+    /// `MissingThroughput`: The request gives no throughput. Give Throughput.
     ///
     /// Category `missing_parameter`, retry `never`, chapter 8.1.
     MissingThroughput,
@@ -449,13 +449,13 @@ pub enum ErrorCode {
     PathNotExistInFileSystemInvalidParam,
     /// `PermissionDenied.CapacityTooLow`: The file system is too small for a protocol service. Extend the file system with UpgradeFileSystem.
     ///
-    /// Category `unsupported`, retry `never`, chapter 6.1.
+    /// Category `state`, retry `never`, chapter 6.1.
     PermissionDeniedCapacityTooLow,
     /// `PermissionDenied.CLThroughputInvalid`: The throughput is none that a protocol service with a cache can have. Give another Throughput.
     ///
     /// Category `invalid_parameter`, retry `never`, chapter 6.1.
     PermissionDeniedClThroughputInvalid,
-    /// `PermissionDenied.ThroughputExceed`: The throughput of a protocol service has to be less than that of its file system. Give a smaller Throughput.
+    /// `PermissionDenied.ThroughputExceed`: The protocol service would have more throughput than its file system. Give a Throughput below that of the file system.
     ///
     /// Category `invalid_parameter`, retry `never`, chapter 6.1.
     PermissionDeniedThroughputExceed,
@@ -539,6 +539,10 @@ pub enum ErrorCode {
     ///
     /// Category `state`, retry `slow`, from the gateway.
     InvalidFileSystemStatusOrdering,
+    /// `InvalidLBid.NotFound`: The mount target does not exist. Check MountTargetDomain and FileSystemId; DescribeMountTargets lists what there is.
+    ///
+    /// Category `not_found`, retry `never`, from the gateway.
+    InvalidLBidNotFound,
     /// `InvalidParameter`: A parameter has a value that the service does not take. Check the parameter that the message names.
     ///
     /// Category `invalid_parameter`, retry `never`, from the gateway.
@@ -615,6 +619,10 @@ pub enum ErrorCode {
     ///
     /// Category `throttled`, retry `backoff`, from the gateway.
     RejectedThrottling,
+    /// `Resource.NotFound`: What the request names does not exist. Check the ids in the request, and the region.
+    ///
+    /// Category `not_found`, retry `never`, from the gateway.
+    ResourceNotFound,
     /// `SecurityToken.CheckFailed`: The service could not check the security token. Try again shortly.
     ///
     /// Category `unavailable`, retry `backoff`, from the gateway.
@@ -679,6 +687,10 @@ pub enum ErrorCode {
     ///
     /// Category `billing`, retry `never`, from the gateway.
     UserInDebt,
+    /// `VolumeUnavailable`: The file system or the mount target does not exist. Check FileSystemId, MountTargetDomain and the region.
+    ///
+    /// Category `not_found`, retry `never`, from the gateway.
+    VolumeUnavailable,
     /// `VpcRam.CheckFailed`: The service could not check the permissions for the VPC. Try again shortly.
     ///
     /// Category `unavailable`, retry `backoff`, from the gateway.
@@ -897,6 +909,7 @@ impl aliyun_rpc_wire::OpenEnum for ErrorCode {
         ("InvalidAction.NotFound", Self::InvalidActionNotFound),
         ("InvalidApi.NotFound", Self::InvalidApiNotFound),
         ("InvalidFileSystemStatus.Ordering", Self::InvalidFileSystemStatusOrdering),
+        ("InvalidLBid.NotFound", Self::InvalidLBidNotFound),
         ("InvalidParameter", Self::InvalidParameter),
         ("InvalidParameter.Format", Self::InvalidParameterFormat),
         ("InvalidProduct.NotFound", Self::InvalidProductNotFound),
@@ -919,6 +932,7 @@ impl aliyun_rpc_wire::OpenEnum for ErrorCode {
         ("OperationDenied.Conflict", Self::OperationDeniedConflict),
         ("RealNameAuthenticationError", Self::RealNameAuthenticationError),
         ("Rejected.Throttling", Self::RejectedThrottling),
+        ("Resource.NotFound", Self::ResourceNotFound),
         ("SecurityToken.CheckFailed", Self::SecurityTokenCheckFailed),
         ("SecurityToken.DecodeFailed", Self::SecurityTokenDecodeFailed),
         ("ServiceTimeout", Self::ServiceTimeout),
@@ -938,6 +952,7 @@ impl aliyun_rpc_wire::OpenEnum for ErrorCode {
         ("UnsupportedParameter", Self::UnsupportedParameter),
         ("User.Disabled", Self::UserDisabled),
         ("User.InDebt", Self::UserInDebt),
+        ("VolumeUnavailable", Self::VolumeUnavailable),
         ("VpcRam.CheckFailed", Self::VpcRamCheckFailed),
         ("VpcSubRam.CheckFailed", Self::VpcSubRamCheckFailed),
     ];

@@ -1,6 +1,6 @@
 //! The page of an action.
 
-use aliyun_rpc_constraint::Encoding;
+use aliyun_rpc_constraint::{Encoding, Rule};
 use minijinja::{Value, context};
 
 use crate::emit::docs::text::{anchor, cell, code_cell, prose};
@@ -8,7 +8,7 @@ use crate::emit::rust::{is_grave, order, snippet};
 use crate::emit::{EmitError, wording};
 use crate::export::documented_values;
 use crate::model::{
-    Action, Api, Correction, ErrorRow, Member, Note, Type, category_name, retry_name,
+    Action, Api, Constraint, Correction, ErrorRow, Member, Note, Type, category_name, retry_name,
 };
 
 /// What the page shows.
@@ -88,7 +88,7 @@ fn need(member: &Member) -> String {
 fn parameter_text(api: &Api, member: &Member) -> String {
     let mut parts = vec![cell(&member.doc)];
     if let Some(unit) = &member.unit {
-        parts.push(format!("In {}.", cell(unit)));
+        parts.push(format!("Unit: {}.", cell(unit)));
     }
     parts.extend(encoding(member).map(str::to_owned));
     for constraint in &member.constraints {
@@ -138,7 +138,7 @@ fn field_rows(api: &Api, members: &[Member], depth: usize, rows: &mut Vec<Value>
     for member in members {
         let mut parts = vec![prose(&member.doc)];
         if let Some(unit) = &member.unit {
-            parts.push(format!("In {unit}."));
+            parts.push(format!("Unit: {unit}."));
         }
         if member.identity {
             parts.push("Always there.".to_owned());
@@ -149,6 +149,9 @@ fn field_rows(api: &Api, members: &[Member], depth: usize, rows: &mut Vec<Value>
         let values = documented_values(api, member);
         if !values.is_empty() {
             parts.push(format!("Values: `{}`.", values.join("`, `")));
+        }
+        for constraint in stated(member) {
+            parts.push(format!("The reference says that it {}.", constraint.inner.wording()));
         }
         if let Some(since) = &member.origin.since {
             parts.push(format!("Since {since}."));
@@ -164,6 +167,12 @@ fn field_rows(api: &Api, members: &[Member], depth: usize, rows: &mut Vec<Value>
             field_rows(api, &structure.fields, depth + 1, rows);
         }
     }
+}
+
+/// What the reference says of a field's form, its values aside.
+fn stated(member: &Member) -> impl Iterator<Item = &Constraint> {
+    let form = |known: &&Constraint| !matches!(known.inner.rule, Rule::OneOf(_));
+    member.constraints.iter().filter(form)
 }
 
 fn relations(action: &Action) -> Vec<String> {

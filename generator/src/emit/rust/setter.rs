@@ -51,7 +51,7 @@ pub(crate) fn parameter_doc(api: &Api, member: &Member) -> Doc {
 fn facts(api: &Api, member: &Member) -> String {
     let mut facts = vec![format!("`{}`, {}", member.name.value, wording::table_type(api, member))];
     if let Some(unit) = &member.unit {
-        facts.push(format!("in {unit}"));
+        facts.push(format!("unit {unit}"));
     }
     facts.push(if member.required { "required" } else { "optional" }.to_owned());
     if let Some(default) = &member.default {
@@ -73,7 +73,7 @@ pub(crate) fn field_doc(api: &Api, member: &Member) -> Doc {
     doc.prose(&member.doc);
     let mut facts = vec![format!("`{}`, {}", member.name.value, wording::table_type(api, member))];
     if let Some(unit) = &member.unit {
-        facts.push(format!("in {unit}"));
+        facts.push(format!("unit {unit}"));
     }
     if member.identity {
         facts.push("always there".to_owned());

@@ -9,7 +9,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// # Before and after
 ///
 /// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.NotSupported`)
-/// - Needs: Only to a data flow that is running can automatic updates be added. Wait until DescribeDataFlows shows the status Running. (`OperationDenied.InvalidState`)
+/// - Needs: Automatic updates can only be added to a data flow that is running. Wait until DescribeDataFlows shows the status Running. (`OperationDenied.InvalidState`)
 /// - Needs: Each directory has to exist in CPFS, within the fileset that the data flow is for. Create the directory, or name another. (`InvalidRefreshPath.NotFound`)
 /// - Needs: A directory that is updated automatically already cannot be added again. Leave it out; ModifyDataFlowAutoRefresh changes how it is updated. (`InvalidRefreshPath.AlreadyExist`)
 /// - Needs: Automatic updates need EventBridge, which collects the events of the bucket, to be enabled for the account. Enable EventBridge.
@@ -90,7 +90,7 @@ impl<C, S> ApplyDataFlowAutoRefreshCall<C, S> {
     }
     /// How often the directories are checked for changes of the source storage; where there are some, a task that imports them is started.
     ///
-    /// `AutoRefreshInterval`, Long, in minute, optional, default `10`, example `10`, chapter 8.7.
+    /// `AutoRefreshInterval`, Long, unit minute, optional, default `10`, example `10`, chapter 8.7.
     ///
     /// - must be from 5 to 525600 (grows)
     pub fn auto_refresh_interval(mut self, auto_refresh_interval: i64) -> Self {

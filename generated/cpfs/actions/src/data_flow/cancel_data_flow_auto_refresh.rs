@@ -9,10 +9,10 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// # Before and after
 ///
 /// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.NotSupported`)
-/// - Needs: Only of a data flow that is running or stopped can automatic updates be cancelled. Wait until DescribeDataFlows shows one of these. (`OperationDenied.ConflictOperation`)
+/// - Needs: Automatic updates can only be canceled while the data flow is running or stopped. Wait until DescribeDataFlows shows one of these. (`OperationDenied.ConflictOperation`)
 /// - Needs: The directory has to exist in CPFS, within the fileset that the data flow is for. Look the directories up with DescribeDataFlows. (`InvalidRefreshPath.NotFound`)
-/// - Takes time: Cancelling automatic updates takes 2 to 5 minutes as a rule.
-/// - Then: DescribeDataFlows tells when the automatic updates have been cancelled.
+/// - Takes time: Canceling automatic updates takes 2 to 5 minutes as a rule.
+/// - Then: DescribeDataFlows tells when the automatic updates have been canceled.
 ///
 /// # Errors
 ///

@@ -7,7 +7,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// Creates a data flow between a CPFS file system and its source storage.
 ///
 /// - Bills: A data flow is charged for by its throughput.
-/// - Bills: When `AutoRefreshPolicy` is `ImportChanged`: Automatic updates collect the changes of the bucket's objects through EventBridge, and these events cost money.
+/// - Bills: Automatic updates collect the changes of the bucket's objects through EventBridge, and these events cost money. (when `AutoRefreshPolicy` is `ImportChanged`)
 /// - Destroys: What is in the fileset already is cleared when the data flow has been created, and replaced by what comes from the bucket. Copy what you want to keep to another place first.
 ///
 ///
@@ -29,9 +29,9 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// - Needs: The bucket has to have the tag `cpfs-dataflow` with the value `true` before the data flow is created, or the service cannot get at its data. Set the tag on the bucket. (`OperationDenied.DependBucketTag`)
 /// - Needs: As long as the data flow is used, the tag of the bucket must be neither removed nor changed, or the data flow can no longer get at the data. Set the tag again.
 /// - Needs: A bucket that is the source storage of several data flows, of one file system or more, needs versioning, so that their exports do not conflict. Enable versioning for the bucket. (`InvalidSourceStorage.NeedVersioning`)
-/// - Needs: When `SourceSecurityType` is `SSL`: Access with SSL needs a bucket whose transport encryption admits it. Check the settings of the bucket's transport encryption. (`InvalidSourceSecurityType.NotSupport`)
-/// - Needs: When `AutoRefreshPolicy` is `ImportChanged`: Automatic updates need EventBridge, which collects the events of the bucket, to be enabled for the account. Enable EventBridge.
-/// - Needs: When `AutoRefreshPolicy` is `ImportChanged`: The event bus and event rules described as `Create for cpfs auto refresh` must be neither changed nor deleted, or automatic updates no longer work.
+/// - Needs: Access with SSL needs a bucket whose transport encryption admits it. Check the settings of the bucket's transport encryption. (when `SourceSecurityType` is `SSL`; `InvalidSourceSecurityType.NotSupport`)
+/// - Needs: Automatic updates need EventBridge, which collects the events of the bucket, to be enabled for the account. Enable EventBridge. (when `AutoRefreshPolicy` is `ImportChanged`)
+/// - Needs: The event bus and event rules described as `Create for cpfs auto refresh` must be neither changed nor deleted, or automatic updates no longer work. (when `AutoRefreshPolicy` is `ImportChanged`)
 /// - Needs: The fileset must not be nested with another. Use a fileset that stands by itself.
 /// - Needs: The throughput of the data flow has to be less than the I/O bandwidth of the file system. Choose a smaller Throughput. (`InvalidThroughput.OutOfBounds`)
 /// - Takes addresses: The data flow takes one IP address of the vSwitch that the CPFS mount target uses. See to it that the vSwitch has an address left.
@@ -41,9 +41,9 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// - Limit: At most 5 directories of a data flow are updated automatically. Name fewer directories. (`InvalidAutoRefresh.TooManyAutoRefreshes`)
 /// - Takes time: Creating a data flow takes 2 to 5 minutes as a rule.
 /// - Then: DescribeDataFlows tells when the data flow has been created.
-/// - Besides: When `AutoRefreshPolicy` is `ImportChanged`: For automatic updates, an event bus is created in your account, and event rules for the prefixes of the bucket. A change of an object there becomes an OSS event in EventBridge, which the data flow handles.
-/// - Besides: When `AutoRefreshPolicy` is `ImportChanged`: With automatic updates, changed metadata comes into the file system by itself; changed data is loaded when a file is accessed, or by a data flow task.
-/// - Besides: When `AutoRefreshPolicy` is `ImportChanged`: Where objects of the bucket change faster than the data flow can follow, update tasks pile up, metadata is updated late and the status of the data flow becomes Misconfigured. Raise the throughput with ModifyDataFlow, or change the objects less often.
+/// - Besides: For automatic updates, an event bus is created in your account, and event rules for the prefixes of the bucket. A change of an object there becomes an OSS event in EventBridge, which the data flow handles. (when `AutoRefreshPolicy` is `ImportChanged`)
+/// - Besides: With automatic updates, changed metadata comes into the file system by itself; changed data is loaded when a file is accessed, or by a data flow task. (when `AutoRefreshPolicy` is `ImportChanged`)
+/// - Besides: Where objects of the bucket change faster than the data flow can follow, update tasks pile up, metadata is updated late and the status of the data flow becomes Misconfigured. Raise the throughput with ModifyDataFlow, or change the objects less often. (when `AutoRefreshPolicy` is `ImportChanged`)
 /// - Advice: A throughput above the documented ones is to be had with a ticket.
 ///
 /// # Errors
@@ -157,7 +157,7 @@ impl<C, S> CreateDataFlowCall<C, S> {
     }
     /// How often the directories are checked for changes of the source storage; where there are some, a task that imports them is started.
     ///
-    /// `AutoRefreshInterval`, Long, in minute, optional, default `10`, example `10`, chapter 8.1.
+    /// `AutoRefreshInterval`, Long, unit minute, optional, default `10`, example `10`, chapter 8.1.
     ///
     /// - must be from 5 to 525600 (grows)
     pub fn auto_refresh_interval(mut self, auto_refresh_interval: i64) -> Self {
@@ -236,7 +236,7 @@ impl<C, S0, S1, S2> CreateDataFlowCall<C, (S0, S1, S2)> {
 impl<C, S0, S1, S2> CreateDataFlowCall<C, (S0, S1, S2)> {
     /// The highest throughput at which a data flow imports or exports.
     ///
-    /// `Throughput`, Long, in MB/s, required, example `600`, chapter 8.1.
+    /// `Throughput`, Long, unit MB/s, required, example `600`, chapter 8.1.
     ///
     /// - must be `600`, `1200` or `1500` (grows)
     pub fn throughput(

@@ -11,7 +11,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// # Before and after
 ///
 /// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.NotSupported`)
-/// - Needs: Only a data flow that is running or stopped can be deleted. Wait until DescribeDataFlows shows one of these. (`OperationDenied.InvalidState`)
+/// - Needs: Only a data flow that is running, stopped or misconfigured can be deleted. Wait until DescribeDataFlows shows one of these. (`OperationDenied.InvalidState`)
 ///
 /// # Errors
 ///

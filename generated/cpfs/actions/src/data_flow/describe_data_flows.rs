@@ -9,8 +9,10 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// # Before and after
 ///
 /// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.NotSupported`)
-/// - Filters: FsetIds, DataFlowIds, SourceStorage, ThroughputList and Status match as a whole, FileSystemPath and Description also in part. The text on the value itself allows a part of an id or of a source storage, too, which contradicts this.
-/// - Filters: Filters can be combined.
+/// - Filters: The filters DataFlowIds, FsetIds, SourceStorage, ThroughputList and Status find a data flow by the whole text only. Give each value in full.
+/// - Filters: The filters FileSystemPath and Description also find data flows that have the value somewhere in the text.
+/// - Filters: Several filters can be given together.
+/// - Filters: The value of a filter cannot have wildcards.
 ///
 /// # Errors
 ///
@@ -92,7 +94,7 @@ pub struct DescribeDataFlowsResult {
     ///
     /// `RequestId`, String, example `2D69A58F-345C-4FDE-88E4-BF518948****`, chapter 8.4.
     pub request_id: Option<String>,
-    /// Where the list goes on, for the next request; only where this answer was cut short.
+    /// Where the list goes on, if this answer was cut short.
     ///
     /// `NextToken`, String, example `TGlzdFJlc291cmNlU****mVzJjE1MTI2NjY4NzY5MTAzOTEmMiZORnI4NDhVeEtrUT0=`, chapter 8.4.
     pub next_token: Option<String>,

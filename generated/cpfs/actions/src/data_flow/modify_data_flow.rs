@@ -11,7 +11,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// # Before and after
 ///
 /// - Needs: The file system has to be of CPFS 2.2.0 or later. Use a newer file system. (`OperationDenied.NotSupported`)
-/// - Needs: Only a data flow that is running can be changed. Wait until DescribeDataFlows shows the status Running. (`OperationDenied.InvalidState`)
+/// - Needs: Only a data flow that is running or misconfigured can be changed. Wait until DescribeDataFlows shows the status Running. (`OperationDenied.InvalidState`)
 /// - Needs: There has to be stock for a data flow of the new throughput; a dry run tells. Try another Throughput, or later. (`OperationDenied.NoStock`)
 /// - Needs: The throughput of the data flow has to be less than the I/O bandwidth of the file system. Choose a smaller Throughput. (`InvalidThroughput.OutOfBounds`)
 /// - Takes time: Changing a data flow takes 2 to 5 minutes as a rule.
@@ -77,7 +77,7 @@ impl<C, S> ModifyDataFlowCall<C, S> {
     }
     /// The highest throughput at which a data flow imports or exports.
     ///
-    /// `Throughput`, Long, in MB/s, optional, example `600`, chapter 8.3.
+    /// `Throughput`, Long, unit MB/s, optional, example `600`, chapter 8.3.
     ///
     /// - must be `600`, `1200` or `1500` (grows)
     pub fn throughput(mut self, throughput: i64) -> Self {

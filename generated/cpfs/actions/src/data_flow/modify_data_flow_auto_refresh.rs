@@ -9,7 +9,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// # Before and after
 ///
 /// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.NotSupported`)
-/// - Needs: Only of a data flow that is running or stopped can automatic updates be changed. Wait until DescribeDataFlows shows one of these. (`OperationDenied.ConflictOperation`)
+/// - Needs: Automatic updates can only be changed while the data flow is running or stopped. Wait until DescribeDataFlows shows one of these. (`OperationDenied.ConflictOperation`)
 /// - Takes time: Changing automatic updates takes 2 to 5 minutes as a rule.
 /// - Then: DescribeDataFlows tells when the automatic updates have been changed.
 ///
@@ -74,7 +74,7 @@ impl<C, S> ModifyDataFlowAutoRefreshCall<C, S> {
     }
     /// How often the directories are checked for changes of the source storage; where there are some, a task that imports them is started.
     ///
-    /// `AutoRefreshInterval`, Long, in minute, optional, default `10`, example `10`, chapter 8.8.
+    /// `AutoRefreshInterval`, Long, unit minute, optional, default `10`, example `10`, chapter 8.8.
     ///
     /// - must be from 5 to 525600 (grows)
     pub fn auto_refresh_interval(mut self, auto_refresh_interval: i64) -> Self {

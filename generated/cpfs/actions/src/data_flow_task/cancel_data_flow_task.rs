@@ -8,7 +8,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// # Before and after
 ///
-/// - Needs: The file system has to have CPFS version 2.2.0 or later; the console shows it among the file system's details. Look the version up in the console; use a file system of a later version. (`OperationDenied.NotSupported`)
+/// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.NotSupported`)
 /// - Needs: The task has to have the status Pending or Executing. Look the status up with DescribeDataFlowTasks; a task that has ended cannot be canceled. (`OperationDenied.DependencyViolation`)
 /// - Takes time: Canceling a task mostly takes 5 to 10 minutes.
 /// - Then: DescribeDataFlowTasks shows the status Canceled when the task is canceled.
@@ -229,10 +229,10 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
             status: 403u16,
             code: "OperationDenied.NotSupported",
             message: "The operation is denied due to not supported.",
-            meaning: None,
+            meaning: Some("The file system does not support data flows."),
             category: None,
             retry: None,
-            remedy: None,
+            remedy: Some("Use a CPFS file system of version 2.2.0 or later."),
         },
         wire::ErrorRow {
             status: 404u16,

@@ -6,21 +6,22 @@ use std::marker::PhantomData;
 use aliyun_rpc_wire::{self as wire, constraint};
 /// Creates a data flow task.
 ///
-/// - Destroys: When `TaskAction` is `Evict`: The files' data leaves the file system and their metadata stays; reading a file loads its data from the source storage again.
+/// - Destroys: The files' data leaves the file system and their metadata stays; reading a file loads its data from the source storage again. (when `TaskAction` is `Evict`)
 ///
 /// # Before and after
 ///
 /// - Interrupts: A task that is begun by hand breaks off the automatic updates of the data flow, which wait meanwhile.
-/// - Needs: The file system has to have CPFS version 2.2.0 or later; the console shows it among the file system's details. Look the version up in the console; use a file system of a later version. (`OperationDenied.NotSupported`)
+/// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.NotSupported`)
 /// - Needs: The data flow has to have the status Running. Start the data flow, or wait until DescribeDataFlows shows the status Running. (`OperationDenied.InvalidState`)
-/// - Needs: When `SrcTaskId` is given: The task that SrcTaskId names has to exist. Look the ids of tasks up with DescribeDataFlowTasks. (`InvalidSrcTaskId.NotFound`)
+/// - Needs: The task that SrcTaskId names has to exist. Look the ids of tasks up with DescribeDataFlowTasks. (when `SrcTaskId` is given; `InvalidSrcTaskId.NotFound`)
 /// - Needs: The directory has to exist on the file system. Create the directory first.
 /// - Needs: The directory has to lie within the data flow's fileset and is named from there: the path begins at the fileset, not at the root of the file system. One that begins at the root is taken, and the task fails later. Look the fileset's path up with DescribeDataFlows.
 /// - Needs: Where the source storage is OSS, the listed files have to be named as OSS allows for objects. Leave out or rename files whose names OSS does not take. (`InvalidParameter.InvalidFormat`)
 /// - Limit: A task takes one directory. Create a task for each directory.
 /// - Then: The task is carried out after the answer has come; DescribeDataFlowTasks tells how far it is.
-/// - Besides: When `SrcTaskId` is given: With SrcTaskId, the new task takes TaskAction, DataType and EntryList over from that task.
+/// - Besides: With SrcTaskId, the new task takes TaskAction, DataType and EntryList over from that task. (when `SrcTaskId` is given)
 /// - Advice: The more a task has to import or export, the longer it takes; split a large amount into several tasks.
+/// - Advice: While a task of the data flow is at work, the service has been seen to refuse another one. Wait until DescribeDataFlowTasks shows that the task at work has ended. (`OperationDenied.InvalidState`)
 ///
 /// # Errors
 ///
@@ -359,10 +360,10 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
             status: 403u16,
             code: "OperationDenied.NotSupported",
             message: "The operation is denied due to not supported.",
-            meaning: None,
+            meaning: Some("The file system does not support data flows."),
             category: None,
             retry: None,
-            remedy: None,
+            remedy: Some("Use a CPFS file system of version 2.2.0 or later."),
         },
         wire::ErrorRow {
             status: 404u16,

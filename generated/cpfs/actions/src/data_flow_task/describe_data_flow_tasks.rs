@@ -8,7 +8,9 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// # Before and after
 ///
-/// - Needs: The file system has to have CPFS version 2.2.0 or later; the console shows it among the file system's details. Look the version up in the console; use a file system of a later version. (`OperationDenied.NotSupported`)
+/// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.NotSupported`)
+/// - Filters: The filters DataFlowIds and TaskIds also find tasks that have the value somewhere in the id.
+/// - Filters: The value of a filter cannot have wildcards.
 ///
 /// # Errors
 ///
@@ -93,7 +95,7 @@ pub struct DescribeDataFlowTasksResult {
     ///
     /// `RequestId`, String, example `2D69A58F-345C-4FDE-88E4-BF518948****`, chapter 9.2.
     pub request_id: Option<String>,
-    /// Where the list goes on; it is there where the answer was cut short.
+    /// Where the list goes on, if this answer was cut short.
     ///
     /// `NextToken`, String, example `TGlzdFJlc291cmNlU****mVzJjE1MTI2NjY4NzY5MTAzOTEmMiZORnI4NDhVeEtrUT0=`, chapter 9.2.
     pub next_token: Option<String>,
@@ -495,10 +497,10 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
             status: 403u16,
             code: "OperationDenied.NotSupported",
             message: "The operation is denied due to not supported.",
-            meaning: None,
+            meaning: Some("The file system does not support data flows."),
             category: None,
             retry: None,
-            remedy: None,
+            remedy: Some("Use a CPFS file system of version 2.2.0 or later."),
         },
         wire::ErrorRow {
             status: 404u16,

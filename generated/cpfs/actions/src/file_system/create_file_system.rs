@@ -7,20 +7,21 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// Creates a file system.
 ///
 /// - Bills: The file system is charged for, by use or in advance according to ChargeType. Know the prices before.
-/// - Expires: When `ChargeType` is `Subscription`: A subscribed file system that is not renewed is released when its Duration ends. Renew the subscription in time.
+/// - Expires: A subscribed file system that is not renewed is released when its Duration ends. Renew the subscription in time. (when `ChargeType` is `Subscription`)
 ///
 /// # Before and after
 ///
-/// - Needs: When `FileSystemType` is `standard`: A RAM user who creates a general-purpose file system may have to create the role AliyunServiceRoleForNasStandard. Grant the RAM user ram:CreateServiceLinkedRole. (`SubAccount.NoStandardSLRPermission`)
-/// - Needs: When `FileSystemType` is `extreme`: A RAM user who creates an extreme file system may have to create the role AliyunServiceRoleForNasExtreme. Grant the RAM user ram:CreateServiceLinkedRole. (`SubAccount.NoExtremeSLRPermission`)
-/// - Needs: When `EncryptType` is `1` or `2`: A RAM user who creates an encrypted file system may have to create the role AliyunServiceRoleForNasEncryption. Grant the RAM user ram:CreateServiceLinkedRole. (`SubAccount.NoEncryptionSLRPermission`)
+/// - Needs: A RAM user who creates a general-purpose file system may have to create the role AliyunServiceRoleForNasStandard. Grant the RAM user ram:CreateServiceLinkedRole. (when `FileSystemType` is `standard`; `SubAccount.NoStandardSLRPermission`)
+/// - Needs: A RAM user who creates an extreme file system may have to create the role AliyunServiceRoleForNasExtreme. Grant the RAM user ram:CreateServiceLinkedRole. (when `FileSystemType` is `extreme`; `SubAccount.NoExtremeSLRPermission`)
+/// - Needs: A RAM user who creates an encrypted file system may have to create the role AliyunServiceRoleForNasEncryption. Grant the RAM user ram:CreateServiceLinkedRole. (when `EncryptType` is `1` or `2`; `SubAccount.NoEncryptionSLRPermission`)
 /// - Needs: The account has to have its real name verified. Have the account's real name verified.
-/// - Needs: When `EncryptType` is `1` or `2`: Encryption needs the Key Management Service to be enabled for the account. Enable the Key Management Service. (`InvalidParameter.KmsServiceNotEnabled`)
+/// - Needs: Encryption needs the Key Management Service to be enabled for the account. Enable the Key Management Service. (when `EncryptType` is `1` or `2`; `InvalidParameter.KmsServiceNotEnabled`)
 /// - Needs: Capacity and Bandwidth have to be among the sizes on the provider's order pages. Look the sizes up on the order page of the file system type.
 /// - Needs: The zone has to have stock of what is asked for; a dry run tells. Try another zone or StorageType. (`Resource.OutOfStock`)
-/// - Then: Wait until DescribeFileSystems shows the status Running before anything is created on an extreme or CPFS file system.
+/// - Then: Wait until DescribeFileSystems shows the status Running before anything is created on an extreme or CPFS file system. (when `FileSystemType` is `extreme` or `cpfs`)
 /// - Besides: The service-linked role that the file system needs is created along with it.
 /// - Besides: A file system made from a snapshot has the version of the snapshot's file system. For another version, create a second file system without the snapshot and copy the data.
+/// - Advice: Give a ClientToken. A request that is repeated without one, after a time-out say, can order and charge for a second file system.
 /// - Advice: Zones of a region reach one another, but a file system in the zone of its servers answers faster.
 ///
 /// # Errors
@@ -87,7 +88,7 @@ impl<C, S> CreateFileSystemCall<C, S> {
     }
     /// How long the subscription lasts. The file system is released when it ends without being renewed.
     ///
-    /// `Duration`, Integer, in month, optional, example `1`, chapter 4.1.
+    /// `Duration`, Integer, unit month, optional, example `1`, chapter 4.1.
     ///
     /// - must be given when `ChargeType` is `Subscription`
     /// - may only be given when `ChargeType` is `Subscription`
@@ -95,9 +96,9 @@ impl<C, S> CreateFileSystemCall<C, S> {
         self.request.set("Duration", &duration);
         self
     }
-    /// The capacity of the file system. Which sizes there are stands on the provider's order pages.
+    /// The capacity of the file system; the provider's order pages list the sizes.
     ///
-    /// `Capacity`, Long, in GiB, optional, example `100`, chapter 4.1.
+    /// `Capacity`, Long, unit GiB, optional, example `100`, chapter 4.1.
     ///
     /// - must be given when `FileSystemType` is `extreme` or `cpfs`
     /// - may only be given when `FileSystemType` is `extreme` or `cpfs`
@@ -105,9 +106,9 @@ impl<C, S> CreateFileSystemCall<C, S> {
         self.request.set("Capacity", &capacity);
         self
     }
-    /// The highest throughput of the file system. Which values there are stands on the provider's order pages.
+    /// The highest throughput of the file system; the provider's order pages for CPFS list the values.
     ///
-    /// `Bandwidth`, Long, in MB/s, optional, example `150`, chapter 4.1.
+    /// `Bandwidth`, Long, unit MB/s, optional, example `150`, chapter 4.1.
     pub fn bandwidth(mut self, bandwidth: i64) -> Self {
         self.request.set("Bandwidth", &bandwidth);
         self
@@ -121,7 +122,7 @@ impl<C, S> CreateFileSystemCall<C, S> {
         self.request.set::<crate::ZoneId>("ZoneId", &zone_id.into());
         self
     }
-    /// Whether data is encrypted at rest with a key that the Key Management Service holds. Reading needs no decryption.
+    /// Whether data is encrypted at rest with a key that the Key Management Service holds. Reading and writing it stay the same.
     ///
     /// `EncryptType`, Integer, optional, default `0`, example `1`, chapter 4.1.
     ///
@@ -182,7 +183,7 @@ impl<C, S> CreateFileSystemCall<C, S> {
         self.request.set::<String>("ClientToken", &client_token.into());
         self
     }
-    /// The key of yours to encrypt with.
+    /// Your own key to encrypt with.
     ///
     /// `KmsKeyId`, String, optional, chapter 4.1.
     ///

@@ -88,7 +88,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     client_token: None,
     dry_run: None,
     natural_key: None,
-    gone: &["InvalidFileSystem.NotFound"],
+    gone: &["InvalidFileSystem.NotFound", "Forbidden.NasNotFound", "Resource.NotFound"],
     schema: constraint::Schema {
         chapter: Cow::Borrowed("4.2"),
         parameters: Cow::Borrowed(

@@ -12,6 +12,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// - Needs: Only extreme and CPFS file systems are extended this way; a general-purpose one grows by itself.
 /// - Needs: The new capacity has to be larger than the present one. Look the present capacity up with DescribeFileSystems.
+/// - Then: DescribeFileSystems shows Extending as long as it takes; wait until it shows Running again.
 ///
 /// # Reference
 ///
@@ -52,7 +53,7 @@ impl<C, S> UpgradeFileSystemCall<C, S> {
 impl<C, S0> UpgradeFileSystemCall<C, (S0,)> {
     /// The capacity that the file system is to have, more than it has.
     ///
-    /// `Capacity`, Long, in GiB, required, example `100`, chapter 4.5.
+    /// `Capacity`, Long, unit GiB, required, example `100`, chapter 4.5.
     pub fn capacity(
         mut self,
         capacity: i64,

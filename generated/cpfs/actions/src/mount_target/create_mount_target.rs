@@ -8,12 +8,12 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// # Before and after
 ///
-/// - Needs: When `EnableIpv6` is `true`: Only extreme file systems support IPv6. Leave EnableIpv6 out for other types. (`InvalidFileSystem.NotsupportedIPv6`)
-/// - Needs: When `FileSystemId` is the id of a file system of type `extreme` or `cpfs`: An extreme or CPFS file system has to be Running before it gets a mount target. Wait until DescribeFileSystems shows Running. (`OperationDenied.InvalidState`)
-/// - Needs: When `FileSystemId` is the id of a file system of type `standard`: A RAM user who creates a mount target of a general-purpose file system may have to create the role AliyunServiceRoleForNasStandard. Grant the RAM user ram:CreateServiceLinkedRole. (`SubAccount.NoStandardSLRPermission`)
-/// - Needs: When `EnableIpv6` is `true`: IPv6 is supported in the regions of mainland China only. (`InvalidFileSystem.NotsupportedIPv6`)
-/// - Needs: When `EnableIpv6` is `true`: The file system has to have IPv6 turned on. Turn IPv6 on for the file system. (`InvalidFileSystem.NotsupportedIPv6`)
-/// - Needs: When `EnableIpv6` is `true`: The vSwitch has to have IPv6 turned on. Turn IPv6 on for the vSwitch. (`InvalidVSwitch.Ipv6NotTurnOn`)
+/// - Needs: Only extreme file systems support IPv6. Leave EnableIpv6 out for other types. (when `EnableIpv6` is `true`; `InvalidFileSystem.NotsupportedIPv6`)
+/// - Needs: An extreme or CPFS file system has to be Running before it gets a mount target. Wait until DescribeFileSystems shows Running. (when `FileSystemId` is the id of a file system of type `extreme` or `cpfs`; `OperationDenied.InvalidState`)
+/// - Needs: A RAM user who creates a mount target of a general-purpose file system may have to create the role AliyunServiceRoleForNasStandard. Grant the RAM user ram:CreateServiceLinkedRole. (when `FileSystemId` is the id of a file system of type `standard`; `SubAccount.NoStandardSLRPermission`)
+/// - Needs: IPv6 is supported in the regions of mainland China only. (when `EnableIpv6` is `true`; `InvalidFileSystem.NotsupportedIPv6`)
+/// - Needs: The file system has to have IPv6 turned on. Turn IPv6 on for the file system. (when `EnableIpv6` is `true`; `InvalidFileSystem.NotsupportedIPv6`)
+/// - Needs: The vSwitch has to have IPv6 turned on. Turn IPv6 on for the vSwitch. (when `EnableIpv6` is `true`; `InvalidVSwitch.Ipv6NotTurnOn`)
 /// - Needs: The vSwitch has to have enough free IP addresses. Free addresses of the vSwitch, or take another one. (`InvalidVSwitchId.IpNotEnough`)
 /// - Needs: The address range of the VPC must not conflict with that of the service. Use a VPC with another address range. (`InvalidParameter.ConflictVpcCidr`)
 /// - Then: A part of what the mount target needs is made after the answer. Wait until DescribeMountTargets shows the status Active before mounting, which may fail otherwise.

@@ -88,7 +88,13 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     client_token: None,
     dry_run: None,
     natural_key: None,
-    gone: &["InvalidMountTarget.NotFound", "InvalidFileSystem.NotFound"],
+    gone: &[
+        "InvalidMountTarget.NotFound",
+        "InvalidFileSystem.NotFound",
+        "Forbidden.NasNotFound",
+        "InvalidLBid.NotFound",
+        "VolumeUnavailable",
+    ],
     schema: constraint::Schema {
         chapter: Cow::Borrowed("5.2"),
         parameters: Cow::Borrowed(

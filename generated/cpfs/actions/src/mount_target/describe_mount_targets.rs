@@ -8,8 +8,8 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// # Before and after
 ///
-/// - Needs: When `DualStackMountTargetDomain` is given: Only extreme file systems support IPv6, and have mount targets for IPv4 and IPv6. Leave DualStackMountTargetDomain out for other types. (`InvalidFileSystem.NotsupportedIPv6`)
-/// - Needs: When `DualStackMountTargetDomain` is given: IPv6 is supported in the regions of mainland China only. (`InvalidFileSystem.NotsupportedIPv6`)
+/// - Needs: Only extreme file systems support IPv6, and have mount targets for IPv4 and IPv6. Leave DualStackMountTargetDomain out for other types. (when `DualStackMountTargetDomain` is given; `InvalidFileSystem.NotsupportedIPv6`)
+/// - Needs: IPv6 is supported in the regions of mainland China only. (when `DualStackMountTargetDomain` is given; `InvalidFileSystem.NotsupportedIPv6`)
 ///
 /// # Errors
 ///

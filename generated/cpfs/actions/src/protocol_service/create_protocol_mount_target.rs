@@ -10,8 +10,9 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// - Needs: Only CPFS file systems have protocol services and protocol mount targets. (`OperationDenied.NotSupported`)
 /// - Needs: The file system has to have the status Running. Wait until DescribeFileSystems shows the status Running. (`OperationDenied.InvalidState`)
+/// - Needs: The fileset has to be in a state in which it can be used. Wait until DescribeFilesets shows the status CREATED. (when `FsetId` is given; `Fset.IncorrectStatus`)
 /// - Needs: The protocol service has to exist already. Create one with CreateProtocolService first. (`InvalidProtocolService.NotFound`)
-/// - Needs: The fileset has to exist already. Create it with CreateFileset first, and wait until it can be used. (`Fset.IncorrectStatus`)
+/// - Needs: The fileset has to exist already. Create it with CreateFileset first.
 /// - Needs: The directory has to exist in the file system already. Create the directory first.
 /// - Needs: The access group has to have a rule. Add a rule to the access group, or name another. (`InvalidAccessGroupName.NotAccessRule`)
 /// - Needs: The address range of the VPC must not overlap that of the file system's VPC. Export to a VPC with another address range. (`InvalidVpcId.ConflictVpcCidr`)
@@ -435,9 +436,9 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
             message: "The operation is denied due to invalid file system state.",
             meaning: Some("The file system is in a state that does not allow this."),
             category: None,
-            retry: Some(wire::Retry::Never),
+            retry: None,
             remedy: Some(
-                "Look at the status of the file system with DescribeFileSystems; it has to be Running.",
+                "Wait until DescribeFileSystems shows the status Running, then try again.",
             ),
         },
         wire::ErrorRow {

@@ -13,15 +13,15 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// - Needs: What the protocol service is made of has to be in stock. Try again later. (`OperationDenied.NoStock`)
 /// - Needs: The VPC has to be that of the file system. Name the VPC of the file system. (`InvalidVpcId.CrossVpcNotSupport.`)
 /// - Needs: The vSwitch has to belong to the VPC. Name a vSwitch of the VPC. (`InvalidParameter.VpcVswitchMismatch`)
-/// - Needs: When `ProtocolSpec` is `General`: The file system has to have a capacity of 10800 GiB or more for a protocol service of the specification General. Extend the file system with UpgradeFileSystem. (`PermissionDenied.CapacityTooLow`)
+/// - Needs: The file system has to have a capacity of 10800 GiB or more for a protocol service of the specification General. Extend the file system with UpgradeFileSystem. (when `ProtocolSpec` is `General`; `PermissionDenied.CapacityTooLow`)
 /// - Takes addresses: The protocol service takes up to 32 IP addresses of the vSwitch. Name a vSwitch with enough free addresses. (`InvalidVSwitchId.IpShortage`)
 /// - Limit: A file system has one protocol service at most. Use the protocol service that the file system has; DescribeProtocolService lists it. (`OperationDenied.ProtocolServiceExceedLimit`)
-/// - Limit: When `ProtocolSpec` is `General`: A protocol service of the specification General has a bandwidth of 20 GB/s at most.
+/// - Limit: A protocol service of the specification General has a bandwidth of 20 GB/s at most. (when `ProtocolSpec` is `General`)
 /// - Takes time: It takes about 5 to 10 minutes until the protocol service is there.
 /// - Then: Wait until DescribeProtocolService shows the status Running.
-/// - Besides: When `ProtocolSpec` is `General`: A protocol service of the specification General has the bandwidth of its file system.
-/// - Besides: When `ProtocolSpec` is `General`: When the file system is extended, the bandwidth of a protocol service of the specification General grows with that of the file system.
-/// - Besides: When `ProtocolSpec` is `General`: A protocol service of the specification General does not cache data.
+/// - Besides: A protocol service of the specification General has the bandwidth of its file system. (when `ProtocolSpec` is `General`)
+/// - Besides: Extending the file system also raises the bandwidth of a protocol service of the specification General. (when `ProtocolSpec` is `General`)
+/// - Besides: A protocol service of the specification General does not cache data. (when `ProtocolSpec` is `General`)
 ///
 /// # Errors
 ///
@@ -103,7 +103,7 @@ impl<C, S> CreateProtocolServiceCall<C, S> {
     }
     /// The bandwidth of the protocol service. The specification General takes none.
     ///
-    /// `Throughput`, Integer, in MB/s, optional, example `8000`, chapter 6.1.
+    /// `Throughput`, Integer, unit MB/s, optional, example `8000`, chapter 6.1.
     ///
     /// - may only be given when `ProtocolSpec` is not `General`
     pub fn throughput(mut self, throughput: i64) -> Self {
@@ -534,9 +534,9 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
             message: "The operation is denied due to invalid file system state.",
             meaning: Some("The file system is in a state that does not allow this."),
             category: None,
-            retry: Some(wire::Retry::Never),
+            retry: None,
             remedy: Some(
-                "Look at the status of the file system with DescribeFileSystems; it has to be Running.",
+                "Wait until DescribeFileSystems shows the status Running, then try again.",
             ),
         },
         wire::ErrorRow {

@@ -117,6 +117,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         "InvalidExportId.NotFound",
         "InvalidProtocolService.NotFound",
         "InvalidFileSystem.NotFound",
+        "Resource.NotFound",
     ],
     schema: constraint::Schema {
         chapter: Cow::Borrowed("6.6"),
@@ -231,9 +232,9 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
             message: "The operation is denied due to invalid file system state.",
             meaning: Some("The file system is in a state that does not allow this."),
             category: None,
-            retry: Some(wire::Retry::Never),
+            retry: None,
             remedy: Some(
-                "Look at the status of the file system with DescribeFileSystems; it has to be Running.",
+                "Wait until DescribeFileSystems shows the status Running, then try again.",
             ),
         },
         wire::ErrorRow {

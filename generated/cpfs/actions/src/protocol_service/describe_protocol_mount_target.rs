@@ -6,6 +6,10 @@ use std::marker::PhantomData;
 use aliyun_rpc_wire::{self as wire, constraint};
 /// Lists the protocol mount targets of a file system.
 ///
+/// # Before and after
+///
+/// - Filters: The value of a filter cannot have wildcards.
+///
 /// # Errors
 ///
 /// - `MissingFileSystemId` (400)

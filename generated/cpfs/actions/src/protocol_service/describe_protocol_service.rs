@@ -6,6 +6,11 @@ use std::marker::PhantomData;
 use aliyun_rpc_wire::{self as wire, constraint};
 /// Lists the protocol services of a file system.
 ///
+/// # Before and after
+///
+/// - Filters: Status finds the protocol services that have one of the given statuses.
+/// - Filters: Description finds the protocol services that have the text as their description or within it.
+///
 /// # Errors
 ///
 /// - `MissingFileSystemId` (400)

@@ -288,9 +288,9 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
             message: "The operation is denied due to invalid file system state.",
             meaning: Some("The file system is in a state that does not allow this."),
             category: None,
-            retry: Some(wire::Retry::Never),
+            retry: None,
             remedy: Some(
-                "Look at the status of the file system with DescribeFileSystems; it has to be Running.",
+                "Wait until DescribeFileSystems shows the status Running, then try again.",
             ),
         },
         wire::ErrorRow {

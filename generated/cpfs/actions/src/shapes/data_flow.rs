@@ -38,17 +38,17 @@ pub struct DataFlow {
     pub source_security_type: Option<crate::SourceSecurityType>,
     /// The highest throughput at which a data flow imports or exports.
     ///
-    /// `Throughput`, Long, in MB/s, example `600`, chapter 8.4.
+    /// `Throughput`, Long, unit MB/s, example `600`, chapter 8.4.
     pub throughput: Option<i64>,
     /// The description of the data flow.
     ///
     /// `Description`, String, example `Bucket01数据流动`, chapter 8.4.
     pub description: Option<String>,
-    /// When the data flow was created, after ISO 8601 as `yyyy-MM-ddTHH:mm:ssZ`; the reference has the fileset here.
+    /// When the data flow was created.
     ///
     /// `CreateTime`, String, example `2021-09-30T10:08:08Z`, chapter 8.4.
     pub create_time: Option<wire::Time>,
-    /// When the data flow was last changed, after ISO 8601 as `yyyy-MM-ddTHH:mm:ssZ`; the reference has the fileset here.
+    /// When the data flow was last changed.
     ///
     /// `UpdateTime`, String, example `2021-09-30T10:08:08Z`, chapter 8.4.
     pub update_time: Option<wire::Time>,
@@ -66,7 +66,7 @@ pub struct DataFlow {
     pub fset_description: Option<String>,
     /// How often the directories are checked for changes of the source storage; where there are some, a task that imports them is started.
     ///
-    /// `AutoRefreshInterval`, Long, in minute, example `10`, chapter 8.4.
+    /// `AutoRefreshInterval`, Long, unit minute, example `10`, chapter 8.4.
     pub auto_refresh_interval: Option<i64>,
     /// What happens in CPFS when data of the source storage changes.
     ///

@@ -14,7 +14,7 @@ pub struct DataFlowFilter {
     ///
     /// - must be `DataFlowIds`, `FsetIds`, `FileSystemPath`, `SourceStorage`, `ThroughputList`, `Description` or `Status` (grows)
     pub key: Option<crate::DataFlowFilterKey>,
-    /// What to look for. DataFlowIds and FsetIds take one id or up to 10 with commas between them, ThroughputList one throughput or several, Status one of the statuses of a data flow. There are no wildcards.
+    /// With DataFlowIds or FsetIds a whole id, or several with commas between them; with FileSystemPath a path or a part of one, in UTF-8; with SourceStorage a whole one; with ThroughputList a throughput, or several with commas between them; with Description a description or a part of one; with Status a status of data flows.
     ///
     /// `Value`, String, optional, example `fset-12345678`, chapter 8.4.
     ///

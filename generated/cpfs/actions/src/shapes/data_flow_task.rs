@@ -20,11 +20,11 @@ pub struct DataFlowTask {
     ///
     /// `TaskId`, String, always there, example `taskId-12345678`, chapter 9.2.
     pub task_id: crate::TaskId,
-    /// The source storage of the data flow: its type, which can only be OSS, and the name of its bucket.
+    /// The source storage of a data flow, written `<storage type>://<path>`: OSS is the only storage type, and the path is the name of a bucket. The bucket has to exist in the region of the file system.
     ///
-    /// `SourceStorage`, String, example `oss://bucket1`, chapter 9.2.
+    /// `SourceStorage`, String, example `oss://bucket01`, chapter 9.2.
     pub source_storage: Option<String>,
-    /// The path of the data flow's fileset on the file system; 2 to 1024 characters that begin and end with `/`.
+    /// The path of the fileset in the file system.
     ///
     /// `FileSystemPath`, String, example `/a/b/c/`, chapter 9.2.
     pub file_system_path: Option<String>,
@@ -48,7 +48,7 @@ pub struct DataFlowTask {
     ///
     /// `Status`, String, example `Executing`, chapter 9.2.
     pub status: Option<crate::TaskStatus>,
-    /// Where on the file system the report of the task lies, in 2 to 1024 characters; reports are written into the directory `.dataflow_report`.
+    /// Where in the file system the report of the task lies; reports are written into the directory `.dataflow_report`.
     ///
     /// `ReportPath`, String, example `/path_in_cpfs/reportfile.cvs`, chapter 9.2.
     pub report_path: Option<String>,

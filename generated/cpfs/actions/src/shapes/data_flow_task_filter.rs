@@ -14,7 +14,7 @@ pub struct DataFlowTaskFilter {
     ///
     /// - must be `DataFlowIds`, `TaskIds`, `Originator`, `TaskActions`, `DataTypes`, `Status`, `CreateTimeBegin`, `CreateTimeEnd`, `StartTimeBegin`, `StartTimeEnd`, `EndTimeBegin` or `EndTimeEnd` (grows)
     pub key: Option<crate::DataFlowTaskFilterKey>,
-    /// What the property has to be; there are no wildcards. For DataFlowIds and TaskIds, one id or several, each whole or in part. For TaskActions, DataTypes and Status, one of the values or several. For a key that ends in Begin the earliest time, for one that ends in End the latest.
+    /// What the property has to be. For DataFlowIds and TaskIds, one id or several, each whole or in part. For TaskActions, DataTypes and Status, one of the values or several. For a key that ends in Begin the earliest time, for one that ends in End the latest.
     ///
     /// `Value`, String, optional, example `dfid-12345678`, chapter 9.2.
     ///

@@ -14,11 +14,11 @@ pub struct FileSystem {
     pub status: Option<crate::FileSystemStatus>,
     /// How much infrequent-access storage is used.
     ///
-    /// `MeteredIASize`, Long, in Byte, example `362832`, chapter 4.4.
+    /// `MeteredIASize`, Long, unit Byte, example `362832`, chapter 4.4.
     pub metered_ia_size: Option<i64>,
     /// The capacity of the file system.
     ///
-    /// `Capacity`, Long, in GiB, example `1`, chapter 4.4.
+    /// `Capacity`, Long, unit GiB, example `1`, chapter 4.4.
     pub capacity: Option<i64>,
     /// When the file system was created.
     ///
@@ -38,7 +38,7 @@ pub struct FileSystem {
     pub storage_type: Option<crate::StorageType>,
     /// The largest use in the past hour; not the present one.
     ///
-    /// `MeteredSize`, Long, in Byte, example `1611661312`, chapter 4.4.
+    /// `MeteredSize`, Long, unit Byte, example `1611661312`, chapter 4.4.
     pub metered_size: Option<i64>,
     /// The description of the file system.
     ///
@@ -46,7 +46,7 @@ pub struct FileSystem {
     pub description: Option<String>,
     /// The bandwidth of the file system; a general-purpose one has no such field.
     ///
-    /// `Bandwidth`, Long, in MB/s, example `150`, chapter 4.4.
+    /// `Bandwidth`, Long, unit MB/s, example `150`, chapter 4.4.
     pub bandwidth: Option<i64>,
     /// What the file system supports.
     ///
@@ -92,7 +92,7 @@ pub struct FileSystem {
     ///
     /// `ExpiredTime`, String, example `2017-08-27T15:43:06CST`, chapter 4.4.
     pub expired_time: Option<wire::Time>,
-    /// The id of a zone within a region.
+    /// The id of a zone, a part of a region with power and network of its own.
     ///
     /// `ZoneId`, String, example `cn-hangzhou-b`, chapter 4.4.
     pub zone_id: Option<crate::ZoneId>,

@@ -14,7 +14,7 @@ pub struct InstanceType {
     pub storage_type: Option<crate::StorageType>,
     /// NFS and SMB where FileSystemType is standard, NFS where it is extreme, cpfs where it is cpfs.
     ///
-    /// `ProtocolType`, String, example `NFS`, chapter 3.2.
+    /// `ProtocolType`, String, example `nfs`, chapter 3.2.
     pub protocol_type: Option<crate::ProtocolType>,
 }
 impl wire::Decode for InstanceType {

@@ -14,7 +14,7 @@ pub struct ProtocolMountTargetFilter {
     ///
     /// - must be `ProtocolServiceIds`, `ExportIds`, `VpcIds`, `VSwitchIds`, `FsetIds`, `Paths` or `AccessGroupNames` (grows)
     pub key: Option<crate::ProtocolMountTargetFilterKey>,
-    /// What to look for, taken letter for letter, without wildcards. Several are joined by commas.
+    /// What to look for, without wildcards. Several are joined by commas.
     ///
     /// `Value`, String, optional, example `exp-123****,exp-456****`, chapter 6.8.
     ///

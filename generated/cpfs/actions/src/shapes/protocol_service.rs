@@ -22,19 +22,19 @@ pub struct ProtocolService {
     pub protocol_spec: Option<crate::ProtocolSpec>,
     /// The throughput of the protocol service.
     ///
-    /// `ProtocolThroughput`, Integer, in MB/s, example `500`, chapter 6.4.
+    /// `ProtocolThroughput`, Integer, unit MB/s, example `500`, chapter 6.4.
     pub protocol_throughput: Option<i64>,
     /// How much memory a node of the protocol service has as a cache.
     ///
-    /// `InstanceRAM`, Integer, in GiB, example `0`, chapter 6.4.
+    /// `InstanceRAM`, Integer, unit GiB, example `0`, chapter 6.4.
     pub instance_ram: Option<i64>,
     /// The base throughput of a node of the protocol service.
     ///
-    /// `InstanceBaseThroughput`, Integer, in MB/s, example `100`, chapter 6.4.
+    /// `InstanceBaseThroughput`, Integer, unit MB/s, example `100`, chapter 6.4.
     pub instance_base_throughput: Option<i64>,
     /// The burst throughput of a node of the protocol service.
     ///
-    /// `InstanceBurstThroughput`, Integer, in MB/s, example `100`, chapter 6.4.
+    /// `InstanceBurstThroughput`, Integer, unit MB/s, example `100`, chapter 6.4.
     pub instance_burst_throughput: Option<i64>,
     /// How many directories and filesets of the file system the protocol service exports.
     ///

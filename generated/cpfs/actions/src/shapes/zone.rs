@@ -16,7 +16,7 @@ pub struct Zone {
     ///
     /// `Capacity`, Array of String, example `nfs`, chapter 3.2.
     pub capacity: Vec<String>,
-    /// The id of a zone within a region.
+    /// The id of a zone, a part of a region with power and network of its own.
     ///
     /// `ZoneId`, String, always there, example `cn-hangzhou-b`, chapter 3.2.
     pub zone_id: crate::ZoneId,

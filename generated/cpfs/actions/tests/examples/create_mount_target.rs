@@ -12,7 +12,6 @@ fn the_request_is_made() {
             .vpc_id("vpc-2zesj9afh3y518k9o****")
             .v_switch_id("vsw-2zevmwkwyztjuoffg****")
             .security_group_id("sg-bp1fg655nh68xyz9****")
-            .enable_ipv6(true)
             .extra("DryRun", "false")
             .request(),
         &[
@@ -22,7 +21,6 @@ fn the_request_is_made() {
             ("VpcId", "vpc-2zesj9afh3y518k9o****"),
             ("VSwitchId", "vsw-2zevmwkwyztjuoffg****"),
             ("SecurityGroupId", "sg-bp1fg655nh68xyz9****"),
-            ("EnableIpv6", "true"),
             ("DryRun", "false"),
         ],
     );

@@ -10,19 +10,12 @@ fn the_request_is_made() {
             .mount_target_domain("1ca404a666-x****.cn-hangzhou.nas.aliyuncs.com")
             .page_size(1)
             .from_page(1)
-            .dual_stack_mount_target_domain(
-                "174494b666-x****.dualstack.cn-hangzhou.nas.aliyuncs.com",
-            )
             .request(),
         &[
             ("FileSystemId", "1ca404****"),
             ("MountTargetDomain", "1ca404a666-x****.cn-hangzhou.nas.aliyuncs.com"),
             ("PageSize", "1"),
             ("PageNumber", "1"),
-            (
-                "DualStackMountTargetDomain",
-                "174494b666-x****.dualstack.cn-hangzhou.nas.aliyuncs.com",
-            ),
         ],
     );
 }

@@ -8,7 +8,7 @@ fn the_request_is_made() {
     assert_request(
         actions::ModifyProtocolMountTargetCall::new(
                 (),
-                "fs-123****",
+                "cpfs-123****",
                 "ptc-123****",
                 "exp-123****",
             )
@@ -19,7 +19,7 @@ fn the_request_is_made() {
         &[
             ("ProtocolServiceId", "ptc-123****"),
             ("ExportId", "exp-123****"),
-            ("FileSystemId", "fs-123****"),
+            ("FileSystemId", "cpfs-123****"),
             ("Description", "此导出目录的描述信息"),
             ("DryRun", "true"),
             ("ClientToken", "473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E"),

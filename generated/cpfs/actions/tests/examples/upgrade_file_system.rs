@@ -6,13 +6,13 @@ use super::{assert_request, decode, text};
 #[test]
 fn the_request_is_made() {
     assert_request(
-        actions::UpgradeFileSystemCall::new((), "1ca404****")
+        actions::UpgradeFileSystemCall::new((), "cpfs-125487****")
             .capacity(100)
             .client_token("123e4567-e89b-12d3-a456-42665544****")
             .extra("DryRun", "true")
             .request(),
         &[
-            ("FileSystemId", "1ca404****"),
+            ("FileSystemId", "cpfs-125487****"),
             ("Capacity", "100"),
             ("DryRun", "true"),
             ("ClientToken", "123e4567-e89b-12d3-a456-42665544****"),

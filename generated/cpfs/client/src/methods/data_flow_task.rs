@@ -6,7 +6,7 @@ use cpfs_actions as actions;
 impl Client {
     /// Creates a data flow task.
     ///
-    /// - Destroys: When `TaskAction` is `Evict`: The files' data leaves the file system and their metadata stays; reading a file loads its data from the source storage again.
+    /// - Destroys: The files' data leaves the file system and their metadata stays; reading a file loads its data from the source storage again. (when `TaskAction` is `Evict`)
     ///
     /// See [`CreateDataFlowTaskCall`](actions::CreateDataFlowTaskCall). Chapter 9.1.
     ///

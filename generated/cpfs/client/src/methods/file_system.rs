@@ -7,7 +7,7 @@ impl Client {
     /// Creates a file system.
     ///
     /// - Bills: The file system is charged for, by use or in advance according to ChargeType. Know the prices before.
-    /// - Expires: When `ChargeType` is `Subscription`: A subscribed file system that is not renewed is released when its Duration ends. Renew the subscription in time.
+    /// - Expires: A subscribed file system that is not renewed is released when its Duration ends. Renew the subscription in time. (when `ChargeType` is `Subscription`)
     ///
     /// See [`CreateFileSystemCall`](actions::CreateFileSystemCall). Chapter 4.1.
     ///
@@ -100,7 +100,7 @@ impl Client {
     /// ```no_run
     /// async fn example(client: &cpfs::Client) -> Result<(), cpfs::Error> {
     ///     let answer = client
-    ///         .upgrade_file_system("1ca404****")
+    ///         .upgrade_file_system("cpfs-125487****")
     ///         .capacity(100)
     ///         .client_token("123e4567-e89b-12d3-a456-42665544****")
     ///         .send()

@@ -17,7 +17,6 @@ impl Client {
     ///         .vpc_id("vpc-2zesj9afh3y518k9o****")
     ///         .v_switch_id("vsw-2zevmwkwyztjuoffg****")
     ///         .security_group_id("sg-bp1fg655nh68xyz9****")
-    ///         .enable_ipv6(true)
     ///         .send()
     ///         .await?;
     ///     println!("{answer:?}");
@@ -67,9 +66,6 @@ impl Client {
     ///         .mount_target_domain("1ca404a666-x****.cn-hangzhou.nas.aliyuncs.com")
     ///         .page_size(1)
     ///         .from_page(1)
-    ///         .dual_stack_mount_target_domain(
-    ///             "174494b666-x****.dualstack.cn-hangzhou.nas.aliyuncs.com",
-    ///         )
     ///         .send()
     ///         .await?;
     ///     println!("{answer:?}");

@@ -180,7 +180,7 @@ impl Client {
     /// ```no_run
     /// async fn example(client: &cpfs::Client) -> Result<(), cpfs::Error> {
     ///     let answer = client
-    ///         .modify_protocol_mount_target("fs-123****", "ptc-123****", "exp-123****")
+    ///         .modify_protocol_mount_target("cpfs-123****", "ptc-123****", "exp-123****")
     ///         .description("此导出目录的描述信息")
     ///         .client_token("473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E")
     ///         .send()

@@ -8,9 +8,11 @@
     reason = "a test ends at the first thing that is not as it should be"
 )]
 
+mod acs3;
 mod actions;
 mod compile_fail;
 mod coverage;
+mod decoded;
 mod edges;
 mod effort;
 mod emitted;
@@ -31,4 +33,5 @@ mod sink;
 mod snapshot;
 mod spec;
 mod tidy;
+mod trusted;
 mod vectors;

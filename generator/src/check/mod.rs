@@ -9,6 +9,7 @@ mod enum_values;
 mod example_refused;
 mod lifecycle;
 mod missing_example;
+mod natural_key;
 mod note_kind;
 mod package_name;
 mod paging;
@@ -37,6 +38,7 @@ const RULES: &[Rule] = &[
     enum_values::check,
     lifecycle::check,
     missing_example::check,
+    natural_key::check,
     note_kind::check,
     package_name::check,
     paging::check,

@@ -12,7 +12,9 @@ mod service;
 mod shape;
 mod vocabulary;
 
-pub(crate) use action::{Action, ErrorRow, Method, Paging, PagingStyle, Relation, Safety};
+pub(crate) use action::{
+    Action, ErrorRow, Method, NaturalKey, Paging, PagingStyle, Relation, Safety,
+};
 pub(crate) use constraints::{Charset, Constraints, Length, LengthOf, Level, Test, When};
 pub(crate) use correction::{Correction, CorrectionKind, Value};
 pub(crate) use errors::{Category, Code, Errors, Retry};

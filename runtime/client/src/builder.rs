@@ -2,9 +2,11 @@
 
 use std::fmt;
 use std::marker::PhantomData;
+use std::sync::Arc;
 
 use aliyun_rpc_wire::{CheckLevel, OpenCode, Service};
 
+use crate::budget::Budget;
 use crate::clock::{Clock, SystemClock};
 use crate::connection::{Connection, Parts};
 use crate::credentials::Credentials;
@@ -12,10 +14,17 @@ use crate::endpoint::{Endpoint, without_secrets};
 use crate::environment::{Environment, REGION_ID};
 use crate::error::Error;
 use crate::failure::Failure;
+use crate::gate::Gate;
 use crate::https;
+use crate::interceptor::Interceptor;
 use crate::problem::Problem;
 use crate::random::{Random, SystemRandom};
 use crate::region;
+use crate::request;
+use crate::retries::Retries;
+use crate::signature::Signature;
+use crate::skew::Skew;
+use crate::timeouts::Timeouts;
 use crate::transport::Transport;
 
 /// The client of a service, which a [`Builder`] can make; generated crates implement it.
@@ -40,8 +49,13 @@ pub struct Builder<T> {
     endpoint: Option<String>,
     credentials: Option<Credentials>,
     level: CheckLevel,
+    signature: Signature,
+    retries: Retries,
+    timeouts: Timeouts,
+    agent_suffix: Option<String>,
+    interceptors: Vec<Box<dyn Interceptor>>,
     transport: Option<Box<dyn Transport>>,
-    clock: Box<dyn Clock>,
+    clock: Arc<dyn Clock>,
     random: Box<dyn Random>,
     environment: Environment,
     client: PhantomData<fn() -> T>,
@@ -55,8 +69,13 @@ impl<T: ServiceClient> Builder<T> {
             endpoint: None,
             credentials: None,
             level: CheckLevel::Default,
+            signature: Signature::default(),
+            retries: Retries::default(),
+            timeouts: Timeouts::default(),
+            agent_suffix: None,
+            interceptors: Vec::new(),
             transport: None,
-            clock: Box::new(SystemClock),
+            clock: Arc::new(SystemClock::new()),
             random: Box::new(SystemRandom::new()),
             environment: Environment::of_process(),
             client: PhantomData,
@@ -90,6 +109,37 @@ impl<T: ServiceClient> Builder<T> {
         self
     }
 
+    /// How requests are signed. The default is [`Signature::RpcV1`], which is the documented one.
+    pub fn signature(mut self, signature: Signature) -> Self {
+        self.signature = signature;
+        self
+    }
+
+    /// When a call is tried again by itself. The default is [`Retries::new`], and
+    /// [`Retries::off`] turns it off.
+    pub fn retries(mut self, retries: Retries) -> Self {
+        self.retries = retries;
+        self
+    }
+
+    /// How long a connection, an attempt and a call may take. The default is [`Timeouts::new`].
+    pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
+        self.timeouts = timeouts;
+        self
+    }
+
+    /// What follows the name of this SDK in the header `User-Agent`, such as `my-tool/1.2`.
+    pub fn user_agent_suffix(mut self, suffix: impl Into<String>) -> Self {
+        self.agent_suffix = Some(suffix.into());
+        self
+    }
+
+    /// Adds one who sees every attempt, after those that were added before.
+    pub fn interceptor(mut self, interceptor: impl Interceptor) -> Self {
+        self.interceptors.push(Box::new(interceptor));
+        self
+    }
+
     /// What carries requests, in place of HTTP/1.1 over TLS with the system's root certificates.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Box::new(transport));
@@ -98,7 +148,7 @@ impl<T: ServiceClient> Builder<T> {
 
     /// What tells the time, in place of the system's clock.
     pub fn clock(mut self, clock: impl Clock) -> Self {
-        self.clock = Box::new(clock);
+        self.clock = Arc::new(clock);
         self
     }
 
@@ -141,10 +191,28 @@ impl<T> Builder<T> {
         };
         let transport = match self.transport {
             Some(transport) => transport,
-            None => https::transport(endpoint.scheme)?,
+            None => {
+                let clock = Arc::clone(&self.clock);
+                https::transport(endpoint.scheme, clock, self.timeouts.connect)?
+            }
         };
-        let (level, clock, random) = (self.level, self.clock, self.random);
-        Ok(Parts { service, endpoint, credentials, level, transport, clock, random })
+        Ok(Parts {
+            service,
+            endpoint,
+            credentials,
+            level: self.level,
+            signature: self.signature,
+            agent: request::agent(self.agent_suffix.as_deref())?,
+            interceptors: self.interceptors,
+            transport,
+            clock: self.clock,
+            random: self.random,
+            budget: Budget::new(self.retries.budget),
+            gate: Gate::default(),
+            skew: Skew::default(),
+            retries: self.retries,
+            timeouts: self.timeouts,
+        })
     }
 }
 
@@ -186,6 +254,9 @@ impl<T> fmt::Debug for Builder<T> {
             .field("endpoint", &self.endpoint.as_deref().map(without_secrets))
             .field("credentials", &self.credentials)
             .field("check_level", &self.level)
+            .field("signature", &self.signature)
+            .field("retries", &self.retries)
+            .field("timeouts", &self.timeouts)
             .finish_non_exhaustive()
     }
 }

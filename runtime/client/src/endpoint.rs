@@ -42,6 +42,11 @@ impl Endpoint {
         Self { scheme: Scheme::Https, authority }
     }
 
+    /// The host, without the port.
+    pub(crate) fn host(&self) -> &str {
+        split(&self.authority).map_or(&self.authority, |(host, _)| host)
+    }
+
     /// The endpoint that a URL names.
     pub(crate) fn explicit(url: &str) -> Result<Self, Problem> {
         parse(url).map_err(|why| {

@@ -13,6 +13,8 @@ pub struct Service {
     pub host_template: &'static str,
     /// The hosts that the reference lists by region.
     pub endpoints: &'static [Endpoint],
+    /// For how many days the service remembers a client token.
+    pub token_days: u32,
     /// Every error code that is known, those with `.*` at the end standing for a family.
     pub codes: &'static [CodeInfo],
 }

@@ -18,6 +18,7 @@ pub(crate) fn service(api: &Api) -> Result<String, EmitError> {
         "{}, version {version} of the API of product {product}.",
         service.title
     ));
+    let token_days = u32::try_from(service.token.valid_days).unwrap_or(u32::MAX);
     let mut file = Doc::new();
     file.prose("The service as a whole.");
     source(
@@ -30,6 +31,7 @@ pub(crate) fn service(api: &Api) -> Result<String, EmitError> {
                 version: #version,
                 host_template: #host,
                 endpoints: &[#(#endpoints),*],
+                token_days: #token_days,
                 codes: crate::codes::CODES,
             };
         },

@@ -4,7 +4,7 @@ use std::io;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use aliyun_rpc_client::{Builder, Clock, Credentials, ErrorKind, Random};
+use aliyun_rpc_client::{Builder, Clock, Credentials, ErrorKind, Random, Sleep};
 use aliyun_rpc_wire::Caller as _;
 
 use crate::fake::{Fake, builder, client, credentials, now};
@@ -136,6 +136,10 @@ impl Random for Broken {
 impl Clock for Broken {
     fn now(&self) -> SystemTime {
         SystemTime::UNIX_EPOCH + Duration::from_secs(1 << 45)
+    }
+
+    fn sleep(&self, _: Duration) -> Sleep {
+        Box::pin(std::future::ready(()))
     }
 }
 

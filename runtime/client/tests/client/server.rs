@@ -6,7 +6,7 @@ use std::net::{Shutdown, TcpListener};
 use std::process::Command;
 use std::thread::{self, JoinHandle};
 
-use aliyun_rpc_client::{ErrorKind, Phase, TransportError};
+use aliyun_rpc_client::{ErrorKind, Phase, Retries, TransportError};
 use aliyun_rpc_wire::Caller as _;
 
 use crate::fake::{credentials, now};
@@ -39,11 +39,11 @@ fn server(answer: &'static str) -> (String, JoinHandle<String>) {
 
 fn client(url: &str) -> Client {
     let builder = Client::builder().environment(|_| None).credentials(credentials());
-    now(builder.endpoint(url).build()).unwrap()
+    now(builder.retries(Retries::off()).endpoint(url).build()).unwrap()
 }
 
 fn call(url: &str) -> Result<Milk, Error> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on((&client(url)).call::<MilkCow>(milk("cow-1", "3")))
 }
 

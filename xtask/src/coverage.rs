@@ -15,8 +15,11 @@ pub(crate) struct Args {
     spec: Option<PathBuf>,
 }
 
+/// A heading, and how an action's part of the export is counted.
+type Column = (&'static str, fn(&Value) -> usize);
+
 /// What is counted of an action, with the title of its column.
-const COLUMNS: [(&str, fn(&Value) -> usize); 5] = [
+const COLUMNS: [Column; 5] = [
     ("parameters", |action| rows(action, "parameters")),
     ("constraints", constraints),
     ("notes", |action| rows(action, "rules")),

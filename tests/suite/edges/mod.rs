@@ -1,5 +1,6 @@
 //! Every constraint of every action at its very edge and one beyond, made from the static tables.
 
+mod bounds;
 mod cases;
 mod condition;
 mod gate;

@@ -25,6 +25,7 @@ pub const RULES: &[&str] = &[
     "missing-file",
     "missing-key",
     "name-collision",
+    "natural-key",
     "nested-array",
     "note-value",
     "note-without-kind",

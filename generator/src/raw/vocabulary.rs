@@ -15,6 +15,7 @@ macro_rules! vocabulary {
 vocabulary! {
     keys {
         action::Action,
+        action::NaturalKey,
         action::Paging,
         action::Relation,
         action::ErrorRow,

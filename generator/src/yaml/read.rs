@@ -81,7 +81,9 @@ pub(crate) fn wrong_type<T>(node: &Node, wanted: &str, findings: &mut Findings) 
     let help = match wanted {
         "a map" => "write `key: value`, one a line and indented, or `{key: value, …}`",
         "a list" => "write `- item`, one a line, or `[item, …]`",
-        "a text" | "a scalar" => "write a text; quote it where YAML would take it for another thing",
+        "a text" | "a scalar" => {
+            "write a text; quote it where YAML would take it for another thing"
+        }
         _ => "spec/README.md says what stands here",
     };
     findings.push(Finding::new("wrong-type", node.place, message).help(help));

@@ -1,22 +1,27 @@
 //! The builder: makes a client out of what it is told and, for the rest, of the environment.
 
 use std::fmt;
+use std::io;
 use std::marker::PhantomData;
+use std::path::Path;
+use std::sync::Arc;
 
 use aliyun_rpc_wire::{CheckLevel, OpenCode, Service};
 
 use crate::clock::{Clock, SystemClock};
+use crate::commands::Commands;
 use crate::connection::{Connection, Parts};
-use crate::credentials::Credentials;
-use crate::endpoint::{Endpoint, without_secrets};
-use crate::environment::{Environment, REGION_ID};
+use crate::credentials::{Chain, Credentials, CredentialsError, CredentialsProvider, Held, cli};
+use crate::endpoint::Network;
+use crate::environment::Environment;
 use crate::error::Error;
 use crate::failure::Failure;
-use crate::https;
+use crate::files::Files;
 use crate::problem::Problem;
 use crate::random::{Random, SystemRandom};
-use crate::region;
+use crate::reach::Reach;
 use crate::transport::Transport;
+use crate::world::World;
 
 /// The client of a service, which a [`Builder`] can make; generated crates implement it.
 pub trait ServiceClient: Sized {
@@ -31,19 +36,36 @@ pub trait ServiceClient: Sized {
 
 /// Makes a client.
 ///
-/// Without a region and an endpoint, the region is that of `ALIBABA_CLOUD_REGION_ID`. Without
-/// credentials, they are those of `ALIBABA_CLOUD_ACCESS_KEY_ID`,
-/// `ALIBABA_CLOUD_ACCESS_KEY_SECRET` and, for a temporary key, `ALIBABA_CLOUD_SECURITY_TOKEN`.
+/// Without a region and an endpoint, the region is that of `ALIBABA_CLOUD_REGION_ID`, else that of
+/// the profile in `~/.aliyun/config.json`.
+///
+/// Without credentials, the first of these that gives any is used, and kept to from then on:
+///
+/// 1. the environment: `ALIBABA_CLOUD_ACCESS_KEY_ID`, `ALIBABA_CLOUD_ACCESS_KEY_SECRET` and, for a
+///    temporary key, `ALIBABA_CLOUD_SECURITY_TOKEN`;
+/// 2. a role taken with an identity provider's token: `ALIBABA_CLOUD_ROLE_ARN`,
+///    `ALIBABA_CLOUD_OIDC_PROVIDER_ARN`, `ALIBABA_CLOUD_OIDC_TOKEN_FILE`;
+/// 3. the profile of the command line `aliyun` in `~/.aliyun/config.json`, and
+/// 4. the section of `~/.alibabacloud/credentials.ini` or `~/.alibabacloud/credentials`, each
+///    selected by `ALIBABA_CLOUD_PROFILE`;
+/// 5. the role of this instance, from its metadata service;
+/// 6. the URL in `ALIBABA_CLOUD_CREDENTIALS_URI`.
+///
+/// Those that expire are fetched anew ahead of that, by one call at a time.
+///
+/// The built-in transport goes through the proxy that `HTTPS_PROXY`, `HTTP_PROXY` or `ALL_PROXY`
+/// names (`http://` alone), hosts in `NO_PROXY` and this machine aside.
 #[must_use = "a builder does nothing before `build`"]
 pub struct Builder<T> {
-    region: Option<String>,
-    endpoint: Option<String>,
+    reach: Reach,
     credentials: Option<Credentials>,
+    provider: Option<Box<dyn CredentialsProvider>>,
     level: CheckLevel,
-    transport: Option<Box<dyn Transport>>,
-    clock: Box<dyn Clock>,
-    random: Box<dyn Random>,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
     environment: Environment,
+    files: Files,
+    commands: Commands,
     client: PhantomData<fn() -> T>,
 }
 
@@ -51,14 +73,15 @@ impl<T: ServiceClient> Builder<T> {
     /// A builder that has been told nothing.
     pub fn new() -> Self {
         Self {
-            region: None,
-            endpoint: None,
+            reach: Reach::new(),
             credentials: None,
+            provider: None,
             level: CheckLevel::Default,
-            transport: None,
-            clock: Box::new(SystemClock),
-            random: Box::new(SystemRandom::new()),
+            clock: Arc::new(SystemClock),
+            random: Arc::new(SystemRandom::new()),
             environment: Environment::of_process(),
+            files: Files::of_system(),
+            commands: Commands::of_system(),
             client: PhantomData,
         }
     }
@@ -66,20 +89,42 @@ impl<T: ServiceClient> Builder<T> {
     /// The id of the region, such as `cn-hangzhou`; it decides the endpoint. Every well-formed id
     /// is taken, also one that is newer than the SDK.
     pub fn region(mut self, region: impl Into<String>) -> Self {
-        self.region = Some(region.into());
+        self.reach.region = Some(region.into());
         self
     }
 
     /// The URL of the server, in place of the region's: `https://host` or `https://host:port`,
-    /// or `http://` on this machine (127.0.0.0/8, `[::1]`, localhost).
+    /// or `http://` on this machine (127.0.0.0/8, `[::1]`, localhost) or where
+    /// [`allow_plain_http`](Self::allow_plain_http) is said.
     pub fn endpoint(mut self, url: impl Into<String>) -> Self {
-        self.endpoint = Some(url.into());
+        self.reach.endpoint = Some(url.into());
+        self
+    }
+
+    /// The network over which the region's endpoint is reached. The default is
+    /// [`Network::Public`].
+    pub fn network(mut self, network: Network) -> Self {
+        self.reach.network = network;
+        self
+    }
+
+    /// Allows an endpoint that begins with `http://` on any host. Whoever is on the way there can
+    /// read and change requests and answers.
+    pub fn allow_plain_http(mut self) -> Self {
+        self.reach.allows_plain_http = true;
         self
     }
 
     /// The access key to sign with, in place of the environment's.
     pub fn credentials(mut self, credentials: Credentials) -> Self {
         self.credentials = Some(credentials);
+        self
+    }
+
+    /// What gives credentials, in place of the environment and all other sources. It is asked when
+    /// the first call is made.
+    pub fn credentials_provider(mut self, provider: impl CredentialsProvider) -> Self {
+        self.provider = Some(Box::new(provider));
         self
     }
 
@@ -92,19 +137,34 @@ impl<T: ServiceClient> Builder<T> {
 
     /// What carries requests, in place of HTTP/1.1 over TLS with the system's root certificates.
     pub fn transport(mut self, transport: impl Transport) -> Self {
-        self.transport = Some(Box::new(transport));
+        self.reach.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// The number of bytes that the body of an answer can have; a longer one is an error. The
+    /// default is 16 MiB. It goes for the built-in transport.
+    pub fn answer_limit(mut self, bytes: usize) -> Self {
+        self.reach.limit = bytes;
+        self
+    }
+
+    /// Trusts the root certificates that this crate brings along, in place of the system's. They
+    /// are as old as the release of `webpki-roots` that was built in.
+    #[cfg(feature = "bundled-roots")]
+    pub fn bundled_roots(mut self) -> Self {
+        self.reach.roots = crate::roots::Roots::Bundled;
         self
     }
 
     /// What tells the time, in place of the system's clock.
     pub fn clock(mut self, clock: impl Clock) -> Self {
-        self.clock = Box::new(clock);
+        self.clock = Arc::new(clock);
         self
     }
 
     /// What gives random bytes, in place of the system's secure source.
     pub fn random(mut self, random: impl Random) -> Self {
-        self.random = Box::new(random);
+        self.random = Arc::new(random);
         self
     }
 
@@ -117,60 +177,75 @@ impl<T: ServiceClient> Builder<T> {
         self
     }
 
-    /// Makes the client. Nothing is sent; the system's root certificates are read from disk
-    /// where no transport was given.
-    #[expect(clippy::unused_async, reason = "sources of credentials that wait are to come")]
+    /// Where the files with credentials are read from, in place of the system's.
+    pub fn files(
+        mut self,
+        read: impl Fn(&Path) -> io::Result<Vec<u8>> + Send + Sync + 'static,
+    ) -> Self {
+        self.files = Files::of(read);
+        self
+    }
+
+    /// What runs the command that a profile of the mode `External` names and gives what it
+    /// prints, in place of the system. It is called in a thread of its own.
+    pub fn commands(
+        mut self,
+        run: impl Fn(&[String]) -> io::Result<String> + Send + Sync + 'static,
+    ) -> Self {
+        self.commands = Commands::of(run);
+        self
+    }
+
+    /// Makes the client. The system's root certificates are read from disk where no transport was
+    /// given. Nothing is sent to the service; where the builder is given no credentials, they are
+    /// looked for and may be fetched.
     pub async fn build(self) -> Result<T, Error<T::Code>> {
-        let parts = self.parts(T::SERVICE);
+        let parts = self.parts(T::SERVICE).await;
         let parts = parts.map_err(|problem| Error::of_builder(Failure::Configuration(problem)))?;
         Ok(T::from_connection(Connection::new(parts)))
     }
 }
 
 impl<T> Builder<T> {
-    fn parts(self, service: &'static Service) -> Result<Parts, Problem> {
-        let endpoint = server(service, self.region, self.endpoint, &self.environment);
-        let credentials = match self.credentials {
-            Some(credentials) => credentials.checked(),
-            None => Credentials::from_environment(&self.environment),
+    async fn parts(self, service: &'static Service) -> Result<Parts, Problem> {
+        let environment = Arc::new(self.environment);
+        let of_profile = || cli::region(&environment, &self.files);
+        let endpoint = self.reach.endpoint(service, &environment, of_profile);
+        let transport = self.reach.transport(endpoint.as_ref().ok(), &environment)?;
+        let world = World {
+            environment,
+            files: self.files,
+            commands: self.commands,
+            transport: Arc::clone(&transport),
+            clock: Arc::clone(&self.clock),
+            random: Arc::clone(&self.random),
         };
+        let credentials = held(self.credentials, self.provider, world).await;
         let (endpoint, credentials) = match (endpoint, credentials) {
             (Ok(endpoint), Ok(credentials)) => (endpoint, credentials),
             (Err(first), Err(second)) => return Err(first.and(second)),
             (Err(problem), _) | (_, Err(problem)) => return Err(problem),
-        };
-        let transport = match self.transport {
-            Some(transport) => transport,
-            None => https::transport(endpoint.scheme)?,
         };
         let (level, clock, random) = (self.level, self.clock, self.random);
         Ok(Parts { service, endpoint, credentials, level, transport, clock, random })
     }
 }
 
-/// The endpoint that was given, else that of the region that was given, else that of the region
-/// in the environment.
-fn server(
-    service: &Service,
-    region: Option<String>,
-    endpoint: Option<String>,
-    environment: &Environment,
-) -> Result<Endpoint, Problem> {
-    if let Some(region) = &region {
-        region::check(region, "`Builder::region`")?;
-    }
-    if let Some(url) = endpoint {
-        return Endpoint::explicit(&url);
-    }
-    if let Some(region) = region {
-        return Ok(Endpoint::of_region(service, &region));
-    }
-    let Some(region) = environment.get(REGION_ID) else {
-        let remedy = format!("give `Builder::region` or `Builder::endpoint`, or set {REGION_ID}");
-        return Err(Problem::new("there is neither a region nor an endpoint", remedy));
+/// The credentials that were given, else those of the provider that was given, else the first of
+/// the chain, which are looked for at once.
+async fn held(
+    credentials: Option<Credentials>,
+    provider: Option<Box<dyn CredentialsProvider>>,
+    world: World,
+) -> Result<Held, Problem> {
+    let clock = Arc::clone(&world.clock);
+    let held = match (credentials, provider) {
+        (Some(credentials), _) => Held::new(Box::new(credentials.checked()?), clock),
+        (None, Some(provider)) => return Ok(Held::new(provider, clock)),
+        (None, None) => Held::new(Box::new(Chain::new(world)), clock),
     };
-    region::check(&region, REGION_ID)?;
-    Ok(Endpoint::of_region(service, &region))
+    held.current().await.map_err(CredentialsError::into_problem)?;
+    Ok(held)
 }
 
 impl<T: ServiceClient> Default for Builder<T> {
@@ -182,8 +257,8 @@ impl<T: ServiceClient> Default for Builder<T> {
 impl<T> fmt::Debug for Builder<T> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Builder")
-            .field("region", &self.region)
-            .field("endpoint", &self.endpoint.as_deref().map(without_secrets))
+            .field("region", &self.reach.region)
+            .field("endpoint", &self.reach.shown_endpoint())
             .field("credentials", &self.credentials)
             .field("check_level", &self.level)
             .finish_non_exhaustive()

@@ -28,14 +28,14 @@ pub(crate) async fn unchecked(
     target: &Target,
     values: &Values,
 ) -> Result<Answer, Failure> {
-    let request = signed(parts, target, values)?;
+    let request = signed(parts, target, values).await?;
     let response = parts.transport.send(request).await;
     let answer = response.map_err(Failure::Transport).and_then(|it| Answer::read(target, it));
     record(target, &answer);
     answer
 }
 
-fn signed(
+async fn signed(
     parts: &Parts,
     target: &Target,
     values: &Values,
@@ -43,7 +43,9 @@ fn signed(
     check_action(target.name()).map_err(Failure::Unsendable)?;
     check_names(values).map_err(Failure::Unsendable)?;
     let stamp = Stamp::new(&*parts.clock, &*parts.random).map_err(Failure::Configuration)?;
-    let form = signed_form(target, values, &parts.credentials, &stamp);
+    let credentials = parts.credentials.current().await;
+    let credentials = credentials.map_err(|error| Failure::Configuration(error.into_problem()))?;
+    let form = signed_form(target, values, &credentials, &stamp);
     http_request(&parts.endpoint, target, form).map_err(Failure::Unsendable)
 }
 

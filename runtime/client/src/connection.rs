@@ -8,7 +8,7 @@ use aliyun_rpc_wire::{Action, CheckLevel, Decode as _, Node, OpenCode, Request, 
 
 use crate::call;
 use crate::clock::Clock;
-use crate::credentials::Credentials;
+use crate::credentials::Held;
 use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::failure::{Failure, Misfit};
@@ -31,11 +31,11 @@ pub struct Connection {
 pub(crate) struct Parts {
     pub(crate) service: &'static Service,
     pub(crate) endpoint: Endpoint,
-    pub(crate) credentials: Credentials,
+    pub(crate) credentials: Held,
     pub(crate) level: CheckLevel,
-    pub(crate) transport: Box<dyn Transport>,
-    pub(crate) clock: Box<dyn Clock>,
-    pub(crate) random: Box<dyn Random>,
+    pub(crate) transport: Arc<dyn Transport>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) random: Arc<dyn Random>,
 }
 
 impl Connection {

@@ -1,65 +1,121 @@
-//! The transport that is built in: HTTP/1.1, over TLS with the system's root certificates.
+//! The transport that is built in: HTTP/1.1, over TLS where the URL says so.
 
-use std::io;
+use std::error::Error;
+use std::fmt;
+use std::sync::OnceLock;
 
 use bytes::Bytes;
-use http_body_util::{BodyExt as _, Full};
-use hyper_rustls::HttpsConnectorBuilder;
-use hyper_util::client::legacy::connect::{Connect, HttpConnector};
-use hyper_util::client::legacy::{Client, Error};
+use http::header::PROXY_AUTHORIZATION;
+use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
+use hyper_rustls::HttpsConnector;
+use hyper_util::client::legacy as client;
+use hyper_util::client::legacy::connect::Connect;
 use hyper_util::rt::TokioExecutor;
 
-use crate::endpoint::Scheme;
 use crate::problem::Problem;
+use crate::proxy::{Connector, Proxies};
+use crate::roots::{self, Roots};
 use crate::transport::{Exchange, Transport, TransportError};
 
 /// A pool of connections, made by the connector.
-struct Pool<C>(Client<C, Full<Bytes>>);
+type Pool<C> = client::Client<C, Full<Bytes>>;
 
-/// The transport for endpoints of the scheme; that of `http` cannot talk TLS, and the other way.
-pub(crate) fn transport(scheme: Scheme) -> Result<Box<dyn Transport>, Problem> {
-    match scheme {
-        Scheme::Http => Ok(pool(HttpConnector::new())),
-        Scheme::Https => {
-            let tls = HttpsConnectorBuilder::new()
-                .with_provider_and_native_roots(rustls::crypto::ring::default_provider())
-                .map_err(no_roots)?;
-            Ok(pool(tls.https_only().enable_http1().build()))
+/// What the transport is made of.
+#[derive(Clone)]
+pub(crate) struct Settings {
+    pub(crate) proxies: Proxies,
+    pub(crate) roots: Roots,
+    /// The number of bytes that an answer can have.
+    pub(crate) limit: usize,
+}
+
+/// The transport: a pool for each scheme. TLS is set up once, at the latest when it is needed.
+pub(crate) struct Https {
+    plain: Pool<Connector>,
+    tls: OnceLock<Result<Pool<HttpsConnector<Connector>>, String>>,
+    settings: Settings,
+}
+
+impl Https {
+    pub(crate) fn new(settings: Settings) -> Self {
+        let plain = pool(Connector::new(settings.proxies.clone()));
+        Self { plain, tls: OnceLock::new(), settings }
+    }
+
+    /// Sets up TLS now, so that what stands in its way is known at once.
+    pub(crate) fn with_tls(self) -> Result<Self, Problem> {
+        let tls = OnceLock::from(Ok(self.encrypted()?));
+        Ok(Self { tls, ..self })
+    }
+
+    fn encrypted(&self) -> Result<Pool<HttpsConnector<Connector>>, Problem> {
+        let connector = Connector::new(self.settings.proxies.clone());
+        let tls = roots::tls(self.settings.roots)?.https_only().enable_http1();
+        Ok(pool(tls.wrap_connector(connector)))
+    }
+
+    fn tls(&self) -> Result<Pool<HttpsConnector<Connector>>, TransportError> {
+        let tls = self.tls.get_or_init(|| {
+            self.encrypted().map_err(|problem| format!("{}; {}", problem.what, problem.remedy))
+        });
+        tls.clone().map_err(TransportError::connecting)
+    }
+}
+
+fn pool<C: Connect + Clone>(connector: C) -> Pool<C> {
+    client::Client::builder(TokioExecutor::new()).build(connector)
+}
+
+impl Transport for Https {
+    fn send(&self, mut request: http::Request<Vec<u8>>) -> Exchange {
+        let limit = self.settings.limit;
+        if request.uri().scheme_str() == Some("https") {
+            return match self.tls() {
+                Ok(pool) => Box::pin(exchange(pool, request, limit)),
+                Err(error) => Box::pin(async { Err(error) }),
+            };
         }
+        if let Some(authorization) = self.settings.proxies.authorization(request.uri()) {
+            request.headers_mut().insert(PROXY_AUTHORIZATION, authorization);
+        }
+        Box::pin(exchange(self.plain.clone(), request, limit))
     }
 }
 
-fn pool<C: Connect + Clone + Send + Sync + 'static>(connector: C) -> Box<dyn Transport> {
-    Box::new(Pool(Client::builder(TokioExecutor::new()).build(connector)))
+async fn exchange<C: Connect + Clone + Send + Sync + 'static>(
+    pool: Pool<C>,
+    request: http::Request<Vec<u8>>,
+    limit: usize,
+) -> Result<http::Response<Vec<u8>>, TransportError> {
+    tokio::runtime::Handle::try_current().map_err(TransportError::connecting)?;
+    let request = request.map(|body| Full::new(Bytes::from(body)));
+    let response = pool.request(request).await.map_err(in_phase)?;
+    let (head, body) = response.into_parts();
+    let body = Limited::new(body, limit).collect().await.map_err(|error| {
+        if error.is::<LengthLimitError>() {
+            return TransportError::exchanging(TooLong(limit));
+        }
+        TransportError::exchanging(error)
+    })?;
+    Ok(http::Response::from_parts(head, body.to_bytes().into()))
 }
 
-fn no_roots(error: io::Error) -> Problem {
-    Problem::new(
-        "this system has no root certificates, so that no server can be told from an impostor",
-        "install the system's package of root certificates (often named `ca-certificates`), or \
-         name a file of them in SSL_CERT_FILE or a folder in SSL_CERT_DIR",
-    )
-    .because(error)
-}
-
-impl<C: Connect + Clone + Send + Sync + 'static> Transport for Pool<C> {
-    fn send(&self, request: http::Request<Vec<u8>>) -> Exchange {
-        let client = self.0.clone();
-        Box::pin(async move {
-            tokio::runtime::Handle::try_current().map_err(TransportError::connecting)?;
-            let request = request.map(|body| Full::new(Bytes::from(body)));
-            let response = client.request(request).await.map_err(in_phase)?;
-            let (head, body) = response.into_parts();
-            let body = body.collect().await.map_err(TransportError::exchanging)?;
-            Ok(http::Response::from_parts(head, body.to_bytes().into()))
-        })
-    }
-}
-
-fn in_phase(error: Error) -> TransportError {
+fn in_phase(error: client::Error) -> TransportError {
     if error.is_connect() {
         TransportError::connecting(error)
     } else {
         TransportError::exchanging(error)
     }
 }
+
+/// An answer has more bytes than it can have.
+#[derive(Debug)]
+struct TooLong(usize);
+
+impl fmt::Display for TooLong {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "the answer has more than {} bytes (`Builder::answer_limit`)", self.0)
+    }
+}
+
+impl Error for TooLong {}

@@ -14,6 +14,10 @@ pub(crate) fn service(api: &Api) -> Result<String, EmitError> {
     let endpoints = service.endpoints.iter().map(|(region, host)| {
         quote! { wire::Endpoint { region_id: #region, host: #host } }
     });
+    let vpc_host = match &service.vpc_host {
+        Some(host) => quote! { Some(#host) },
+        None => quote! { None },
+    };
     let doc = format!(" {}, version {} of the API of product {product}.", service.title, version);
     let mut file = Doc::new();
     file.prose("The service as a whole.");
@@ -26,6 +30,7 @@ pub(crate) fn service(api: &Api) -> Result<String, EmitError> {
                 product: #product,
                 version: #version,
                 host_template: #host,
+                vpc_host_template: #vpc_host,
                 endpoints: &[#(#endpoints),*],
                 codes: crate::codes::CODES,
             };

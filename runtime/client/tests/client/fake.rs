@@ -7,7 +7,9 @@ use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Waker};
 use std::time::{Duration, SystemTime};
 
-use aliyun_rpc_client::{Builder, Clock, Credentials, Exchange, Random, Transport, TransportError};
+use aliyun_rpc_client::{
+    Builder, Clock, Credentials, Exchange, Random, Sleep, Transport, TransportError,
+};
 
 use crate::events;
 use crate::farm::Client;
@@ -57,6 +59,10 @@ pub(crate) struct Fixed;
 impl Clock for Fixed {
     fn now(&self) -> SystemTime {
         SystemTime::UNIX_EPOCH + Duration::from_millis(1_709_618_828_999)
+    }
+
+    fn sleep(&self, _: Duration) -> Sleep {
+        Box::pin(std::future::ready(()))
     }
 }
 

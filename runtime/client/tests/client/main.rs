@@ -5,6 +5,8 @@ mod answers;
 #[cfg(test)]
 mod build;
 #[cfg(test)]
+mod credentials;
+#[cfg(test)]
 mod events;
 #[cfg(test)]
 mod fake;

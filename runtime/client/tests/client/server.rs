@@ -108,6 +108,7 @@ fn outside_a_runtime_there_is_an_error_and_no_panic() {
 
 /// Runs itself in a process whose system has no root certificates.
 #[test]
+#[cfg(not(feature = "bundled-roots"))]
 fn without_root_certificates_the_client_cannot_be_made() {
     const NAME: &str = "server::without_root_certificates_the_client_cannot_be_made";
     const NONE: &str = "/nowhere/roots.pem";
@@ -128,7 +129,8 @@ fn without_root_certificates_the_client_cannot_be_made() {
         error.to_string(),
         "the client cannot be made: this system has no root certificates, so that no server can \
          be told from an impostor; install the system's package of root certificates (often named \
-         `ca-certificates`), or name a file of them in SSL_CERT_FILE or a folder in SSL_CERT_DIR"
+         `ca-certificates`), name a file of them in SSL_CERT_FILE or a folder in SSL_CERT_DIR, or \
+         turn on the feature `bundled-roots`"
     );
     assert!(error.source().unwrap().to_string().contains("/nowhere/roots.pem"));
     assert!(now(bare().endpoint("http://127.0.0.1:1").build()).is_ok());

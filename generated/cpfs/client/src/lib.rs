@@ -9,9 +9,9 @@ Ids are types of their own, value sets are open, and lists are `Vec`s. The `READ
 mod client;
 #[rustfmt::skip]
 mod methods;
-pub use cpfs_actions::*;
 pub use aliyun_rpc_client::{
-    Builder, Category, CheckLevel, Clock, Credentials, ErrorKind, Exchange, Method,
-    Phase, Random, RawAnswer, RawCall, Transport, TransportError, Violation,
+    Builder, Category, CheckLevel, Clock, Credentials, ErrorKind, Exchange, Method, Phase, Random,
+    RawAnswer, RawCall, Transport, TransportError, Violation,
 };
 pub use client::{Client, Error};
+pub use cpfs_actions::*;

@@ -17,6 +17,8 @@ mod levels;
 #[cfg(test)]
 mod raw;
 #[cfg(test)]
+mod refresh;
+#[cfg(test)]
 mod secrets;
 #[cfg(test)]
 mod server;

@@ -3,6 +3,7 @@
 use std::error::Error as _;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Shutdown, TcpListener};
+#[cfg(not(feature = "bundled-roots"))]
 use std::process::Command;
 use std::thread::{self, JoinHandle};
 

@@ -171,3 +171,59 @@ impl Write for Line {
         Pin::new(&mut self.stream).poll_write_vectored(context, buffers)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Proxies;
+    use crate::environment::Environment;
+
+    fn proxy(variables: &'static [(&str, &str)], url: &str) -> Option<String> {
+        let environment = Environment::of(|name| {
+            let variable = variables.iter().find(|(known, _)| *known == name)?;
+            Some(variable.1.to_owned())
+        });
+        let proxy = Proxies::of(&environment).of_server(&url.parse().unwrap())?;
+        Some(proxy.uri().to_string())
+    }
+
+    #[test]
+    fn the_variables_are_read_in_either_case() {
+        let secure = |variables| proxy(variables, "https://cow.example");
+        let all = Some("http://all:1/".to_owned());
+        assert_eq!(secure(&[]), None);
+        assert_eq!(secure(&[("HTTP_PROXY", "http://x:1")]), None);
+        assert_eq!(secure(&[("ALL_PROXY", "http://all:1")]), all);
+        assert_eq!(secure(&[("all_proxy", "all:1")]), all);
+        for name in ["HTTPS_PROXY", "https_proxy"] {
+            let variables = vec![(name, "http://https:1"), ("ALL_PROXY", "http://all:1")].leak();
+            assert_eq!(secure(variables).as_deref(), Some("http://https:1/"));
+        }
+        for name in ["HTTP_PROXY", "http_proxy"] {
+            let variables = vec![(name, "http://http:1"), ("ALL_PROXY", "http://all:1")].leak();
+            assert_eq!(proxy(variables, "http://cow.example").as_deref(), Some("http://http:1/"));
+        }
+    }
+
+    #[test]
+    fn hosts_that_are_told_apart_this_machine_and_its_metadata_are_reached_directly() {
+        let all = ("ALL_PROXY", "http://all:1");
+        let reached = |none, url: &str| proxy(vec![all, ("NO_PROXY", none)].leak(), url).is_none();
+        assert!(!reached("", "https://cow.example"));
+        assert!(reached("*", "https://cow.example"));
+        assert!(reached("other, .example", "https://cow.example"));
+        assert!(reached("10.0.0.0/8", "https://10.1.2.3"));
+        assert!(!reached("10.0.0.0/8", "https://11.1.2.3"));
+        for host in ["127.0.0.1:8080", "[::1]", "localhost", "100.100.100.200"] {
+            assert!(reached("", &format!("http://{host}/")), "{host}");
+        }
+    }
+
+    #[test]
+    fn in_a_cgi_program_the_upper_case_variable_is_not_believed() {
+        let cgi = ("REQUEST_METHOD", "GET");
+        let upper = vec![cgi, ("HTTP_PROXY", "http://x:1")].leak();
+        assert_eq!(proxy(upper, "http://cow.example"), None);
+        let lower = vec![cgi, ("http_proxy", "http://x:1")].leak();
+        assert!(proxy(lower, "http://cow.example").is_some());
+    }
+}

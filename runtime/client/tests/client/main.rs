@@ -15,6 +15,8 @@ mod farm;
 #[cfg(test)]
 mod levels;
 #[cfg(test)]
+mod network;
+#[cfg(test)]
 mod raw;
 #[cfg(test)]
 mod refresh;

@@ -13,8 +13,12 @@ use aliyun_rpc_wire::Caller as _;
 use crate::fake::{credentials, now};
 use crate::farm::{Client, Error, Milk, MilkCow, milk};
 
+/// An answer whose body has 28 bytes.
+pub(crate) const ANSWER: &str =
+    "HTTP/1.1 200 OK\r\ncontent-length: 28\r\n\r\n{\"RequestId\":\"r\",\"Litres\":3}";
+
 /// A server that takes one request, answers with these bytes and hands back what it was sent.
-fn server(answer: &'static str) -> (String, JoinHandle<String>) {
+pub(crate) fn server(answer: &'static str) -> (String, JoinHandle<String>) {
     let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let serving = thread::spawn(move || {
@@ -43,22 +47,24 @@ fn client(url: &str) -> Client {
     now(builder.endpoint(url).build()).unwrap()
 }
 
-fn call(url: &str) -> Result<Milk, Error> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().unwrap();
-    runtime.block_on((&client(url)).call::<MilkCow>(milk("cow-1", "3")))
+/// What a future gives in a runtime of its own.
+pub(crate) fn run<T>(future: impl Future<Output = T>) -> T {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(future)
 }
 
-fn phase(error: &Error) -> Phase {
+fn call(url: &str) -> Result<Milk, Error> {
+    run((&client(url)).call::<MilkCow>(milk("cow-1", "3")))
+}
+
+pub(crate) fn phase(error: &Error) -> Phase {
     assert_eq!(error.kind(), ErrorKind::Transport);
     error.source().unwrap().downcast_ref::<TransportError>().unwrap().phase()
 }
 
 #[test]
 fn a_request_goes_out_and_its_answer_comes_back() {
-    let body = r#"{"RequestId":"r","Litres":3}"#;
-    assert_eq!(body.len(), 28);
-    let (url, serving) =
-        server("HTTP/1.1 200 OK\r\ncontent-length: 28\r\n\r\n{\"RequestId\":\"r\",\"Litres\":3}");
+    let (url, serving) = server(ANSWER);
     assert_eq!(call(&url).unwrap(), Milk { request_id: "r".into(), litres: 3 });
     let sent = serving.join().unwrap();
     let (head, form) = sent.split_once("\r\n\r\n").unwrap();

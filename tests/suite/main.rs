@@ -8,4 +8,6 @@
     reason = "a test ends at the first thing that is not as it should be"
 )]
 
+mod blocking;
+mod crates;
 mod files;

@@ -200,9 +200,13 @@ impl<T: ServiceClient> Builder<T> {
     /// given. Nothing is sent to the service; where the builder is given no credentials, they are
     /// looked for and may be fetched.
     pub async fn build(self) -> Result<T, Error<T::Code>> {
+        self.connection().await.map(T::from_connection)
+    }
+
+    pub(crate) async fn connection(self) -> Result<Connection, Error<T::Code>> {
         let parts = self.parts(T::SERVICE).await;
         let parts = parts.map_err(|problem| Error::of_builder(Failure::Configuration(problem)))?;
-        Ok(T::from_connection(Connection::new(parts)))
+        Ok(Connection::new(parts))
     }
 }
 

@@ -4,7 +4,7 @@ use std::future::poll_fn;
 use std::io::{self, Read as _};
 use std::pin::pin;
 use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::Poll;
 use std::time::Duration;
 
@@ -12,6 +12,9 @@ use aliyun_rpc_wire::Secret;
 use tokio::sync::oneshot;
 
 use crate::clock::Clock;
+
+/// The number of bytes that are read of what a program prints.
+const LONGEST: u64 = 1 << 20;
 
 /// Runs a program with arguments, and gives what it printed; it may block.
 type Run = dyn Fn(&[String], &Stop) -> io::Result<String> + Send + Sync;
@@ -22,7 +25,14 @@ pub(crate) struct Commands(Arc<Run>);
 
 /// The program that runs, so that it can be ended.
 #[derive(Clone, Default)]
-pub(crate) struct Stop(Arc<Mutex<Option<Child>>>);
+pub(crate) struct Stop(Arc<Mutex<Running>>);
+
+#[derive(Default)]
+struct Running {
+    child: Option<Child>,
+    /// Whether its time is up.
+    is_over: bool,
+}
 
 impl Commands {
     /// The programs of this system.
@@ -71,19 +81,27 @@ impl Commands {
 }
 
 impl Stop {
-    fn end(&self) {
-        if let Some(child) = &mut *self.0.lock().unwrap_or_else(PoisonError::into_inner) {
-            // It may have ended by itself.
-            let _ = child.kill();
-        }
+    fn running(&self) -> MutexGuard<'_, Running> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn hold(&self, child: Child) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(child);
+    fn end(&self) {
+        let mut running = self.running();
+        running.is_over = true;
+        // It may have ended by itself.
+        let _ = running.child.as_mut().map(Child::kill);
+    }
+
+    fn hold(&self, mut child: Child) {
+        let mut running = self.running();
+        if running.is_over {
+            let _ = child.kill();
+        }
+        running.child = Some(child);
     }
 
     fn take(&self) -> Option<Child> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+        self.running().child.take()
     }
 }
 
@@ -95,7 +113,56 @@ fn run(words: &[String], stop: &Stop) -> io::Result<String> {
     let output = child.stdout.take();
     stop.hold(child);
     let mut printed = String::new();
-    output.ok_or(io::ErrorKind::BrokenPipe)?.read_to_string(&mut printed)?;
+    let output = output.ok_or(io::ErrorKind::BrokenPipe)?;
+    output.take(LONGEST).read_to_string(&mut printed)?;
     let status = stop.take().ok_or(io::ErrorKind::BrokenPipe)?.wait()?;
     if status.success() { Ok(printed) } else { Err(io::Error::other(status.to_string())) }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::time::{Duration, SystemTime};
+
+    use super::Commands;
+    use crate::clock::{Clock, Sleep};
+
+    /// A clock for which the time is up at once, or never.
+    struct Up(bool);
+
+    impl Clock for Up {
+        fn now(&self) -> SystemTime {
+            SystemTime::UNIX_EPOCH
+        }
+
+        fn sleep(&self, _: Duration) -> Sleep {
+            if self.0 {
+                return Box::pin(std::future::ready(()));
+            }
+            Box::pin(std::future::pending())
+        }
+    }
+
+    fn run(command: &str, is_up: bool) -> Result<String, String> {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let (commands, clock) = (Commands::of_system(), Up(is_up));
+        let printed = runtime.block_on(commands.run(command, Duration::from_secs(60), &clock));
+        printed.map(|printed| printed.expose().to_owned())
+    }
+
+    #[test]
+    fn a_command_is_run_without_a_shell() {
+        assert_eq!(run("echo  $HOME ; x", false).unwrap(), "$HOME ; x\n");
+    }
+
+    #[test]
+    fn what_goes_wrong_is_told_without_arguments() {
+        let failed = run("false hush", false).unwrap_err();
+        assert!(failed.starts_with("the command `false` failed: exit status"), "{failed}");
+        let absent = run("/no/such/program hush", false).unwrap_err();
+        assert!(absent.starts_with("the command `/no/such/program` failed: "), "{absent}");
+        assert_eq!(run(" ", false).unwrap_err(), "its command is empty");
+        let late = run("sleep 600", true).unwrap_err();
+        assert_eq!(late, "the command `sleep` took more than 60 s");
+        assert!(![failed, absent, late].concat().contains("hush"));
+    }
 }

@@ -11,6 +11,8 @@
 
 mod admission;
 mod answer;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod builder;
 mod call;
 mod clock;
@@ -41,6 +43,8 @@ mod world;
 pub use aliyun_rpc_wire as wire;
 pub use aliyun_rpc_wire::constraint::Violation;
 pub use aliyun_rpc_wire::{Category, CheckLevel, Method};
+#[cfg(feature = "blocking")]
+pub use blocking::Blocking;
 pub use builder::{Builder, ServiceClient};
 pub use clock::{Clock, Sleep};
 pub use connection::{Connection, Reply};

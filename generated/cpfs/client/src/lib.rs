@@ -9,9 +9,14 @@ Ids are types of their own, value sets are open, and lists are `Vec`s. The `READ
 mod client;
 #[rustfmt::skip]
 mod methods;
+#[cfg(feature = "blocking")]
+#[rustfmt::skip]
+pub mod blocking;
+pub use cpfs_actions::*;
 pub use aliyun_rpc_client::{
-    Builder, Category, CheckLevel, Clock, Credentials, ErrorKind, Exchange, Method, Phase, Random,
-    RawAnswer, RawCall, Transport, TransportError, Violation,
+    Builder, Category, CheckLevel, Clock, Credentials, CredentialsAttempt,
+    CredentialsError, CredentialsProvider, ErrorKind, Exchange, Method, Network, Phase,
+    ProvideCredentials, Random, RawAnswer, RawCall, Sleep, Transport, TransportError,
+    Violation,
 };
 pub use client::{Client, Error};
-pub use cpfs_actions::*;

@@ -75,21 +75,25 @@ mod cancel_data_flow_task;
 mod describe_access_groups;
 fn assert_request(request: &Request, expected: &[(&str, &str)]) {
     let sorted = |values: &Values| {
-        let pairs = values.iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let pairs = values
+            .iter()
+            .map(|(name, value)| (name.to_owned(), value.to_owned()));
         let mut pairs: Vec<(String, String)> = pairs.collect();
         pairs.sort();
         pairs
     };
     let expected = expected.iter().copied().collect::<Values>();
-    assert_eq!(sorted(request.values()), sorted(&expected));
+    assert_eq!(sorted(request.values()), sorted(& expected));
     assert_eq!(request.check(), []);
 }
 fn decode<A: Action>(body: &str) -> A::Output {
     match Reply::read(A::INFO.name, 200, body.as_bytes()) {
-        Ok(Reply::Success(tree)) => match A::Output::decode(Node::new(&tree)) {
-            Ok(answer) => answer,
-            Err(error) => panic!("{error}"),
-        },
+        Ok(Reply::Success(tree)) => {
+            match A::Output::decode(Node::new(&tree)) {
+                Ok(answer) => answer,
+                Err(error) => panic!("{error}"),
+            }
+        }
         other => panic!("{other:?}"),
     }
 }

@@ -142,7 +142,7 @@ impl<T: ServiceClient> Builder<T> {
     }
 
     /// The number of bytes that the body of an answer can have; a longer one is an error. The
-    /// default is 16 MiB. It goes for the built-in transport.
+    /// default is 32 MiB. It goes for the built-in transport.
     pub fn answer_limit(mut self, bytes: usize) -> Self {
         self.reach.limit = bytes;
         self

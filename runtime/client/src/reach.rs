@@ -13,8 +13,8 @@ use crate::region;
 use crate::roots::Roots;
 use crate::transport::Transport;
 
-/// What an answer can have where nothing else is said: 16 MiB.
-const LIMIT: usize = 16 << 20;
+/// The bytes that an answer can have where nothing else is said: 32 MiB.
+const LIMIT: usize = 32 << 20;
 
 /// What the builder is told; the rest is the environment's.
 pub(crate) struct Reach {

@@ -10,4 +10,6 @@
 
 mod blocking;
 mod crates;
+mod acs3;
 mod files;
+mod trusted;

@@ -9,6 +9,7 @@ mod enum_values;
 mod example_refused;
 mod lifecycle;
 mod missing_example;
+mod natural_key;
 mod note_kind;
 mod paging;
 mod recursive_parameter;
@@ -35,6 +36,7 @@ const RULES: &[Rule] = &[
     enum_values::check,
     lifecycle::check,
     missing_example::check,
+    natural_key::check,
     note_kind::check,
     paging::check,
     recursive_parameter::check,

@@ -15,6 +15,9 @@ pub(crate) fn check(api: &Api, report: &mut dyn FnMut(Finding)) {
         }
         states(api, value, report);
     }
+    for deleted in api.actions.iter().filter_map(|action| action.deletes.as_ref()) {
+        known(deleted, "unknown-resource", "resource", &resources, report);
+    }
     let actions: Vec<&str> = api.actions.iter().map(|action| action.name.value.as_str()).collect();
     for resource in &api.resources {
         known(&resource.read, "unknown-action", "action", &actions, report);

@@ -22,6 +22,10 @@ pub(crate) struct Action {
     /// The method to send it with.
     pub(crate) send: Method,
     pub(crate) safety: Option<Spanned<raw::Safety>>,
+    /// How what it made is found again.
+    pub(crate) natural_key: Option<NaturalKey>,
+    /// The kind of resource that it deletes.
+    pub(crate) deletes: Option<Spanned<String>>,
     /// The parameters that name the resource, outermost owner first.
     pub(crate) address: Vec<Spanned<String>>,
     pub(crate) paging: Option<Paging>,
@@ -38,6 +42,22 @@ pub(crate) struct Action {
 pub(crate) enum Method {
     Get,
     Post,
+}
+
+/// How what an action made is found again by what identifies it.
+#[derive(Clone, Debug)]
+pub(crate) struct NaturalKey {
+    /// The action that lists what is there.
+    pub(crate) find: Spanned<String>,
+    /// The field of its result that has the items.
+    pub(crate) items: Spanned<String>,
+    /// Parameters of the action, and the field of an item that is to have the same value.
+    pub(crate) same: Vec<(Spanned<String>, Spanned<String>)>,
+    /// Further parameters of the listing, with their values.
+    pub(crate) with: Vec<(Spanned<String>, String)>,
+    /// The field that identifies an item, and the result of the action.
+    pub(crate) id: Spanned<String>,
+    pub(crate) place: Place,
 }
 
 /// How an action gives a long list in parts.

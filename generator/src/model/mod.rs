@@ -11,7 +11,7 @@ mod service;
 mod shape;
 mod table;
 
-pub(crate) use action::{Action, Method, Paging, PagingStyle};
+pub(crate) use action::{Action, Method, NaturalKey, Paging, PagingStyle};
 pub(crate) use correction::{Correction, CorrectionKind};
 pub(crate) use error::{Category, Code, ErrorRow, Retry, category_name, retry_name};
 pub(crate) use example::Example;

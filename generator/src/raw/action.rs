@@ -14,6 +14,8 @@ record! {
         "method" method ? Spanned<Method>,
         "send" send ? Spanned<Method>,
         "safety" safety ? Spanned<Safety>,
+        "natural_key" natural_key ? Spanned<NaturalKey>,
+        "deletes" deletes ? Spanned<String>,
         "address" address * Vec<Spanned<String>>,
         "paging" paging ? Spanned<Paging>,
         "parameters" parameters ! Entries<Member>,
@@ -41,6 +43,17 @@ choice! {
         Idempotent = "idempotent",
         NaturalKey = "natural_key",
         Unsafe = "unsafe",
+    }
+}
+
+record! {
+    /// How what an action made is found again.
+    NaturalKey {
+        "find" find ! Spanned<String>,
+        "items" items ! Spanned<String>,
+        "same" same ! Entries<Spanned<String>>,
+        "with" with ? Entries<String>,
+        "id" id ! Spanned<String>,
     }
 }
 

@@ -11,7 +11,9 @@ mod resource;
 mod service;
 mod shape;
 
-pub(crate) use action::{Action, ErrorRow, Method, Paging, PagingStyle, Relation, Safety};
+pub(crate) use action::{
+    Action, ErrorRow, Method, NaturalKey, Paging, PagingStyle, Relation, Safety,
+};
 pub(crate) use constraints::{Charset, Constraints, Length, LengthOf, Level, Test, When};
 pub(crate) use correction::{Correction, CorrectionKind, Value};
 pub(crate) use errors::{Category, Code, Errors, Retry};

@@ -3,7 +3,7 @@
 use aliyun_rpc_constraint::Relation;
 
 use crate::finding::Finding;
-use crate::model::{Action, ErrorRow, Method, Paging, PagingStyle};
+use crate::model::{Action, ErrorRow, Method, NaturalKey, Paging, PagingStyle};
 use crate::raw;
 use crate::resolve::example::example;
 use crate::resolve::member::{Side, members};
@@ -49,6 +49,8 @@ fn action(file: &raw::ActionFile, spec: &raw::Spec, scope: &Scope<'_>) -> Action
         method: method(raw.method.as_ref().unwrap_or(&spec.service.method).value),
         send: raw.send.as_ref().map_or(Method::Post, |send| method(send.value)),
         safety: raw.safety.clone(),
+        natural_key: raw.natural_key.as_ref().map(natural_key),
+        deletes: raw.deletes.clone(),
         address: raw.address.clone(),
         paging: raw.paging.as_ref().map(paging),
         parameters: members(parameters, Side::Request, &origin, &[parameters], scope),
@@ -58,6 +60,20 @@ fn action(file: &raw::ActionFile, spec: &raw::Spec, scope: &Scope<'_>) -> Action
         errors: raw.errors.iter().map(error_row).collect(),
         example: example(&file.name, spec),
         origin,
+    }
+}
+
+fn natural_key(raw: &crate::place::Spanned<raw::NaturalKey>) -> NaturalKey {
+    let named = |key: &crate::yaml::Key| crate::place::Spanned::new(key.name.clone(), key.place);
+    let same = raw.value.same.iter().map(|(key, field)| (named(key), field.clone()));
+    let with = raw.value.with.iter().flat_map(crate::yaml::Entries::iter);
+    NaturalKey {
+        find: raw.value.find.clone(),
+        items: raw.value.items.clone(),
+        same: same.collect(),
+        with: with.map(|(key, value)| (named(key), value.clone())).collect(),
+        id: raw.value.id.clone(),
+        place: raw.place,
     }
 }
 

@@ -1,14 +1,21 @@
 //! Answers: what a server sent back, read into a tree or into a failure.
 
-use aliyun_rpc_wire::{self as wire, ErrorReply, Node};
-use serde_json::Value;
+use std::time::{Duration, SystemTime};
+
+use aliyun_rpc_wire::{self as wire, Category, ErrorReply, Node};
+use http::HeaderMap;
+use http::header::DATE;
+use jiff::fmt::rfc2822::DateTimeParser;
+use serde_json::{Map, Value};
 
 use crate::failure::{Failure, Report};
 use crate::target::Target;
 use crate::wording;
 
+/// The header that says how many milliseconds to wait.
+const RETRY_AFTER: &str = "x-acs-retry-after";
+
 /// An answer that reports no error.
-#[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) request_id: Option<String>,
@@ -17,22 +24,43 @@ pub(crate) struct Answer {
 }
 
 impl Answer {
-    /// Reads the answer to the target's action.
+    /// Reads the answer to the target's action, which was a dry run or not.
     pub(crate) fn read(
         target: &Target,
+        dry_run: bool,
         response: http::Response<Vec<u8>>,
     ) -> Result<Self, Failure> {
         let status = response.status().as_u16();
         let body = response.into_body();
         match wire::Reply::read(target.name(), status, &body) {
+            Ok(wire::Reply::Success(tree)) if status == 202 && has_only_an_id(&tree) => {
+                let error = ErrorReply::with_request_id(request_id(&tree));
+                Err(reported(target, dry_run, status, error, &body))
+            }
             Ok(wire::Reply::Success(tree)) => {
                 Ok(Self { status, request_id: request_id(&tree), tree, body })
             }
-            Ok(wire::Reply::Failure(error)) => Err(reported(target, status, *error, &body)),
+            Ok(wire::Reply::Failure(error)) => {
+                Err(reported(target, dry_run, status, *error, &body))
+            }
             Err(wire::Unreadable) => {
                 Err(Failure::Unreadable { status, start: wording::start(&body) })
             }
         }
+    }
+
+    /// An answer that was not given in this form: a result with the fields.
+    pub(crate) fn made(
+        status: u16,
+        request_id: Option<String>,
+        fields: impl IntoIterator<Item = (&'static str, String)>,
+    ) -> Self {
+        let id = request_id.clone().map(|id| ("RequestId", id));
+        let fields = id.into_iter().chain(fields);
+        let field = |(name, value): (&str, String)| (name.to_owned(), Value::String(value));
+        let tree = Value::Object(fields.map(field).collect::<Map<_, _>>());
+        let body = tree.to_string().into_bytes();
+        Self { status, request_id, tree, body }
     }
 
     /// The body as text.
@@ -41,12 +69,39 @@ impl Answer {
     }
 }
 
+/// How long an answer says to wait.
+pub(crate) fn hint(headers: &HeaderMap) -> Option<Duration> {
+    let milliseconds: u64 = headers.get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()?;
+    (milliseconds > 0).then(|| Duration::from_millis(milliseconds))
+}
+
+/// When an answer was given, by the clock of who gave it.
+pub(crate) fn date(headers: &HeaderMap) -> Option<SystemTime> {
+    let text = headers.get(DATE)?.to_str().ok()?;
+    let parser = DateTimeParser::new().relaxed_weekday(true);
+    parser.parse_timestamp(text).ok()?.try_into().ok()
+}
+
 fn request_id(tree: &Value) -> Option<String> {
     Node::new(tree).fields().ok()?.optional("RequestId").ok()?
 }
 
-fn reported(target: &Target, status: u16, error: ErrorReply, body: &[u8]) -> Failure {
+/// Whether an answer has nothing in it that could be a result.
+fn has_only_an_id(tree: &Value) -> bool {
+    let names = tree.as_object().map(|fields| fields.keys().map(String::as_str));
+    names.into_iter().flatten().all(|name| ["RequestId", "Code", "Message"].contains(&name))
+}
+
+fn reported(
+    target: &Target,
+    dry_run: bool,
+    status: u16,
+    error: ErrorReply,
+    body: &[u8],
+) -> Failure {
     let facts = error.code.as_deref().and_then(|code| target.code(status, code));
     let raw = String::from_utf8_lossy(body).into_owned();
-    Failure::Service(Box::new(Report { status, error, facts, raw }))
+    let passed = facts.is_some_and(|facts| facts.category == Category::DryRunPassed);
+    let report = Box::new(Report { status, error, facts, raw });
+    if passed && !dry_run { Failure::UnaskedDryRun(report) } else { Failure::Service(report) }
 }

@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::failure::Failure;
 use crate::problem::Problem;
 use crate::raw::{RawAnswer, RawCall};
+use crate::trail::Trail;
 
 /// A connection, and a runtime of its own, which runs while a call waits. Clones share both.
 #[derive(Clone)]
@@ -57,7 +58,8 @@ impl Blocking {
 
     fn wait<R, C: OpenCode>(&self, action: &str, reply: Reply<R, C>) -> Result<R, Error<C>> {
         self.driver.wait(reply).unwrap_or_else(|problem| {
-            Err(Error::of_call(action.to_owned().into(), Failure::Unsendable(problem)))
+            let failure = Failure::Unsendable(problem);
+            Err(Error::of_call(action.to_owned().into(), failure, Trail::default()))
         })
     }
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use aliyun_rpc_wire::{CheckLevel, OpenCode, Service};
 
+use crate::budget::Budget;
 use crate::clock::{Clock, SystemClock};
 use crate::commands::Commands;
 use crate::connection::{Connection, Parts};
@@ -17,9 +18,16 @@ use crate::environment::Environment;
 use crate::error::Error;
 use crate::failure::Failure;
 use crate::files::Files;
+use crate::gate::Gate;
+use crate::interceptor::Interceptor;
 use crate::problem::Problem;
 use crate::random::{Random, SystemRandom};
 use crate::reach::Reach;
+use crate::request;
+use crate::retries::Retries;
+use crate::signature::Signature;
+use crate::skew::Skew;
+use crate::timeouts::Timeouts;
 use crate::transport::Transport;
 use crate::world::World;
 
@@ -61,6 +69,11 @@ pub struct Builder<T> {
     credentials: Option<Credentials>,
     provider: Option<Box<dyn CredentialsProvider>>,
     level: CheckLevel,
+    signature: Signature,
+    retries: Retries,
+    timeouts: Timeouts,
+    agent_suffix: Option<String>,
+    interceptors: Vec<Box<dyn Interceptor>>,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
     environment: Environment,
@@ -77,7 +90,12 @@ impl<T: ServiceClient> Builder<T> {
             credentials: None,
             provider: None,
             level: CheckLevel::Default,
-            clock: Arc::new(SystemClock),
+            signature: Signature::default(),
+            retries: Retries::default(),
+            timeouts: Timeouts::default(),
+            agent_suffix: None,
+            interceptors: Vec::new(),
+            clock: Arc::new(SystemClock::new()),
             random: Arc::new(SystemRandom::new()),
             environment: Environment::of_process(),
             files: Files::of_system(),
@@ -132,6 +150,37 @@ impl<T: ServiceClient> Builder<T> {
     /// itself. The default is [`CheckLevel::Default`].
     pub fn check_level(mut self, level: CheckLevel) -> Self {
         self.level = level;
+        self
+    }
+
+    /// How requests are signed. The default is [`Signature::RpcV1`], which is the documented one.
+    pub fn signature(mut self, signature: Signature) -> Self {
+        self.signature = signature;
+        self
+    }
+
+    /// When a call is tried again by itself. The default is [`Retries::new`], and
+    /// [`Retries::off`] turns it off.
+    pub fn retries(mut self, retries: Retries) -> Self {
+        self.retries = retries;
+        self
+    }
+
+    /// How long a connection, an attempt and a call may take. The default is [`Timeouts::new`].
+    pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
+        self.timeouts = timeouts;
+        self
+    }
+
+    /// What follows the name of this SDK in the header `User-Agent`, such as `my-tool/1.2`.
+    pub fn user_agent_suffix(mut self, suffix: impl Into<String>) -> Self {
+        self.agent_suffix = Some(suffix.into());
+        self
+    }
+
+    /// Adds one who sees every attempt, after those that were added before.
+    pub fn interceptor(mut self, interceptor: impl Interceptor) -> Self {
+        self.interceptors.push(Box::new(interceptor));
         self
     }
 
@@ -215,7 +264,8 @@ impl<T> Builder<T> {
         let environment = Arc::new(self.environment);
         let of_profile = || cli::region(&environment, &self.files);
         let endpoint = self.reach.endpoint(service, &environment, of_profile);
-        let transport = self.reach.transport(endpoint.as_ref().ok(), &environment)?;
+        let (server, connect) = (endpoint.as_ref().ok(), self.timeouts.connect);
+        let transport = self.reach.transport(server, &environment, &self.clock, connect)?;
         let world = World {
             environment,
             files: self.files,
@@ -230,8 +280,23 @@ impl<T> Builder<T> {
             (Err(first), Err(second)) => return Err(first.and(second)),
             (Err(problem), _) | (_, Err(problem)) => return Err(problem),
         };
-        let (level, clock, random) = (self.level, self.clock, self.random);
-        Ok(Parts { service, endpoint, credentials, level, transport, clock, random })
+        Ok(Parts {
+            service,
+            endpoint,
+            credentials,
+            level: self.level,
+            signature: self.signature,
+            agent: request::agent(self.agent_suffix.as_deref())?,
+            interceptors: self.interceptors,
+            transport,
+            clock: self.clock,
+            random: self.random,
+            budget: Budget::new(self.retries.budget),
+            gate: Gate::default(),
+            skew: Skew::default(),
+            retries: self.retries,
+            timeouts: self.timeouts,
+        })
     }
 }
 
@@ -265,6 +330,9 @@ impl<T> fmt::Debug for Builder<T> {
             .field("endpoint", &self.reach.shown_endpoint())
             .field("credentials", &self.credentials)
             .field("check_level", &self.level)
+            .field("signature", &self.signature)
+            .field("retries", &self.retries)
+            .field("timeouts", &self.timeouts)
             .finish_non_exhaustive()
     }
 }

@@ -1,60 +1,90 @@
-//! The call: a request is checked, signed, sent once, and its answer read.
+//! The call: a request is checked, given its token, sent by the loop, and its end recorded.
 
-use aliyun_rpc_wire::Request;
 use aliyun_rpc_wire::constraint::Values;
+use aliyun_rpc_wire::{Request, Safety};
+use tracing::field::Empty;
+use tracing::{Instrument as _, Span, info_span};
 
 use crate::admission;
 use crate::answer::Answer;
 use crate::connection::Parts;
+use crate::course::Course;
 use crate::failure::Failure;
-use crate::parameters::{check_names, signed_form};
-use crate::request::{check_action, http_request};
-use crate::stamp::Stamp;
+use crate::parameters::check_names;
+use crate::problem::Problem;
+use crate::request::check_action;
+use crate::stamp::unique;
 use crate::target::Target;
+use crate::trail::Trail;
 
-/// Checks the request at its own level, else at the client's, and sends it.
-pub(crate) async fn checked(parts: &Parts, request: &Request) -> Result<Answer, Failure> {
+/// How a call has ended, and what it leaves behind.
+pub(crate) type Ended = (Result<Answer, Failure>, Trail);
+
+/// Checks the request at its own level, else at the client's, and makes the call.
+pub(crate) async fn checked(parts: &Parts, request: &Request) -> Ended {
     let level = request.level().unwrap_or(parts.level);
     let refusing = admission::refusing(request, level);
     if !refusing.is_empty() {
-        return Err(Failure::Violations(refusing));
+        return (Err(Failure::Violations(refusing)), Trail::default());
     }
-    unchecked(parts, &Target::Known(request.action()), request.values()).await
+    unchecked(parts, &Target::Known(request.action()), request.values().clone()).await
 }
 
-/// Sends the parameters to the target as they are.
-pub(crate) async fn unchecked(
-    parts: &Parts,
-    target: &Target,
-    values: &Values,
-) -> Result<Answer, Failure> {
-    let request = signed(parts, target, values).await?;
-    let response = parts.transport.send(request).await;
-    let answer = response.map_err(Failure::Transport).and_then(|it| Answer::read(target, it));
-    record(target, &answer);
-    answer
+/// Makes the call with the parameters as they are, and a token where it needs one.
+pub(crate) async fn unchecked(parts: &Parts, target: &Target, mut values: Values) -> Ended {
+    let sendable = check_action(target.name()).and_then(|()| check_names(&values));
+    if let Err(problem) = sendable {
+        return (Err(Failure::Unsendable(problem)), Trail::default());
+    }
+    if let Err(problem) = give_token(parts, target, &mut values) {
+        return (Err(Failure::Configuration(problem)), Trail::default());
+    }
+    let span = info_span!(
+        "call",
+        "rpc.system" = "aliyun",
+        "rpc.service" = target.service().product,
+        "rpc.method" = target.name(),
+        "server.address" = parts.endpoint.host(),
+        "http.response.status_code" = Empty,
+        "error.type" = Empty,
+        "aliyun.request_id" = Empty,
+        "aliyun.attempts" = Empty,
+    );
+    let course = Course::new(parts, target, &values);
+    let ended = course.run().instrument(span.clone()).await;
+    span.in_scope(|| record(&span, target, &ended));
+    ended
 }
 
-async fn signed(
-    parts: &Parts,
-    target: &Target,
-    values: &Values,
-) -> Result<http::Request<Vec<u8>>, Failure> {
-    check_action(target.name()).map_err(Failure::Unsendable)?;
-    check_names(values).map_err(Failure::Unsendable)?;
-    let stamp = Stamp::new(&*parts.clock, &*parts.random).map_err(Failure::Configuration)?;
-    let credentials = parts.credentials.current().await;
-    let credentials = credentials.map_err(|error| Failure::Configuration(error.into_problem()))?;
-    let form = signed_form(target, values, &credentials, &stamp);
-    http_request(&parts.endpoint, target, form).map_err(Failure::Unsendable)
+/// A request that a token makes repeatable gets one, unless the caller gave it.
+fn give_token(parts: &Parts, target: &Target, values: &mut Values) -> Result<(), Problem> {
+    let Some(name) = target.client_token().filter(|_| target.safety() == Safety::Token) else {
+        return Ok(());
+    };
+    if !values.has(name) {
+        values.set(name, unique(&*parts.random)?);
+    }
+    Ok(())
 }
 
-/// One event for a call, without parameters and without what came back.
-fn record(target: &Target, answer: &Result<Answer, Failure>) {
-    let (status, request_id) = match answer {
+/// One event for a call, and the fields of its span; without parameters and messages.
+fn record(span: &Span, target: &Target, (result, trail): &Ended) {
+    let (status, request_id) = match result {
         Ok(answer) => (Some(answer.status), answer.request_id.as_deref()),
         Err(failure) => (failure.status(), failure.request_id()),
     };
-    let code = answer.as_ref().err().and_then(Failure::code);
-    tracing::debug!(action = target.name(), status, request_id, code, "called");
+    span.record("aliyun.attempts", trail.attempts);
+    if let Some(status) = status {
+        span.record("http.response.status_code", status);
+    }
+    if let Some(id) = request_id {
+        span.record("aliyun.request_id", id);
+    }
+    let failure = result.as_ref().err();
+    if let Some(failure) = failure {
+        span.record("error.type", failure.type_name());
+    }
+    let code = failure.and_then(Failure::code);
+    let (action, attempts) = (target.name(), trail.attempts);
+    tracing::debug!(action, status, request_id, code, attempts, "called");
 }

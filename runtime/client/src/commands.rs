@@ -1,17 +1,15 @@
 //! Commands: the one module that runs other programs.
 
-use std::future::poll_fn;
 use std::io::{self, Read as _};
-use std::pin::pin;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::task::Poll;
 use std::time::Duration;
 
 use aliyun_rpc_wire::Secret;
 use tokio::sync::oneshot;
 
 use crate::clock::Clock;
+use crate::race::race;
 
 /// The number of bytes that are read of what a program prints.
 const LONGEST: u64 = 1 << 20;
@@ -63,12 +61,7 @@ impl Commands {
             // Where nobody waits any more, nobody needs it.
             let _ = report.send((commands.0)(&words, &inner).map(Secret::new));
         });
-        let (mut result, mut sleep) = (pin!(result), clock.sleep(limit));
-        let first = poll_fn(|context| match result.as_mut().poll(context) {
-            Poll::Ready(printed) => Poll::Ready(Some(printed)),
-            Poll::Pending => sleep.as_mut().poll(context).map(|()| None),
-        });
-        match first.await {
+        match race(clock, limit, result).await {
             Some(Ok(Ok(printed))) => Ok(printed),
             Some(Ok(Err(error))) => Err(format!("the command `{program}` failed: {error}")),
             Some(Err(_)) => Err(format!("the command `{program}` came to nothing")),

@@ -6,19 +6,29 @@ use std::sync::Arc;
 
 use aliyun_rpc_wire::{Action, CheckLevel, Decode as _, Node, OpenCode, Request, Service};
 
+use http::HeaderValue;
+
+use crate::budget::Budget;
 use crate::call;
 use crate::clock::Clock;
 use crate::credentials::Held;
 use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::failure::{Failure, Misfit};
+use crate::gate::Gate;
+use crate::interceptor::Interceptor;
 use crate::random::Random;
 use crate::raw::RawCall;
+use crate::retries::Retries;
+use crate::signature::Signature;
+use crate::skew::Skew;
+use crate::timeouts::Timeouts;
 use crate::transport::Transport;
 
 /// What a call gives back: a future that owns all it needs, so that it can be spawned.
 ///
-/// Nothing happens before it is polled. One that is dropped may have been sent.
+/// Nothing happens before it is polled. Dropping it cancels the call: nothing is sent from then
+/// on, and what was sent may have been executed.
 pub type Reply<T, C> = Pin<Box<dyn Future<Output = Result<T, Error<C>>> + Send + 'static>>;
 
 /// A service at an endpoint, with the credentials to call it. Clones share everything.
@@ -33,9 +43,17 @@ pub(crate) struct Parts {
     pub(crate) endpoint: Endpoint,
     pub(crate) credentials: Held,
     pub(crate) level: CheckLevel,
+    pub(crate) signature: Signature,
+    pub(crate) retries: Retries,
+    pub(crate) timeouts: Timeouts,
+    pub(crate) agent: HeaderValue,
+    pub(crate) interceptors: Vec<Box<dyn Interceptor>>,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
+    pub(crate) budget: Budget,
+    pub(crate) gate: Gate,
+    pub(crate) skew: Skew,
 }
 
 impl Connection {
@@ -47,19 +65,26 @@ impl Connection {
         &self.parts
     }
 
-    /// Checks the request, sends it once, and decodes what the service answers.
+    /// Checks the request, sends it, again where that is safe and helps, and decodes what the
+    /// service answers.
     #[must_use]
     pub fn call<A: Action, C: OpenCode + 'static>(&self, request: Request) -> Reply<A::Output, C> {
         let connection = self.clone();
         Box::pin(async move {
-            let name = request.action().name;
-            let failed = |failure| Error::of_call(name.into(), failure);
-            let answer = call::checked(&connection.parts, &request).await.map_err(failed)?;
-            A::Output::decode(Node::new(&answer.tree)).map_err(|error| {
-                let (raw, status) = (answer.text(), answer.status);
-                let request_id = answer.request_id.clone();
-                failed(Failure::Decode(Box::new(Misfit { status, request_id, error, raw })))
-            })
+            let name = request.action().name.into();
+            let (result, trail) = call::checked(&connection.parts, &request).await;
+            let failure = match result {
+                Ok(answer) => match A::Output::decode(Node::new(&answer.tree)) {
+                    Ok(output) => return Ok(output),
+                    Err(error) => {
+                        let raw = answer.text();
+                        let (status, request_id) = (answer.status, answer.request_id);
+                        Failure::Decode(Box::new(Misfit { status, request_id, error, raw }))
+                    }
+                },
+                Err(failure) => failure,
+            };
+            Err(Error::of_call(name, failure, trail))
         })
     }
 
@@ -75,6 +100,9 @@ impl fmt::Debug for Connection {
             .field("endpoint", &self.parts.endpoint)
             .field("credentials", &self.parts.credentials)
             .field("check_level", &self.parts.level)
+            .field("signature", &self.parts.signature)
+            .field("retries", &self.parts.retries)
+            .field("timeouts", &self.parts.timeouts)
             .finish_non_exhaustive()
     }
 }

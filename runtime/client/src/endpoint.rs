@@ -64,6 +64,11 @@ impl Endpoint {
         Ok(Self { scheme: Scheme::Https, authority })
     }
 
+    /// The host, without the port.
+    pub(crate) fn host(&self) -> &str {
+        split(&self.authority).map_or(&self.authority, |(host, _)| host)
+    }
+
     /// The endpoint that a URL names.
     pub(crate) fn explicit(url: &str, allows_plain_http: bool) -> Result<Self, Problem> {
         parse(url, allows_plain_http).map_err(|why| {

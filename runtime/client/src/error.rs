@@ -2,17 +2,20 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::time::Duration;
 
 use aliyun_rpc_wire::constraint::Violation;
 use aliyun_rpc_wire::{Category, OpenCode};
 
 use crate::failure::Failure;
+use crate::lookup::Lookup;
+use crate::trail::{Fate, Trail};
 use crate::wording;
 
 /// Why a call failed, or why a client could not be made.
 ///
 /// `Display` is one line: the action, the service's code and message, the status, the id of the
-/// request, and what to do. A request that the checks refuse has a line for each violation.
+/// request, attempts, time, what may have come of it, and what to do. A request that the checks refuse has a line for each violation.
 /// Neither `Display` nor `Debug` shows a secret or the body of an answer.
 pub struct Error<C> {
     inner: Box<Inner<C>>,
@@ -22,6 +25,7 @@ struct Inner<C> {
     action: Option<Cow<'static, str>>,
     code: Option<C>,
     failure: Failure,
+    trail: Trail,
 }
 
 /// What kind of failure an error is.
@@ -33,8 +37,8 @@ pub enum ErrorKind {
     Configuration,
     /// The request was refused on this side. Nothing was sent.
     Refused,
-    /// There is no answer; whether something was sent is told by the phase of the
-    /// [`TransportError`](crate::TransportError), which is the source.
+    /// There is no answer, and nothing was executed: the action only reads, or there was no
+    /// connection. The source is the [`TransportError`](crate::TransportError).
     Transport,
     /// The service answered with an error.
     Service,
@@ -42,18 +46,30 @@ pub enum ErrorKind {
     Unreadable,
     /// The service answered with a result that does not have the expected form.
     Decode,
+    /// The service answered that a dry run passed, and none was asked for: nothing was carried
+    /// out.
+    UnaskedDryRun,
+    /// The request may have been executed: an attempt has got no answer, or one that leaves it
+    /// open, and it must not or did not help to send it again. [`Error::client_token`] and
+    /// [`Error::lookup`] are the ways to find out; code, status and source are those of the last
+    /// attempt.
+    MayHaveExecuted,
+    /// The service accepted the request, and had not carried it out when the time for the call
+    /// was up. [`Error::client_token`] and [`Error::lookup`] are the ways to ask again.
+    Accepted,
 }
 
 impl<C: OpenCode> Error<C> {
     /// The error of a call to an action.
-    pub(crate) fn of_call(action: Cow<'static, str>, failure: Failure) -> Self {
+    pub(crate) fn of_call(action: Cow<'static, str>, failure: Failure, trail: Trail) -> Self {
         let code = failure.code().map(|code| C::from(code.to_owned()));
-        Self { inner: Box::new(Inner { action: Some(action), code, failure }) }
+        Self { inner: Box::new(Inner { action: Some(action), code, failure, trail }) }
     }
 
     /// The error of a builder.
     pub(crate) fn of_builder(failure: Failure) -> Self {
-        Self { inner: Box::new(Inner { action: None, code: None, failure }) }
+        let trail = Trail::default();
+        Self { inner: Box::new(Inner { action: None, code: None, failure, trail }) }
     }
 }
 
@@ -61,7 +77,11 @@ impl<C> Error<C> {
     /// What kind of failure it is.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
-        self.inner.failure.kind()
+        match self.inner.trail.fate {
+            Fate::Settled => self.inner.failure.kind(),
+            Fate::MayHaveExecuted => ErrorKind::MayHaveExecuted,
+            Fate::Accepted => ErrorKind::Accepted,
+        }
     }
 
     /// The action that was called; none where a client could not be made.
@@ -99,7 +119,7 @@ impl<C> Error<C> {
     /// What the service's code stands for in this action; none where the code is not known.
     #[must_use]
     pub fn category(&self) -> Option<Category> {
-        self.inner.failure.facts().map(|facts| facts.category)
+        self.inner.failure.category()
     }
 
     /// Whether something that the request names does not exist.
@@ -126,6 +146,33 @@ impl<C> Error<C> {
         self.category() == Some(Category::Throttled)
     }
 
+    /// How often the request was sent.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.inner.trail.attempts
+    }
+
+    /// How long the call took, by the client's clock.
+    #[must_use]
+    pub fn elapsed(&self) -> Duration {
+        self.inner.trail.elapsed
+    }
+
+    /// The client token that the request was sent with, given or made. The same call with this
+    /// token is not carried out a second time, and gets the first one's answer, also from another
+    /// process, for as long as the service remembers tokens.
+    #[must_use]
+    pub fn client_token(&self) -> Option<&str> {
+        self.inner.trail.token.as_ref().map(|token| token.text.as_str())
+    }
+
+    /// How to look for what the request has made, where it has no token and can be found by what
+    /// identifies it.
+    #[must_use]
+    pub fn lookup(&self) -> Option<&Lookup> {
+        self.inner.trail.lookup.as_ref()
+    }
+
     /// What to do about it, where that is known.
     #[must_use]
     pub fn remedy(&self) -> Option<&str> {
@@ -149,7 +196,7 @@ impl<C> Error<C> {
 
 impl<C> fmt::Display for Error<C> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        wording::say(out, self.action(), &self.inner.failure)
+        wording::say(out, self.action(), &self.inner.failure, &self.inner.trail)
     }
 }
 
@@ -159,6 +206,8 @@ impl<C> fmt::Debug for Error<C> {
             .field("kind", &self.kind())
             .field("text", &self.to_string())
             .field("category", &self.category())
+            .field("attempts", &self.attempts())
+            .field("elapsed", &self.elapsed())
             .field("source", &self.inner.failure.source())
             .finish_non_exhaustive()
     }

@@ -1,9 +1,10 @@
 //! Failures: what each kind of error knows, whatever the service's type of codes.
 
 use std::error::Error;
+use std::time::Duration;
 
 use aliyun_rpc_wire::constraint::Violation;
-use aliyun_rpc_wire::{CodeFacts, DecodeError, ErrorReply};
+use aliyun_rpc_wire::{Category, CodeFacts, DecodeError, ErrorReply};
 
 use crate::error::ErrorKind;
 use crate::problem::Problem;
@@ -21,8 +22,12 @@ pub(crate) enum Failure {
     Unsendable(Problem),
     /// There is no answer.
     Transport(TransportError),
+    /// The service throttles the action for longer than the call may take.
+    Held(Duration),
     /// The service answered with an error.
     Service(Box<Report>),
+    /// The service answered that a dry run passed, and none was asked for.
+    UnaskedDryRun(Box<Report>),
     /// The answer is none of the service.
     Unreadable {
         /// The HTTP status.
@@ -59,9 +64,10 @@ impl Failure {
     pub(crate) fn kind(&self) -> ErrorKind {
         match self {
             Self::Configuration(_) => ErrorKind::Configuration,
-            Self::Violations(_) | Self::Unsendable(_) => ErrorKind::Refused,
+            Self::Violations(_) | Self::Unsendable(_) | Self::Held(_) => ErrorKind::Refused,
             Self::Transport(_) => ErrorKind::Transport,
             Self::Service(_) => ErrorKind::Service,
+            Self::UnaskedDryRun(_) => ErrorKind::UnaskedDryRun,
             Self::Unreadable { .. } => ErrorKind::Unreadable,
             Self::Decode(_) => ErrorKind::Decode,
         }
@@ -69,7 +75,29 @@ impl Failure {
 
     fn report(&self) -> Option<&Report> {
         match self {
-            Self::Service(report) => Some(report),
+            Self::Service(report) | Self::UnaskedDryRun(report) => Some(report),
+            _ => None,
+        }
+    }
+
+    /// A name of what is wrong for spans: the code where there is one.
+    pub(crate) fn type_name(&self) -> &str {
+        self.code().unwrap_or(match self {
+            Self::Configuration(_) => "configuration",
+            Self::Violations(_) | Self::Unsendable(_) => "refused",
+            Self::Transport(error) if error.is_timeout() => "timeout",
+            Self::Transport(_) => "transport",
+            Self::Held(_) => "throttled",
+            Self::Service(_) | Self::UnaskedDryRun(_) => "service",
+            Self::Unreadable { .. } => "unreadable",
+            Self::Decode(_) => "decode",
+        })
+    }
+
+    /// Why there is no answer.
+    pub(crate) fn transport(&self) -> Option<&TransportError> {
+        match self {
+            Self::Transport(error) => Some(error),
             _ => None,
         }
     }
@@ -94,9 +122,17 @@ impl Failure {
         self.report()?.facts
     }
 
+    /// What kind of failure the service reports, now or to an earlier call.
+    pub(crate) fn category(&self) -> Option<Category> {
+        match self {
+            Self::Held(_) => Some(Category::Throttled),
+            _ => self.facts().map(|facts| facts.category),
+        }
+    }
+
     pub(crate) fn status(&self) -> Option<u16> {
         match self {
-            Self::Service(report) => Some(report.status),
+            Self::Service(report) | Self::UnaskedDryRun(report) => Some(report.status),
             Self::Unreadable { status, .. } => Some(*status),
             Self::Decode(misfit) => Some(misfit.status),
             _ => None,
@@ -105,7 +141,9 @@ impl Failure {
 
     pub(crate) fn request_id(&self) -> Option<&str> {
         match self {
-            Self::Service(report) => report.error.request_id.as_deref(),
+            Self::Service(report) | Self::UnaskedDryRun(report) => {
+                report.error.request_id.as_deref()
+            }
             Self::Decode(misfit) => misfit.request_id.as_deref(),
             _ => None,
         }
@@ -113,7 +151,7 @@ impl Failure {
 
     pub(crate) fn raw_answer(&self) -> Option<&str> {
         match self {
-            Self::Service(report) => Some(&report.raw),
+            Self::Service(report) | Self::UnaskedDryRun(report) => Some(&report.raw),
             Self::Unreadable { start, .. } => Some(start),
             Self::Decode(misfit) => Some(&misfit.raw),
             _ => None,
@@ -125,13 +163,15 @@ impl Failure {
         match self {
             Self::Configuration(problem) | Self::Unsendable(problem) => Some(&problem.remedy),
             Self::Violations(_) => Some(wording::SWITCH),
-            Self::Transport(error) if error.phase() == Phase::Connecting => Some(
-                "nothing was sent: check the network, the endpoint and the system's root \
-                 certificates",
-            ),
-            Self::Transport(_) => {
-                Some("the service may have acted on the request: look before it is sent again")
+            Self::Transport(error) if error.phase() == Phase::Connecting => {
+                Some("check the network, the endpoint and the system's root certificates")
             }
+            Self::Transport(_) => Some("check the network, or give the call more time"),
+            Self::Held(_) => Some("call less often, or give the call more time"),
+            Self::UnaskedDryRun(_) => Some(
+                "nothing was carried out: see what makes a dry run of the request between here \
+                 and the service",
+            ),
             Self::Service(report) => report.facts.map(|facts| facts.remedy),
             Self::Unreadable { status: 300..=399, .. } => {
                 Some("redirects are not followed: check that the endpoint is the service's own")

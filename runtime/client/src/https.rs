@@ -2,16 +2,20 @@
 
 use std::error::Error;
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::PROXY_AUTHORIZATION;
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
+use hyper::body::Body as _;
 use hyper_rustls::HttpsConnector;
 use hyper_util::client::legacy as client;
 use hyper_util::client::legacy::connect::Connect;
 use hyper_util::rt::TokioExecutor;
 
+use crate::clock::Clock;
+use crate::connector::InTime;
 use crate::problem::Problem;
 use crate::proxy::{Connector, Proxies};
 use crate::roots::{self, Roots};
@@ -27,18 +31,23 @@ pub(crate) struct Settings {
     pub(crate) roots: Roots,
     /// The number of bytes that an answer can have.
     pub(crate) limit: usize,
+    pub(crate) clock: Arc<dyn Clock>,
+    /// How long a connection may take.
+    pub(crate) connect: Duration,
 }
+
+type Encrypted = Pool<InTime<HttpsConnector<Connector>>>;
 
 /// The transport: a pool for each scheme. TLS is set up once, at the latest when it is needed.
 pub(crate) struct Https {
-    plain: Pool<Connector>,
-    tls: OnceLock<Result<Pool<HttpsConnector<Connector>>, String>>,
+    plain: Pool<InTime<Connector>>,
+    tls: OnceLock<Result<Encrypted, String>>,
     settings: Settings,
 }
 
 impl Https {
     pub(crate) fn new(settings: Settings) -> Self {
-        let plain = pool(Connector::new(settings.proxies.clone()));
+        let plain = pool(Connector::new(settings.proxies.clone()), &settings);
         Self { plain, tls: OnceLock::new(), settings }
     }
 
@@ -48,13 +57,13 @@ impl Https {
         Ok(Self { tls, ..self })
     }
 
-    fn encrypted(&self) -> Result<Pool<HttpsConnector<Connector>>, Problem> {
+    fn encrypted(&self) -> Result<Encrypted, Problem> {
         let connector = Connector::new(self.settings.proxies.clone());
         let tls = roots::tls(self.settings.roots)?.https_only().enable_http1();
-        Ok(pool(tls.wrap_connector(connector)))
+        Ok(pool(tls.wrap_connector(connector), &self.settings))
     }
 
-    fn tls(&self) -> Result<Pool<HttpsConnector<Connector>>, TransportError> {
+    fn tls(&self) -> Result<Encrypted, TransportError> {
         let tls = self.tls.get_or_init(|| {
             self.encrypted().map_err(|problem| format!("{}; {}", problem.what, problem.remedy))
         });
@@ -62,8 +71,14 @@ impl Https {
     }
 }
 
-fn pool<C: Connect + Clone>(connector: C) -> Pool<C> {
-    client::Client::builder(TokioExecutor::new()).build(connector)
+/// Nothing is sent a second time here: what may be sent again is decided by the call.
+fn pool<C: Clone>(connector: C, settings: &Settings) -> Pool<InTime<C>>
+where
+    InTime<C>: Connect,
+{
+    let connector = InTime::new(connector, Arc::clone(&settings.clock), settings.connect);
+    let mut builder = client::Client::builder(TokioExecutor::new());
+    builder.retry_canceled_requests(false).build(connector)
 }
 
 impl Transport for Https {
@@ -91,6 +106,9 @@ async fn exchange<C: Connect + Clone + Send + Sync + 'static>(
     let request = request.map(|body| Full::new(Bytes::from(body)));
     let response = pool.request(request).await.map_err(in_phase)?;
     let (head, body) = response.into_parts();
+    if body.size_hint().lower() > limit as u64 {
+        return Err(TransportError::exchanging(TooLong(limit)));
+    }
     let body = Limited::new(body, limit).collect().await.map_err(|error| {
         if error.is::<LengthLimitError>() {
             return TransportError::exchanging(TooLong(limit));
@@ -101,11 +119,17 @@ async fn exchange<C: Connect + Clone + Send + Sync + 'static>(
 }
 
 fn in_phase(error: client::Error) -> TransportError {
-    if error.is_connect() {
+    if error.is_connect() || is_unsent(&error) {
         TransportError::connecting(error)
     } else {
         TransportError::exchanging(error)
     }
+}
+
+/// Whether a connection from the pool was closed before anything of the request was written.
+fn is_unsent(error: &client::Error) -> bool {
+    let source = error.source().and_then(|source| source.downcast_ref::<hyper::Error>());
+    source.is_some_and(hyper::Error::is_canceled)
 }
 
 /// An answer has more bytes than it can have.

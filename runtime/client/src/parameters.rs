@@ -22,6 +22,12 @@ const COMMON: [&str; 10] = [
     "Version",
 ];
 
+/// Whether a parameter is one that is common to all actions.
+#[cfg(feature = "testing")]
+pub(crate) fn is_common(name: &str) -> bool {
+    COMMON.contains(&name)
+}
+
 /// Refuses parameters of the caller that the client sets itself.
 pub(crate) fn check_names(values: &Values) -> Result<(), Problem> {
     let names = values.iter().map(|(name, _)| name).filter(|name| COMMON.contains(name));

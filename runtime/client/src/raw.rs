@@ -4,7 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use aliyun_rpc_wire::constraint::Values;
-use aliyun_rpc_wire::{Method, OpenCode};
+use aliyun_rpc_wire::{Method, OpenCode, Safety};
 
 use crate::answer::Answer;
 use crate::call;
@@ -18,6 +18,7 @@ pub struct RawCall<C> {
     connection: Connection,
     action: String,
     method: Method,
+    safety: Safety,
     values: Values,
     code: PhantomData<fn() -> C>,
 }
@@ -32,8 +33,8 @@ pub struct RawAnswer {
 
 impl<C> RawCall<C> {
     pub(crate) fn new(connection: Connection, action: String) -> Self {
-        let (method, values) = (Method::Post, Values::new());
-        Self { connection, action, method, values, code: PhantomData }
+        let (method, safety, values) = (Method::Post, Safety::Unsafe, Values::new());
+        Self { connection, action, method, safety, values, code: PhantomData }
     }
 
     #[cfg(feature = "blocking")]
@@ -53,18 +54,26 @@ impl<C> RawCall<C> {
         self.method = method;
         self
     }
+
+    /// What repeating the action does, which decides when it is tried again. The default is
+    /// [`Safety::Unsafe`]; with [`Safety::Token`] it gets a `ClientToken`, unless it has one.
+    pub fn safety(mut self, safety: Safety) -> Self {
+        self.safety = safety;
+        self
+    }
 }
 
 impl<C: OpenCode + 'static> RawCall<C> {
-    /// Sends it once, unchecked. An error that the service reports is an error here too.
+    /// Sends it unchecked. An error that the service reports is an error here too.
     #[must_use]
     pub fn send(self) -> Reply<RawAnswer, C> {
-        let Self { connection, action: name, method, values, .. } = self;
+        let Self { connection, action: name, method, safety, values, .. } = self;
         Box::pin(async move {
-            let target = Target::Raw { name, method, service: connection.parts().service };
-            match call::unchecked(connection.parts(), &target, &values).await {
-                Ok(answer) => Ok(RawAnswer::from(answer)),
-                Err(failure) => Err(Error::of_call(target.into_name(), failure)),
+            let service = connection.parts().service;
+            let target = Target::Raw { name, method, safety, service };
+            match call::unchecked(connection.parts(), &target, values).await {
+                (Ok(answer), _) => Ok(RawAnswer::from(answer)),
+                (Err(failure), trail) => Err(Error::of_call(target.into_name(), failure, trail)),
             }
         })
     }

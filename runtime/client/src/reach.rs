@@ -1,9 +1,11 @@
 //! Where requests go and over what: what the builder is told of region, endpoint and network.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use aliyun_rpc_wire::Service;
 
+use crate::clock::Clock;
 use crate::endpoint::{Endpoint, Network, Scheme, without_secrets};
 use crate::environment::{Environment, REGION_ID};
 use crate::https::{Https, Settings};
@@ -73,12 +75,15 @@ impl Reach {
         &self,
         endpoint: Option<&Endpoint>,
         environment: &Environment,
+        clock: &Arc<dyn Clock>,
+        connect: Duration,
     ) -> Result<Arc<dyn Transport>, Problem> {
         if let Some(transport) = &self.transport {
             return Ok(Arc::clone(transport));
         }
         let (proxies, roots, limit) = (Proxies::of(environment), self.roots, self.limit);
-        let https = Https::new(Settings { proxies, roots, limit });
+        let clock = Arc::clone(clock);
+        let https = Https::new(Settings { proxies, roots, limit, clock, connect });
         if endpoint.is_some_and(|endpoint| endpoint.scheme == Scheme::Https) {
             return Ok(Arc::new(https.with_tls()?));
         }

@@ -1,10 +1,9 @@
 //! What makes each signed request a new one: its time and its nonce.
 
-use std::fmt::Write as _;
+use std::time::SystemTime;
 
 use jiff::Timestamp;
 
-use crate::clock::Clock;
 use crate::problem::Problem;
 use crate::random::Random;
 
@@ -18,21 +17,27 @@ pub(crate) struct Stamp {
 }
 
 impl Stamp {
-    pub(crate) fn new(clock: &dyn Clock, random: &dyn Random) -> Result<Self, Problem> {
-        let now = Timestamp::try_from(clock.now()).map_err(|error| {
+    pub(crate) fn new(now: SystemTime, random: &dyn Random) -> Result<Self, Problem> {
+        let now = Timestamp::try_from(now).map_err(|error| {
             Problem::new("the clock shows a time that cannot be written", "set the clock right")
                 .because(error)
         })?;
-        let mut bytes = [0; 16];
-        random.fill(&mut bytes).map_err(|error| {
-            let what = "there are no random bytes for the nonce of the request";
-            Problem::new(what, "see to it that the source of randomness works").because(error)
-        })?;
-        let mut nonce = String::with_capacity(32);
-        for byte in bytes {
-            // Writing to a text does not fail.
-            let _ = write!(nonce, "{byte:02x}");
-        }
-        Ok(Self { timestamp: now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string(), nonce })
+        let timestamp = now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+        Ok(Self { timestamp, nonce: unique(random)? })
     }
+}
+
+/// A text that nobody else has: 128 random bits in hexadecimal.
+pub(crate) fn unique(random: &dyn Random) -> Result<String, Problem> {
+    bits(random).map(|bits| format!("{bits:032x}"))
+}
+
+/// 128 random bits.
+pub(crate) fn bits(random: &dyn Random) -> Result<u128, Problem> {
+    let mut bytes = [0; 16];
+    random.fill(&mut bytes).map_err(|error| {
+        let what = "there are no random bytes for the nonce of the request";
+        Problem::new(what, "see to it that the source of randomness works").because(error)
+    })?;
+    Ok(u128::from_be_bytes(bytes))
 }

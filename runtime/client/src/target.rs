@@ -2,7 +2,11 @@
 
 use std::borrow::Cow;
 
-use aliyun_rpc_wire::{ActionInfo, CodeFacts, Method, Service};
+use aliyun_rpc_wire::constraint::Values;
+use aliyun_rpc_wire::{ActionInfo, CodeFacts, Method, Safety, Service};
+
+/// The parameter that tokens go by in actions without a table.
+const CLIENT_TOKEN: &str = "ClientToken";
 
 /// An action of a service.
 #[derive(Clone, Debug)]
@@ -15,6 +19,8 @@ pub(crate) enum Target {
         name: String,
         /// The HTTP method to send it with.
         method: Method,
+        /// What repeating it does, as the caller says.
+        safety: Safety,
         /// The service that it belongs to.
         service: &'static Service,
     },
@@ -35,10 +41,25 @@ impl Target {
         }
     }
 
+    /// The action's table.
+    pub(crate) fn info(&self) -> Option<&'static ActionInfo> {
+        match self {
+            Self::Known(action) => Some(action),
+            Self::Raw { .. } => None,
+        }
+    }
+
     pub(crate) fn method(&self) -> Method {
         match self {
             Self::Known(action) => action.method,
             Self::Raw { method, .. } => *method,
+        }
+    }
+
+    pub(crate) fn safety(&self) -> Safety {
+        match self {
+            Self::Known(action) => action.safety,
+            Self::Raw { safety, .. } => *safety,
         }
     }
 
@@ -47,6 +68,29 @@ impl Target {
             Self::Known(action) => action.service,
             Self::Raw { service, .. } => service,
         }
+    }
+
+    /// The parameter that holds the client token.
+    pub(crate) fn client_token(&self) -> Option<&'static str> {
+        match self {
+            Self::Known(action) => action.client_token,
+            Self::Raw { .. } => Some(CLIENT_TOKEN),
+        }
+    }
+
+    /// Whether a request with these parameters asks to be checked only.
+    pub(crate) fn is_dry_run(&self, values: &Values) -> bool {
+        let name = match self {
+            Self::Known(action) => action.dry_run,
+            Self::Raw { .. } => Some("DryRun"),
+        };
+        let value = name.and_then(|name| values.get(name));
+        value.is_some_and(|value| value.eq_ignore_ascii_case("true"))
+    }
+
+    /// Whether the code says that what the action deletes is gone.
+    pub(crate) fn is_gone(&self, code: &str) -> bool {
+        self.info().is_some_and(|info| info.is_gone(code))
     }
 
     /// What is known of a code that the service answered with.

@@ -4,6 +4,7 @@ use std::error::Error;
 use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::wording;
 
@@ -14,6 +15,8 @@ pub type Exchange =
 /// Carries a request to the server that its URI names, and the answer back.
 ///
 /// It sends a request once and follows no redirects; any status is an answer and not an error.
+/// The client drops the future of an exchange that takes too long; what it has in hand should
+/// then be given up, and never be sent again.
 /// A request holds a signature and may hold a security token: it should not be logged.
 /// The default is HTTP/1.1 over TLS with the system's root certificates.
 pub trait Transport: Send + Sync + 'static {
@@ -57,6 +60,24 @@ impl TransportError {
         Self { phase: Phase::Exchanging, source: source.into() }
     }
 
+    /// The error that an exchange did not end in time.
+    pub(crate) fn timed_out(limit: Duration) -> Self {
+        Self::exchanging(TimedOut(limit))
+    }
+
+    /// Whether the client waited for as long as its time-outs allow.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        let mut cause: Option<&(dyn Error + 'static)> = Some(&*self.source);
+        while let Some(error) = cause {
+            if error.is::<TimedOut>() {
+                return true;
+            }
+            cause = error.source();
+        }
+        false
+    }
+
     /// How far the exchange had come.
     #[must_use]
     pub fn phase(&self) -> Phase {
@@ -84,3 +105,15 @@ impl Error for TransportError {
         Some(&*self.source)
     }
 }
+
+/// The time for a connection or an exchange was up.
+#[derive(Debug)]
+pub(crate) struct TimedOut(pub(crate) Duration);
+
+impl fmt::Display for TimedOut {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "timed out after {:.1} s", self.0.as_secs_f64())
+    }
+}
+
+impl Error for TimedOut {}

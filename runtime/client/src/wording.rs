@@ -4,7 +4,9 @@ use std::fmt;
 
 use aliyun_rpc_wire::constraint::Violation;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Report};
+use crate::fate;
+use crate::trail::Trail;
 
 /// How a request that is refused by the checks can be sent all the same.
 pub(crate) const SWITCH: &str = "to send it all the same, say `.level(CheckLevel::Warn)` on the \
@@ -24,6 +26,7 @@ pub(crate) fn say(
     out: &mut fmt::Formatter<'_>,
     action: Option<&str>,
     failure: &Failure,
+    trail: &Trail,
 ) -> fmt::Result {
     match action {
         Some(action) => write!(out, "{}: ", shown(action))?,
@@ -34,13 +37,15 @@ pub(crate) fn say(
         Failure::Configuration(problem) => out.write_str(&problem.what)?,
         Failure::Unsendable(problem) => write!(out, "not sent: {}", problem.what)?,
         Failure::Transport(error) => write!(out, "{error}")?,
-        Failure::Service(report) => {
-            let code = report.error.code.as_deref().unwrap_or("an error without a code");
-            out.write_str(&line(code))?;
-            if let Some(message) = failure.message().map(line).filter(|text| !text.is_empty()) {
-                write!(out, ": {message}")?;
-            }
+        Failure::Held(time) => write!(
+            out,
+            "not sent: the service throttles the action, and wants {:.1} s to pass",
+            time.as_secs_f64()
+        )?,
+        Failure::UnaskedDryRun(_) => {
+            out.write_str("the service took the request for a dry run, which it is not")?;
         }
+        Failure::Service(report) => answered(out, report)?,
         Failure::Unreadable { start, .. } if start.is_empty() => {
             out.write_str("the answer is empty")?;
         }
@@ -51,8 +56,24 @@ pub(crate) fn say(
             write!(out, "the answer has an unexpected form: {}", line(&misfit.error.to_string()))?;
         }
     }
-    place(out, failure)?;
+    place(out, failure, trail)?;
+    fate::say(out, trail)?;
     failure.remedy().map_or(Ok(()), |remedy| write!(out, "; {}", line(remedy)))
+}
+
+/// The code and the message of the service.
+fn answered(out: &mut fmt::Formatter<'_>, report: &Report) -> fmt::Result {
+    let code = match (report.error.code.as_deref(), report.status) {
+        (Some(code), _) => code,
+        (None, 202) => "the request was accepted",
+        (None, _) => "an error without a code",
+    };
+    out.write_str(&line(code))?;
+    let message = report.error.message.as_deref().map(without_signed_text).map(line);
+    match message.filter(|text| !text.is_empty()) {
+        Some(message) => write!(out, ": {message}"),
+        None => Ok(()),
+    }
 }
 
 /// Every violation on a line of its own, and the switch.
@@ -67,13 +88,20 @@ fn refusal(out: &mut fmt::Formatter<'_>, violations: &[Violation]) -> fmt::Resul
     write!(out, "\n{SWITCH}")
 }
 
-/// The status and the id of the request.
-fn place(out: &mut fmt::Formatter<'_>, failure: &Failure) -> fmt::Result {
-    match (failure.status(), failure.request_id()) {
-        (None, _) => Ok(()),
-        (Some(status), None) => write!(out, " (status {status}, no request id)"),
-        (Some(status), Some(id)) => write!(out, " (status {status}, request id {})", line(id)),
-    }
+/// The status, the id of the request, the attempts and the time they took.
+fn place(out: &mut fmt::Formatter<'_>, failure: &Failure, trail: &Trail) -> fmt::Result {
+    let status = failure.status().map(|status| format!("status {status}"));
+    let id = match failure.request_id() {
+        Some(id) => Some(format!("request id {}", line(id))),
+        None => status.is_some().then(|| "no request id".to_owned()),
+    };
+    let attempts = (trail.attempts > 0).then(|| {
+        let plural = if trail.attempts == 1 { "" } else { "s" };
+        format!("{} attempt{plural} in {:.1} s", trail.attempts, trail.elapsed.as_secs_f64())
+    });
+    let ended = trail.reason.and_then(fate::reason).map(str::to_owned);
+    let parts: Vec<String> = [status, id, attempts, ended].into_iter().flatten().collect();
+    if parts.is_empty() { Ok(()) } else { write!(out, " ({})", parts.join(", ")) }
 }
 
 /// The text on one line, without control characters.

@@ -3,6 +3,7 @@
 use crate::code::{Category, CodeFacts, Retry};
 use crate::constraint::Schema;
 use crate::decode::Decode;
+use crate::natural_key::NaturalKey;
 use crate::service::Service;
 
 /// An action of a service, as a type.
@@ -28,6 +29,12 @@ pub struct ActionInfo {
     pub safety: Safety,
     /// The parameter that holds the token which makes repeating safe.
     pub client_token: Option<&'static str>,
+    /// The parameter that makes the service check the request and not carry it out.
+    pub dry_run: Option<&'static str>,
+    /// How what it made is found again, where nothing makes repeating it safe.
+    pub natural_key: Option<&'static NaturalKey>,
+    /// The codes that say that what it deletes is gone; none where it deletes nothing.
+    pub gone: &'static [&'static str],
     /// Its parameters and their constraints.
     pub schema: Schema,
     /// The errors that its table lists.
@@ -48,6 +55,13 @@ impl ActionInfo {
             retry: row.and_then(|row| row.retry).unwrap_or(known.retry),
             remedy: row.and_then(|row| row.remedy).unwrap_or(known.remedy),
         })
+    }
+
+    /// Whether the code says that what this action deletes is gone.
+    #[must_use]
+    pub fn is_gone(&self, code: &str) -> bool {
+        let plain = |code: &str| code.trim_end_matches('.').to_ascii_lowercase();
+        self.gone.iter().any(|gone| plain(gone) == plain(code))
     }
 }
 

@@ -10,8 +10,9 @@ pub trait Decode: Sized {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError>;
 }
 
-/// A place in the tree of an answer.
-#[derive(Clone, Copy, Debug)]
+/// A place in the tree of an answer. `Debug` says what stands there, but not its content, which
+/// may be secret.
+#[derive(Clone, Copy)]
 pub struct Node<'a>(&'a Value);
 
 /// Why an answer could not be decoded.
@@ -72,6 +73,18 @@ impl<'a> Node<'a> {
     }
 }
 
+impl fmt::Debug for Node<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.description())
+    }
+}
+
+impl fmt::Debug for Fields<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_set().entries(self.0.keys()).finish()
+    }
+}
+
 impl DecodeError {
     fn inside(mut self, step: impl Into<String>) -> Self {
         self.path.push(step.into());
@@ -92,10 +105,15 @@ impl fmt::Display for DecodeError {
 impl std::error::Error for DecodeError {}
 
 /// The fields of a structure in an answer.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Fields<'a>(&'a Map<String, Value>);
 
 impl<'a> Fields<'a> {
+    /// The fields as a map.
+    pub(crate) fn to_map(self) -> Map<String, Value> {
+        self.0.clone()
+    }
+
     fn node(self, name: &str) -> Option<Node<'a>> {
         self.0.get(name).filter(|value| !value.is_null()).map(Node)
     }

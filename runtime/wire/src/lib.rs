@@ -4,6 +4,7 @@
 //! [`Request`], [`Decode`]); clients turn a [`Request`] into a signed form and an answer back
 //! into a result; servers go the other way. Nothing here knows any particular service.
 
+mod acs3;
 mod action;
 mod call;
 mod caller;
@@ -13,6 +14,7 @@ mod decode;
 mod encode;
 mod flatten;
 mod id;
+mod natural_key;
 mod open_enum;
 mod reply;
 mod request;
@@ -26,14 +28,19 @@ mod xml;
 #[doc(hidden)]
 pub mod generated;
 
+pub use acs3::{
+    acs3_authorization, acs3_canonical_request, acs3_payload_hash, acs3_signature,
+    acs3_signed_headers, acs3_string_to_sign,
+};
 pub use action::{Action, ActionInfo, ErrorRow, Method, Safety};
 pub use aliyun_rpc_constraint as constraint;
 pub use caller::Caller;
 pub use code::{Category, CodeFacts, CodeInfo, OpenCode, Retry};
 pub use decode::{Decode, DecodeError, Fields, Node, list};
-pub use encode::{form, percent_encode};
+pub use encode::{form, parse_form, percent_encode};
 pub use flatten::Flatten;
 pub use id::Id;
+pub use natural_key::NaturalKey;
 pub use open_enum::OpenEnum;
 pub use reply::{ErrorReply, Reply, Unreadable};
 pub use request::{CheckLevel, Request};

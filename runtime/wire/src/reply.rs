@@ -1,11 +1,16 @@
 //! Answers: told apart into results and errors, in JSON or XML.
 
+use std::fmt;
+
 use serde_json::{Map, Value};
 
+use crate::decode::Node;
 use crate::xml::tree_of_xml;
 
 /// An answer that could be read.
-#[derive(Clone, Debug, PartialEq)]
+///
+/// `Debug` shows none of a result's values, which may be secret.
+#[derive(Clone, PartialEq)]
 pub enum Reply {
     /// The tree of a result.
     Success(Value),
@@ -29,6 +34,23 @@ pub struct ErrorReply {
     pub recommend: Option<String>,
 }
 
+impl ErrorReply {
+    /// An error of which no more than the id of the request is known.
+    #[must_use]
+    pub fn with_request_id(request_id: Option<String>) -> Self {
+        Self { request_id, ..Self::default() }
+    }
+}
+
+impl fmt::Debug for Reply {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Success(tree) => out.debug_tuple("Success").field(&Node::new(tree)).finish(),
+            Self::Failure(error) => out.debug_tuple("Failure").field(error).finish(),
+        }
+    }
+}
+
 /// An answer that is neither JSON nor XML, or has no fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable;
@@ -39,7 +61,8 @@ impl Reply {
     /// It is an error when its status is 400 or more, or when it has a top-level `Code` other
     /// than `200`, `OK` or `Success`.
     pub fn read(action: &str, status: u16, body: &[u8]) -> Result<Self, Unreadable> {
-        let fields = unwrapped(action, fields(body).ok_or(Unreadable)?);
+        let read = fields(body).or_else(|| fields_of_error(status, body));
+        let fields = unwrapped(action, read.ok_or(Unreadable)?);
         let code = text(&fields, "Code");
         let good =
             |code: &str| ["200", "OK", "Success"].iter().any(|ok| ok.eq_ignore_ascii_case(code));
@@ -71,6 +94,15 @@ fn fields(body: &[u8]) -> Option<Map<String, Value>> {
         Value::Object(fields) => Some(fields),
         _ => None,
     }
+}
+
+/// The fields of an error in another encoding than UTF-8: its code is worth more than a message
+/// without replaced characters.
+fn fields_of_error(status: u16, body: &[u8]) -> Option<Map<String, Value>> {
+    if status < 400 || std::str::from_utf8(body).is_ok() {
+        return None;
+    }
+    fields(String::from_utf8_lossy(body).as_bytes())
 }
 
 /// The fields within the optional outermost element: `<Action>Response`, or `Error` in XML.

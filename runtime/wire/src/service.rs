@@ -15,6 +15,8 @@ pub struct Service {
     pub vpc_host_template: Option<&'static str>,
     /// The hosts that the reference lists by region.
     pub endpoints: &'static [Endpoint],
+    /// For how many days the service remembers a client token.
+    pub token_days: u32,
     /// Every error code that is known, those with `.*` at the end standing for a family.
     pub codes: &'static [CodeInfo],
 }

@@ -34,5 +34,6 @@ pub static SERVICE: wire::Service = wire::Service {
             host: "nas.cn-huhehaote.aliyuncs.com",
         },
     ],
+    token_days: 30u32,
     codes: crate::codes::CODES,
 };

@@ -24,6 +24,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
                 eprintln!("{violation}");
             }
         }
+        (ErrorKind::MayHaveExecuted | ErrorKind::Accepted, _) => {
+            // A later run that sends this token finds out, and extends nothing twice.
+            let token = error.client_token().unwrap_or("none");
+            eprintln!("{id} may be extended already: {error}");
+            return Err(format!("call again with the client token {token}").into());
+        }
         (_, Some(ErrorCode::InvalidFileSystemNotFound)) => eprintln!("there is no {id}"),
         (_, Some(_)) if error.category() == Some(Category::State) => {
             eprintln!("{id} is busy: {}", error.remedy().unwrap_or("try again later"));

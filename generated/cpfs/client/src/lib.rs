@@ -14,9 +14,11 @@ mod methods;
 pub mod blocking;
 pub use cpfs_actions::*;
 pub use aliyun_rpc_client::{
-    Builder, Category, CheckLevel, Clock, Credentials, CredentialsAttempt,
-    CredentialsError, CredentialsProvider, ErrorKind, Exchange, Method, Network, Phase,
-    ProvideCredentials, Random, RawAnswer, RawCall, Sleep, Transport, TransportError,
-    Violation,
+    Attempt, Builder, Category, CheckLevel, Clock, Credentials, CredentialsAttempt,
+    CredentialsError, CredentialsProvider, ErrorKind, Exchange, Interceptor, Lookup,
+    Method, Network, Outcome, Phase, ProvideCredentials, Random, RawAnswer, RawCall,
+    Retries, Safety, Signature, Sleep, Timeouts, Transport, TransportError, Violation,
 };
+#[cfg(feature = "testing")]
+pub use aliyun_rpc_client::testing;
 pub use client::{Client, Error};

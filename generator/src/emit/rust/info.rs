@@ -3,8 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::emit::rust::file::ident;
 use crate::emit::rust::{codes, table};
-use crate::model::{Action, Api, ErrorRow, Method, Role};
+use crate::model::{Action, Api, ErrorRow, Method, Role, Type};
+use crate::names;
 use crate::raw::Safety;
 
 /// `ActionInfo` as a literal.
@@ -14,6 +16,10 @@ pub(crate) fn info(api: &Api, action: &Action) -> TokenStream {
     let safety = safety(action.safety());
     let token = action.with_role(Role::ClientToken).map(|member| &member.name.value);
     let token = token.map_or_else(|| quote! { None }, |token| quote! { Some(#token) });
+    let dry_run = action.with_role(Role::DryRun).map(|member| &member.name.value);
+    let dry_run = dry_run.map_or_else(|| quote! { None }, |name| quote! { Some(#name) });
+    let natural_key = natural_key(api, action);
+    let gone = gone(api, action);
     let schema = table::schema(&api.schema(action));
     let errors = action.errors.iter().map(row);
     quote! {
@@ -24,9 +30,54 @@ pub(crate) fn info(api: &Api, action: &Action) -> TokenStream {
             method: #sent,
             safety: #safety,
             client_token: #token,
+            dry_run: #dry_run,
+            natural_key: #natural_key,
+            gone: &[#(#gone),*],
             schema: #schema,
             errors: &[#(#errors),*],
         }
+    }
+}
+
+/// The codes that say that what the action deletes is gone.
+fn gone<'a>(api: &'a Api, action: &Action) -> Vec<&'a str> {
+    let Some(deletes) = &action.deletes else { return Vec::new() };
+    let resource = api.resources.iter().find(|known| known.name.value == deletes.value);
+    let codes = resource.into_iter().flat_map(|resource| &resource.gone_codes);
+    codes.map(|code| code.value.as_str()).collect()
+}
+
+fn natural_key(api: &Api, action: &Action) -> TokenStream {
+    let Some(key) = &action.natural_key else { return quote! { None } };
+    let find = api.actions.iter().find(|known| known.name.value == key.find.value);
+    let Some(find) = find else { return quote! { None } };
+    let given = find.addressed().map(|parameter| &parameter.name.value);
+    let with = key.with.iter().map(|(name, value)| {
+        let name = &name.value;
+        quote! { (#name, #value) }
+    });
+    let item = find.result.iter().find(|field| field.name.value == key.items.value);
+    let item = item.and_then(|field| match &field.ty {
+        Type::List(list) => list.item_name.as_deref(),
+        _ => None,
+    });
+    let (items, item) = (&key.items.value, item.unwrap_or_default());
+    let same = key.same.iter().map(|(parameter, field)| {
+        let (parameter, field) = (&parameter.value, &field.value);
+        quote! { (#parameter, #field) }
+    });
+    let id = &key.id.value;
+    let find = ident(&names::type_name(&find.name.value));
+    quote! {
+        Some(&wire::NaturalKey {
+            find: <crate::#find as wire::Action>::INFO,
+            given: &[#(#given),*],
+            with: &[#(#with),*],
+            items: #items,
+            item: #item,
+            same: &[#(#same),*],
+            id: #id,
+        })
     }
 }
 

@@ -18,6 +18,7 @@ pub(crate) fn service(api: &Api) -> Result<String, EmitError> {
         Some(host) => quote! { Some(#host) },
         None => quote! { None },
     };
+    let token_days = u32::try_from(service.token.valid_days).unwrap_or(u32::MAX);
     let doc = format!(" {}, version {} of the API of product {product}.", service.title, version);
     let mut file = Doc::new();
     file.prose("The service as a whole.");
@@ -32,6 +33,7 @@ pub(crate) fn service(api: &Api) -> Result<String, EmitError> {
                 host_template: #host,
                 vpc_host_template: #vpc_host,
                 endpoints: &[#(#endpoints),*],
+                token_days: #token_days,
                 codes: crate::codes::CODES,
             };
         },

@@ -1,9 +1,8 @@
 //! Asking a server for credentials, for a limited time.
 
-use std::future::poll_fn;
-use std::task::Poll;
 use std::time::Duration;
 
+use crate::race::race;
 use crate::transport::Phase;
 use crate::world::World;
 
@@ -22,13 +21,7 @@ pub(crate) async fn ask(
     request: http::Request<Vec<u8>>,
     limit: Duration,
 ) -> Result<http::Response<Vec<u8>>, Unanswered> {
-    let mut exchange = world.transport.send(request);
-    let mut sleep = world.clock.sleep(limit);
-    let first = poll_fn(|context| match exchange.as_mut().poll(context) {
-        Poll::Ready(answer) => Poll::Ready(Some(answer)),
-        Poll::Pending => sleep.as_mut().poll(context).map(|()| None),
-    });
-    match first.await {
+    match race(&*world.clock, limit, world.transport.send(request)).await {
         Some(Ok(response)) => Ok(response),
         Some(Err(error)) => Err(Unanswered {
             is_unreachable: error.phase() == Phase::Connecting,

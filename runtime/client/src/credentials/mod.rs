@@ -106,6 +106,10 @@ impl Credentials {
         self.access_key_id.is_empty() || self.secret.expose().is_empty()
     }
 
+    pub(crate) fn secret(&self) -> &Secret {
+        &self.secret
+    }
+
     pub(crate) fn security_token(&self) -> Option<&Secret> {
         self.security_token.as_ref()
     }

@@ -74,7 +74,7 @@ pub(crate) fn common<'a>(action: &'a str, stamp: &'a Stamp) -> Vec<(&'a str, &'a
 }
 
 pub(crate) fn stamp(world: &World) -> Result<Stamp, String> {
-    Stamp::new(&*world.clock, &*world.random).map_err(|problem| problem.what.into_owned())
+    Stamp::new(world.clock.now(), &*world.random).map_err(|problem| problem.what.into_owned())
 }
 
 /// The name and the length of a session.

@@ -42,7 +42,7 @@ fn an_error_of_the_service_says_all_in_one_line() {
     let unknown = failure(404, body);
     assert_eq!(
         unknown.to_string(),
-        "MilkCow: cow.notfound: The cow is lost. (status 404, request id R-7)"
+        "MilkCow: cow.notfound: The cow is lost. (status 404, request id R-7, 1 attempt in 0.0 s)"
     );
     let error = failure(404, &body.replace("cow.notfound", "Cow.NotFound"));
     assert_eq!(error.kind(), ErrorKind::Service);
@@ -54,7 +54,7 @@ fn an_error_of_the_service_says_all_in_one_line() {
     assert!(error.raw_answer().unwrap().contains(r#""Code": "Cow.NotFound""#));
     assert_eq!(
         error.to_string(),
-        "MilkCow: Cow.NotFound: The cow is lost. (status 404, request id R-7); call the cow by \
+        "MilkCow: Cow.NotFound: The cow is lost. (status 404, request id R-7, 1 attempt in 0.0 s); call the cow by \
          its name"
     );
     assert!(error.source().is_none());
@@ -81,7 +81,7 @@ fn a_code_in_an_answer_of_status_200_is_an_error() {
     assert_eq!((error.kind(), error.code()), (ErrorKind::Service, Some(&Code::CowNotFound)));
     assert_eq!(
         error.to_string(),
-        "MilkCow: Cow.NotFound (status 200, request id r); call the cow by its name"
+        "MilkCow: Cow.NotFound (status 200, request id r, 1 attempt in 0.0 s); call the cow by its name"
     );
 }
 
@@ -94,7 +94,7 @@ fn an_error_is_read_from_xml_and_from_a_wrapper() {
     for body in [xml, wrapped] {
         assert_eq!(
             failure(503, body).to_string(),
-            "MilkCow: Throttling: Slow down. (status 503, request id R-8); milk more slowly"
+            "MilkCow: Throttling: Slow down. (status 503, request id R-8, 1 attempt in 0.0 s); milk more slowly"
         );
     }
 }
@@ -103,7 +103,7 @@ fn an_error_is_read_from_xml_and_from_a_wrapper() {
 fn an_error_without_a_code_is_still_one() {
     assert_eq!(
         failure(500, r#"{"RequestId": "r"}"#).to_string(),
-        "MilkCow: an error without a code (status 500, request id r)"
+        "MilkCow: an error without a code (status 500, request id r, 1 attempt in 0.0 s)"
     );
 }
 
@@ -119,7 +119,7 @@ fn an_answer_that_cannot_be_read_keeps_its_status_and_its_beginning() {
             error.to_string(),
             format!(
                 "MilkCow: the answer is neither JSON nor XML of this service (status {status}, no \
-                 request id); something between here and the service may have answered: see \
+                 request id, 1 attempt in 0.0 s); something between here and the service may have answered: see \
                  `raw_answer()`, and check the endpoint and any proxy"
             )
         );
@@ -156,7 +156,7 @@ fn a_result_of_another_form_keeps_the_answer() {
     let text = error.to_string();
     assert!(text.starts_with(
         "MilkCow: the answer has an unexpected form: Litres: expected a whole number, found a \
-         text of 5 characters (status 200, request id r); the service has acted on the request"
+         text of 5 characters (status 200, request id r, 1 attempt in 0.0 s); the service has acted on the request"
     ));
     assert!(!text.contains("a lot"), "{text}");
 }
@@ -172,7 +172,7 @@ fn a_failure_to_connect_says_that_nothing_was_sent() {
     assert_eq!((error.kind(), error.status()), (ErrorKind::Transport, None));
     assert_eq!(
         error.to_string(),
-        "MilkCow: no connection: the road is closed; nothing was sent: check the network, the \
+        "MilkCow: no connection: the road is closed (1 attempt in 0.0 s); nothing was sent; check the network, the \
          endpoint and the system's root certificates"
     );
     let source: &TransportError = error.source().unwrap().downcast_ref().unwrap();
@@ -181,12 +181,12 @@ fn a_failure_to_connect_says_that_nothing_was_sent() {
 }
 
 #[test]
-fn an_exchange_that_breaks_off_says_that_the_service_may_have_acted() {
+fn an_exchange_of_a_read_that_breaks_off_says_so() {
     let error = unanswered(TransportError::exchanging("the bridge is down"));
     assert_eq!(
         error.to_string(),
-        "MilkCow: the exchange broke off: the bridge is down; the service may have acted on the \
-         request: look before it is sent again"
+        "MilkCow: the exchange broke off: the bridge is down (1 attempt in 0.0 s); check the \
+         network, or give the call more time"
     );
-    assert_eq!(events::take("DEBUG"), ["DEBUG message=called action=\"MilkCow\""]);
+    assert_eq!(events::take("DEBUG"), ["DEBUG message=called action=\"MilkCow\" attempts=1"]);
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use aliyun_rpc_client::{Blocking, ErrorKind, Phase};
+use aliyun_rpc_client::{Blocking, ErrorKind, Phase, Retries};
 
 use crate::fake::{Fake, builder, credentials};
 use crate::farm::{Client, Code, Error, Milk, MilkCow, milk};
@@ -16,7 +16,7 @@ fn call(client: &Blocking) -> Result<Milk, Error> {
 fn a_call_blocks_until_its_answer_is_there() {
     let (url, serving) = server(ANSWER);
     let builder = Client::builder().environment(|_| None).credentials(credentials());
-    let client = Blocking::new(builder.endpoint(url)).unwrap();
+    let client = Blocking::new(builder.retries(Retries::off()).endpoint(url)).unwrap();
     assert_eq!(call(&client).unwrap(), Milk { request_id: "r".into(), litres: 3 });
     assert!(serving.join().unwrap().contains("Action=MilkCow&"));
     assert_eq!(phase(&call(&client).unwrap_err()), Phase::Connecting);

@@ -8,7 +8,7 @@ use std::task::{Context, Poll, Waker};
 use std::time::{Duration, SystemTime};
 
 use aliyun_rpc_client::{
-    Builder, Clock, Credentials, Exchange, Random, Sleep, Transport, TransportError,
+    Builder, Clock, Credentials, Exchange, Random, Retries, Sleep, Transport, TransportError,
 };
 
 use crate::events;
@@ -67,6 +67,7 @@ impl Clock for Fixed {
         SystemTime::UNIX_EPOCH + Duration::from_millis(1_709_618_828_999)
     }
 
+    /// Every pause is over at once, and takes no time.
     fn sleep(&self, _: Duration) -> Sleep {
         Box::pin(std::future::ready(()))
     }
@@ -86,7 +87,8 @@ pub(crate) fn credentials() -> Credentials {
     Credentials::new("testid", "testsecret")
 }
 
-/// A builder of a client that talks to the fake and knows nothing of this machine.
+/// A builder of a client that talks to the fake, once for a call, and knows nothing of this
+/// machine.
 pub(crate) fn builder(fake: &Arc<Fake>) -> Builder<Client> {
     events::listen();
     Client::builder()
@@ -96,6 +98,7 @@ pub(crate) fn builder(fake: &Arc<Fake>) -> Builder<Client> {
         .transport(Arc::clone(fake))
         .clock(Fixed)
         .random(Arc::new(Fixed))
+        .retries(Retries::off())
 }
 
 /// A client that talks to the fake.

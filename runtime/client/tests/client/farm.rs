@@ -80,6 +80,7 @@ pub(crate) static SERVICE: Service = Service {
     version: "2017-06-26",
     host_template: "nas.{region}.aliyuncs.com",
     vpc_host_template: Some("nas-vpc.{region}.aliyuncs.com"),
+    token_days: 30,
     endpoints: &[Endpoint { region_id: "old-meadow", host: "meadow.aliyuncs.com" }],
     codes: &[
         code("Cow.NotFound", Category::NotFound, "look for the cow"),
@@ -112,8 +113,11 @@ pub(crate) static MILK_COW: ActionInfo = ActionInfo {
     service: &SERVICE,
     documented_method: Method::Get,
     method: Method::Post,
-    safety: Safety::Unsafe,
+    safety: Safety::Read,
     client_token: None,
+    dry_run: None,
+    natural_key: None,
+    gone: &[],
     schema: Schema {
         chapter: Cow::Borrowed("3.2"),
         parameters: Cow::Borrowed(&[
@@ -161,6 +165,9 @@ pub(crate) static COUNT_COWS: ActionInfo = ActionInfo {
     method: Method::Get,
     safety: Safety::Read,
     client_token: None,
+    dry_run: None,
+    natural_key: None,
+    gone: &[],
     schema: Schema {
         chapter: Cow::Borrowed("3.3"),
         parameters: Cow::Borrowed(&[]),

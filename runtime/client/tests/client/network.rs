@@ -3,7 +3,7 @@
 use std::io;
 use std::sync::Arc;
 
-use aliyun_rpc_client::{Builder, ErrorKind, Network, Phase};
+use aliyun_rpc_client::{Builder, ErrorKind, Network, Phase, Retries};
 use aliyun_rpc_wire::Caller as _;
 
 use crate::fake::{Fake, builder, credentials, now};
@@ -76,7 +76,7 @@ fn plain_http_to_another_machine_needs_a_yes() {
 /// A client of an endpoint that a proxy leads to.
 fn proxied(endpoint: &str, proxy: String) -> Client {
     let builder = Client::builder().credentials(credentials()).endpoint(endpoint);
-    let builder = builder.allow_plain_http().environment(move |name| {
+    let builder = builder.retries(Retries::off()).allow_plain_http().environment(move |name| {
         (name == "ALL_PROXY").then(|| proxy.replace("http://", "http://ann:hush@"))
     });
     now(builder.build()).unwrap()
@@ -132,7 +132,8 @@ fn an_answer_that_is_too_long_is_an_error() {
     for (limit, fits) in [(28, true), (27, false)] {
         let (url, serving) = server(ANSWER);
         let builder = Client::builder().environment(|_| None).credentials(credentials());
-        let client = now(builder.endpoint(url).answer_limit(limit).build()).unwrap();
+        let client =
+            now(builder.endpoint(url).answer_limit(limit).retries(Retries::off()).build()).unwrap();
         let end = run((&client).call::<MilkCow>(milk("cow-1", "3")));
         assert_eq!(end.is_ok(), fits);
         if let Err(error) = end {

@@ -1,6 +1,6 @@
 //! Raw calls: actions and parameters that the SDK does not know.
 
-use aliyun_rpc_client::{Category, ErrorKind, Method};
+use aliyun_rpc_client::{Category, ErrorKind, Method, Safety};
 
 use crate::fake::{Fake, client, now};
 use crate::farm::Code;
@@ -36,14 +36,15 @@ fn an_error_of_the_service_is_known_by_the_codes_of_the_service() {
     assert_eq!(error.category(), Some(Category::NotFound));
     assert_eq!(
         error.to_string(),
-        "ShearSheep: Cow.NotFound: m (status 404, request id r); look for the cow"
+        "ShearSheep: Cow.NotFound: m (status 404, request id r, 1 attempt in 0.0 s); look for the cow"
     );
 }
 
 #[test]
 fn an_answer_that_cannot_be_read_is_an_error() {
     let fake = Fake::answering(200, "sheep");
-    let error = now(client(&fake).raw("ShearSheep").send()).unwrap_err();
+    let call = client(&fake).raw("ShearSheep").safety(Safety::Read);
+    let error = now(call.send()).unwrap_err();
     assert_eq!((error.kind(), error.raw_answer()), (ErrorKind::Unreadable, Some("sheep")));
 }
 

@@ -63,7 +63,7 @@ fn the_text_that_the_service_signed_is_in_the_raw_answer_alone() {
     assert_eq!(
         error.to_string(),
         "MilkCow: SignatureDoesNotMatch: Specified signature does not match our calculation. \
-         (status 400, no request id); check the secret"
+         (status 400, no request id, 1 attempt in 0.0 s); check the secret"
     );
 }
 

@@ -7,7 +7,7 @@ use std::net::{Shutdown, TcpListener};
 use std::process::Command;
 use std::thread::{self, JoinHandle};
 
-use aliyun_rpc_client::{ErrorKind, Phase, TransportError};
+use aliyun_rpc_client::{ErrorKind, Phase, Retries, TransportError};
 use aliyun_rpc_wire::Caller as _;
 
 use crate::fake::{credentials, now};
@@ -44,7 +44,7 @@ pub(crate) fn server(answer: &'static str) -> (String, JoinHandle<String>) {
 
 fn client(url: &str) -> Client {
     let builder = Client::builder().environment(|_| None).credentials(credentials());
-    now(builder.endpoint(url).build()).unwrap()
+    now(builder.retries(Retries::off()).endpoint(url).build()).unwrap()
 }
 
 /// What a future gives in a runtime of its own.

@@ -193,6 +193,6 @@ fn a_call_is_one_event_without_parameters() {
     now((&client(&fake)).call::<MilkCow>(milk("cow-1", "3"))).unwrap();
     assert_eq!(
         events::take("DEBUG"),
-        ["DEBUG message=called action=\"MilkCow\" status=200 request_id=\"r-1\""]
+        ["DEBUG message=called action=\"MilkCow\" status=200 request_id=\"r-1\" attempts=1"]
     );
 }

@@ -111,6 +111,9 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     method: wire::Method::Post,
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
+    dry_run: Some("DryRun"),
+    natural_key: None,
+    gone: &["InvalidDataFlow.NotFound", "InvalidFileSystem.NotFound"],
     schema: constraint::Schema {
         chapter: Cow::Borrowed("8.2"),
         parameters: Cow::Borrowed(

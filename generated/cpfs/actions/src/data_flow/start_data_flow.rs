@@ -113,6 +113,9 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     method: wire::Method::Post,
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
+    dry_run: Some("DryRun"),
+    natural_key: None,
+    gone: &[],
     schema: constraint::Schema {
         chapter: Cow::Borrowed("8.6"),
         parameters: Cow::Borrowed(

@@ -86,6 +86,9 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     method: wire::Method::Post,
     safety: wire::Safety::Idempotent,
     client_token: None,
+    dry_run: None,
+    natural_key: None,
+    gone: &["InvalidFileSystem.NotFound", "Forbidden.NasNotFound", "Resource.NotFound"],
     schema: constraint::Schema {
         chapter: Cow::Borrowed("4.2"),
         parameters: Cow::Borrowed(

@@ -87,6 +87,9 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     method: wire::Method::Post,
     safety: wire::Safety::Idempotent,
     client_token: None,
+    dry_run: None,
+    natural_key: None,
+    gone: &[],
     schema: constraint::Schema {
         chapter: Cow::Borrowed("4.3"),
         parameters: Cow::Borrowed(

@@ -109,6 +109,9 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     method: wire::Method::Post,
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
+    dry_run: Some("DryRun"),
+    natural_key: None,
+    gone: &["InvalidFileSystem.NotFound", "InvalidFsetId.NotFound"],
     schema: constraint::Schema {
         chapter: Cow::Borrowed("7.2"),
         parameters: Cow::Borrowed(

@@ -145,6 +145,9 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     method: wire::Method::Post,
     safety: wire::Safety::Read,
     client_token: None,
+    dry_run: None,
+    natural_key: None,
+    gone: &[],
     schema: constraint::Schema {
         chapter: Cow::Borrowed("7.4"),
         parameters: Cow::Borrowed(

@@ -194,6 +194,19 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     method: wire::Method::Post,
     safety: wire::Safety::NaturalKey,
     client_token: None,
+    dry_run: Some("DryRun"),
+    natural_key: Some(
+        &wire::NaturalKey {
+            find: <crate::DescribeMountTargets as wire::Action>::INFO,
+            given: &["FileSystemId"],
+            with: &[("PageSize", "100")],
+            items: "MountTargets",
+            item: "MountTarget",
+            same: &[("VpcId", "VpcId"), ("VSwitchId", "VswId")],
+            id: "MountTargetDomain",
+        },
+    ),
+    gone: &[],
     schema: constraint::Schema {
         chapter: Cow::Borrowed("5.1"),
         parameters: Cow::Borrowed(

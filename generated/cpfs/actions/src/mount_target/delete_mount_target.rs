@@ -86,6 +86,15 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     method: wire::Method::Post,
     safety: wire::Safety::Idempotent,
     client_token: None,
+    dry_run: None,
+    natural_key: None,
+    gone: &[
+        "InvalidMountTarget.NotFound",
+        "InvalidFileSystem.NotFound",
+        "Forbidden.NasNotFound",
+        "InvalidLBid.NotFound",
+        "VolumeUnavailable",
+    ],
     schema: constraint::Schema {
         chapter: Cow::Borrowed("5.2"),
         parameters: Cow::Borrowed(

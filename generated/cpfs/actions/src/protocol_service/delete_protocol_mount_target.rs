@@ -111,6 +111,14 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     method: wire::Method::Post,
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
+    dry_run: Some("DryRun"),
+    natural_key: None,
+    gone: &[
+        "InvalidExportId.NotFound",
+        "InvalidProtocolService.NotFound",
+        "InvalidFileSystem.NotFound",
+        "Resource.NotFound",
+    ],
     schema: constraint::Schema {
         chapter: Cow::Borrowed("6.6"),
         parameters: Cow::Borrowed(

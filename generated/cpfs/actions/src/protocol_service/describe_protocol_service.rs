@@ -177,6 +177,9 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     method: wire::Method::Post,
     safety: wire::Safety::Read,
     client_token: Some("ClientToken"),
+    dry_run: None,
+    natural_key: None,
+    gone: &[],
     schema: constraint::Schema {
         chapter: Cow::Borrowed("6.4"),
         parameters: Cow::Borrowed(

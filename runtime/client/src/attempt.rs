@@ -1,0 +1,139 @@
+//! One attempt: a request is signed, sent, and its answer read, all within a time.
+
+use std::time::{Duration, SystemTime};
+
+use aliyun_rpc_wire::constraint::Values;
+use http::HeaderMap;
+use tracing::field::Empty;
+use tracing::{Instrument as _, Span, debug_span};
+
+use crate::answer::{self, Answer};
+use crate::connection::Parts;
+use crate::failure::Failure;
+use crate::interceptor::{Attempt, Outcome};
+use crate::race::race;
+use crate::request::http_request;
+use crate::signature::Unsigned;
+use crate::stamp::Stamp;
+use crate::target::Target;
+use crate::transport::TransportError;
+
+/// How an attempt has ended, and what the answer says besides.
+pub(crate) struct Ended {
+    pub(crate) result: Result<Answer, Failure>,
+    /// How long it says to wait.
+    pub(crate) hint: Option<Duration>,
+    /// When it was given.
+    pub(crate) date: Option<SystemTime>,
+}
+
+/// Makes the attempt of that number, which may take so long.
+pub(crate) async fn attempt(
+    parts: &Parts,
+    target: &Target,
+    values: &Values,
+    number: u32,
+    limit: Duration,
+) -> Ended {
+    let span = debug_span!(
+        "attempt",
+        "http.request.method" = target.method().name(),
+        "http.request.resend_count" = number.saturating_sub(1),
+        "http.response.status_code" = Empty,
+        "error.type" = Empty,
+        "aliyun.request_id" = Empty,
+    );
+    let view = Attempt { action: target.name(), number };
+    let begun = parts.clock.steady();
+    let exchange = exchange(parts, target, values, &view, limit);
+    let ended = exchange.instrument(span.clone()).await;
+    let elapsed = parts.clock.steady().saturating_sub(begun);
+    let outcome = outcome(&ended.result, elapsed);
+    record(&span, &outcome, &ended.result);
+    for interceptor in &parts.interceptors {
+        interceptor.after_attempt(&view, &outcome);
+    }
+    ended
+}
+
+async fn exchange(
+    parts: &Parts,
+    target: &Target,
+    values: &Values,
+    view: &Attempt<'_>,
+    limit: Duration,
+) -> Ended {
+    let request = match signed(parts, target, values, view).await {
+        Ok(request) => request,
+        Err(failure) => return Ended { result: Err(failure), hint: None, date: None },
+    };
+    let sent = race(&*parts.clock, limit, parts.transport.send(request)).await;
+    let response = sent.unwrap_or_else(|| Err(TransportError::timed_out(limit)));
+    match response {
+        Err(error) => Ended { result: Err(Failure::Transport(error)), hint: None, date: None },
+        Ok(response) => {
+            let (hint, date) = (answer::hint(response.headers()), answer::date(response.headers()));
+            let dry_run = target.is_dry_run(values);
+            Ended { result: Answer::read(target, dry_run, response), hint, date }
+        }
+    }
+}
+
+async fn signed(
+    parts: &Parts,
+    target: &Target,
+    values: &Values,
+    view: &Attempt<'_>,
+) -> Result<http::Request<Vec<u8>>, Failure> {
+    let credentials = parts.credentials.current().await;
+    let credentials = credentials.map_err(|error| Failure::Configuration(error.into_problem()))?;
+    let now = parts.skew.service_time(parts.clock.now());
+    let stamp = Stamp::new(now, &*parts.random).map_err(Failure::Configuration)?;
+    let mut further = HeaderMap::new();
+    for interceptor in &parts.interceptors {
+        interceptor.before_send(view, &mut further);
+    }
+    let signed = parts.signature.sign(&Unsigned {
+        target,
+        values,
+        credentials: &credentials,
+        stamp: &stamp,
+        authority: &parts.endpoint.authority,
+    });
+    http_request(&parts.endpoint, target, signed, &parts.agent, further)
+        .map_err(Failure::Unsendable)
+}
+
+fn outcome(result: &Result<Answer, Failure>, elapsed: Duration) -> Outcome<'_> {
+    match result {
+        Ok(answer) => Outcome {
+            status: Some(answer.status),
+            code: None,
+            request_id: answer.request_id.as_deref(),
+            error: None,
+            elapsed,
+            success: true,
+        },
+        Err(failure) => Outcome {
+            status: failure.status(),
+            code: failure.code(),
+            request_id: failure.request_id(),
+            error: failure.transport(),
+            elapsed,
+            success: false,
+        },
+    }
+}
+
+/// What a span tells of an attempt: no parameter, no message.
+fn record(span: &Span, outcome: &Outcome<'_>, result: &Result<Answer, Failure>) {
+    if let Some(status) = outcome.status {
+        span.record("http.response.status_code", status);
+    }
+    if let Some(id) = outcome.request_id {
+        span.record("aliyun.request_id", id);
+    }
+    if let Err(failure) = result {
+        span.record("error.type", failure.type_name());
+    }
+}

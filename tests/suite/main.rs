@@ -11,5 +11,6 @@
 mod blocking;
 mod crates;
 mod acs3;
+mod decoded;
 mod files;
 mod trusted;

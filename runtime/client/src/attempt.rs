@@ -104,7 +104,8 @@ async fn signed(
         .map_err(Failure::Unsendable)
 }
 
-fn outcome(result: &Result<Answer, Failure>, elapsed: Duration) -> Outcome<'_> {
+/// The outcome as interceptors see it.
+pub(crate) fn outcome(result: &Result<Answer, Failure>, elapsed: Duration) -> Outcome<'_> {
     match result {
         Ok(answer) => Outcome {
             status: Some(answer.status),

@@ -8,28 +8,23 @@ use std::sync::Arc;
 
 use aliyun_rpc_wire::{CheckLevel, OpenCode, Service};
 
-use crate::budget::Budget;
+use crate::assembly;
 use crate::clock::{Clock, SystemClock};
 use crate::commands::Commands;
-use crate::connection::{Connection, Parts};
-use crate::credentials::{Chain, Credentials, CredentialsError, CredentialsProvider, Held, cli};
+use crate::connection::Connection;
+use crate::credentials::{Credentials, CredentialsProvider};
 use crate::endpoint::Network;
 use crate::environment::Environment;
 use crate::error::Error;
 use crate::failure::Failure;
 use crate::files::Files;
-use crate::gate::Gate;
 use crate::interceptor::Interceptor;
-use crate::problem::Problem;
 use crate::random::{Random, SystemRandom};
 use crate::reach::Reach;
-use crate::request;
 use crate::retries::Retries;
 use crate::signature::Signature;
-use crate::skew::Skew;
 use crate::timeouts::Timeouts;
 use crate::transport::Transport;
-use crate::world::World;
 
 /// The client of a service, which a [`Builder`] can make; generated crates implement it.
 pub trait ServiceClient: Sized {
@@ -65,20 +60,20 @@ pub trait ServiceClient: Sized {
 /// names (`http://` alone), hosts in `NO_PROXY` and this machine aside.
 #[must_use = "a builder does nothing before `build`"]
 pub struct Builder<T> {
-    reach: Reach,
-    credentials: Option<Credentials>,
-    provider: Option<Box<dyn CredentialsProvider>>,
-    level: CheckLevel,
-    signature: Signature,
-    retries: Retries,
-    timeouts: Timeouts,
-    agent_suffix: Option<String>,
-    interceptors: Vec<Box<dyn Interceptor>>,
-    clock: Arc<dyn Clock>,
-    random: Arc<dyn Random>,
-    environment: Environment,
-    files: Files,
-    commands: Commands,
+    pub(crate) reach: Reach,
+    pub(crate) credentials: Option<Credentials>,
+    pub(crate) provider: Option<Box<dyn CredentialsProvider>>,
+    pub(crate) level: CheckLevel,
+    pub(crate) signature: Signature,
+    pub(crate) retries: Retries,
+    pub(crate) timeouts: Timeouts,
+    pub(crate) agent_suffix: Option<String>,
+    pub(crate) interceptors: Vec<Box<dyn Interceptor>>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) random: Arc<dyn Random>,
+    pub(crate) environment: Environment,
+    pub(crate) files: Files,
+    pub(crate) commands: Commands,
     client: PhantomData<fn() -> T>,
 }
 
@@ -253,68 +248,10 @@ impl<T: ServiceClient> Builder<T> {
     }
 
     pub(crate) async fn connection(self) -> Result<Connection, Error<T::Code>> {
-        let parts = self.parts(T::SERVICE).await;
+        let parts = assembly::parts(self, T::SERVICE).await;
         let parts = parts.map_err(|problem| Error::of_builder(Failure::Configuration(problem)))?;
         Ok(Connection::new(parts))
     }
-}
-
-impl<T> Builder<T> {
-    async fn parts(self, service: &'static Service) -> Result<Parts, Problem> {
-        let environment = Arc::new(self.environment);
-        let of_profile = || cli::region(&environment, &self.files);
-        let endpoint = self.reach.endpoint(service, &environment, of_profile);
-        let (server, connect) = (endpoint.as_ref().ok(), self.timeouts.connect);
-        let transport = self.reach.transport(server, &environment, &self.clock, connect)?;
-        let world = World {
-            environment,
-            files: self.files,
-            commands: self.commands,
-            transport: Arc::clone(&transport),
-            clock: Arc::clone(&self.clock),
-            random: Arc::clone(&self.random),
-        };
-        let credentials = held(self.credentials, self.provider, world).await;
-        let (endpoint, credentials) = match (endpoint, credentials) {
-            (Ok(endpoint), Ok(credentials)) => (endpoint, credentials),
-            (Err(first), Err(second)) => return Err(first.and(second)),
-            (Err(problem), _) | (_, Err(problem)) => return Err(problem),
-        };
-        Ok(Parts {
-            service,
-            endpoint,
-            credentials,
-            level: self.level,
-            signature: self.signature,
-            agent: request::agent(self.agent_suffix.as_deref())?,
-            interceptors: self.interceptors,
-            transport,
-            clock: self.clock,
-            random: self.random,
-            budget: Budget::new(self.retries.budget),
-            gate: Gate::default(),
-            skew: Skew::default(),
-            retries: self.retries,
-            timeouts: self.timeouts,
-        })
-    }
-}
-
-/// The credentials that were given, else those of the provider that was given, else the first of
-/// the chain, which are looked for at once.
-async fn held(
-    credentials: Option<Credentials>,
-    provider: Option<Box<dyn CredentialsProvider>>,
-    world: World,
-) -> Result<Held, Problem> {
-    let clock = Arc::clone(&world.clock);
-    let held = match (credentials, provider) {
-        (Some(credentials), _) => Held::new(Box::new(credentials.checked()?), clock),
-        (None, Some(provider)) => return Ok(Held::new(provider, clock)),
-        (None, None) => Held::new(Box::new(Chain::new(world)), clock),
-    };
-    held.current().await.map_err(CredentialsError::into_problem)?;
-    Ok(held)
 }
 
 impl<T: ServiceClient> Default for Builder<T> {

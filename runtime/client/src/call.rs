@@ -7,9 +7,11 @@ use tracing::{Instrument as _, Span, info_span};
 
 use crate::admission;
 use crate::answer::Answer;
+use crate::attempt::outcome;
 use crate::connection::Parts;
 use crate::course::Course;
 use crate::failure::Failure;
+use crate::interceptor::Attempt;
 use crate::parameters::check_names;
 use crate::problem::Problem;
 use crate::request::check_action;
@@ -53,6 +55,11 @@ pub(crate) async fn unchecked(parts: &Parts, target: &Target, mut values: Values
     let course = Course::new(parts, target, &values);
     let ended = course.run().instrument(span.clone()).await;
     span.in_scope(|| record(&span, target, &ended));
+    let last = Attempt { action: target.name(), number: ended.1.attempts };
+    let outcome = outcome(&ended.0, ended.1.elapsed);
+    for interceptor in &parts.interceptors {
+        interceptor.after_call(&last, &outcome);
+    }
     ended
 }
 
@@ -61,7 +68,7 @@ fn give_token(parts: &Parts, target: &Target, values: &mut Values) -> Result<(),
     let Some(name) = target.client_token().filter(|_| target.safety() == Safety::Token) else {
         return Ok(());
     };
-    if !values.has(name) {
+    if values.get(name).is_none_or(str::is_empty) {
         values.set(name, unique(&*parts.random)?);
     }
     Ok(())

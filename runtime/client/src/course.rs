@@ -15,6 +15,7 @@ use crate::lookup::Lookup;
 use crate::stamp::bits;
 use crate::target::Target;
 use crate::trail::{Fate, Token, Trail};
+use crate::transport::{TimedOut, TransportError};
 use crate::verdict::{Advice, Trace, Verdict};
 
 /// A call while it is made.
@@ -88,8 +89,12 @@ impl<'a> Course<'a> {
 
     /// Sends the request once, and learns from what becomes of it.
     async fn attempt(&mut self) -> Result<Answer, (Failure, Verdict)> {
-        self.attempts += 1;
         let limit = self.parts.timeouts.attempt.min(self.left());
+        if limit.is_zero() {
+            let error = TransportError::connecting(TimedOut(self.parts.timeouts.call));
+            return Err(learned(Failure::Transport(error), None));
+        }
+        self.attempts += 1;
         let ended = attempt(self.parts, self.target, self.values, self.attempts, limit).await;
         let failure = match ended.result {
             Ok(answer) => {
@@ -101,7 +106,7 @@ impl<'a> Course<'a> {
         if matches!(failure, Failure::Configuration(_) | Failure::Unsendable(_)) {
             self.attempts -= 1;
         }
-        let verdict = Verdict::of(&failure, ended.hint);
+        let (failure, verdict) = learned(failure, ended.hint);
         let repeated = self.unknown || self.accepted > 0;
         if repeated && failure.code().is_some_and(|code| self.target.is_gone(code)) {
             let (status, id) = (failure.status().unwrap_or(200), failure.request_id());
@@ -209,7 +214,7 @@ impl<'a> Course<'a> {
             fate,
             reason,
             token: text.map(|text| Token { text: text.to_owned(), days }),
-            unsent: self.attempts > 0 && !self.sent,
+            unsent: !self.sent && matches!(result, Err(Failure::Transport(_))),
             idempotent: self.target.safety() == Safety::Idempotent,
             lookup: self.lookup,
         };
@@ -239,4 +244,10 @@ impl<'a> Course<'a> {
             bits(&*self.parts.random).unwrap_or(u128::MAX).to_be_bytes();
         u32::from_be_bytes([first, second, third, fourth])
     }
+}
+
+/// A failure with the verdict on it.
+fn learned(failure: Failure, hint: Option<Duration>) -> (Failure, Verdict) {
+    let verdict = Verdict::of(&failure, hint);
+    (failure, verdict)
 }

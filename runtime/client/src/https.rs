@@ -21,6 +21,10 @@ use crate::proxy::{Connector, Proxies};
 use crate::roots::{self, Roots};
 use crate::transport::{Exchange, Transport, TransportError};
 
+/// How long a connection is kept for the next request. The service closes idle ones, and a
+/// request that meets the closing may have been executed; so they are not kept for long.
+const KEPT: Duration = Duration::from_secs(15);
+
 /// A pool of connections, made by the connector.
 type Pool<C> = client::Client<C, Full<Bytes>>;
 
@@ -78,7 +82,8 @@ where
 {
     let connector = InTime::new(connector, Arc::clone(&settings.clock), settings.connect);
     let mut builder = client::Client::builder(TokioExecutor::new());
-    builder.retry_canceled_requests(false).build(connector)
+    builder.retry_canceled_requests(false).pool_idle_timeout(KEPT);
+    builder.build(connector)
 }
 
 impl Transport for Https {

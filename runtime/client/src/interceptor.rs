@@ -8,9 +8,9 @@ use http::HeaderMap;
 
 use crate::transport::TransportError;
 
-/// Sees every attempt before it is sent and after it has ended.
+/// Sees every attempt before it is sent and after it has ended, and calls when they have ended.
 ///
-/// What it adds is not signed. Both methods do nothing by default. They are called in the task
+/// What it adds is not signed. All methods do nothing by default. They are called in the task
 /// that calls, so they should not block.
 pub trait Interceptor: Send + Sync + 'static {
     /// Adds headers to a request that is about to be signed and sent. Those that the client sets
@@ -23,6 +23,12 @@ pub trait Interceptor: Send + Sync + 'static {
     fn after_attempt(&self, attempt: &Attempt<'_>, outcome: &Outcome<'_>) {
         let _ = (attempt, outcome);
     }
+
+    /// Watches how a call has ended: `last` is its last attempt, and the outcome that of the whole
+    /// call, its time included. A call that is refused before anything is sent does not get here.
+    fn after_call(&self, last: &Attempt<'_>, outcome: &Outcome<'_>) {
+        let _ = (last, outcome);
+    }
 }
 
 impl<T: Interceptor + ?Sized> Interceptor for Arc<T> {
@@ -33,6 +39,10 @@ impl<T: Interceptor + ?Sized> Interceptor for Arc<T> {
     fn after_attempt(&self, attempt: &Attempt<'_>, outcome: &Outcome<'_>) {
         (**self).after_attempt(attempt, outcome);
     }
+
+    fn after_call(&self, last: &Attempt<'_>, outcome: &Outcome<'_>) {
+        (**self).after_call(last, outcome);
+    }
 }
 
 /// One attempt of a call.
@@ -41,7 +51,7 @@ impl<T: Interceptor + ?Sized> Interceptor for Arc<T> {
 pub struct Attempt<'a> {
     /// The action, by its name on the wire.
     pub action: &'a str,
-    /// Which attempt of the call it is, counted from 1.
+    /// Which attempt of the call it is, counted from 1; 0 where none could be made.
     pub number: u32,
 }
 
@@ -57,7 +67,7 @@ pub struct Outcome<'a> {
     pub request_id: Option<&'a str>,
     /// Why there is no answer.
     pub error: Option<&'a TransportError>,
-    /// How long the attempt took.
+    /// How long the attempt took, or the call.
     pub elapsed: Duration,
     /// Whether the answer could be read and reports no error.
     pub success: bool,

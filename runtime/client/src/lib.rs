@@ -15,6 +15,7 @@
 mod admission;
 mod alarm;
 mod answer;
+mod assembly;
 mod attempt;
 #[cfg(feature = "blocking")]
 mod blocking;

@@ -56,8 +56,12 @@ impl Target {
         }
     }
 
+    /// What repeating it does: one without a parameter for the token cannot be safe by it.
     pub(crate) fn safety(&self) -> Safety {
         match self {
+            Self::Known(ActionInfo { safety: Safety::Token, client_token: None, .. }) => {
+                Safety::Unsafe
+            }
             Self::Known(action) => action.safety,
             Self::Raw { safety, .. } => *safety,
         }

@@ -20,7 +20,7 @@ pub(crate) struct Trail {
     pub(crate) token: Option<Token>,
     /// How what it makes can be looked for.
     pub(crate) lookup: Option<Lookup>,
-    /// Whether every attempt failed before it was sent.
+    /// Whether no connection came about in any attempt.
     pub(crate) unsent: bool,
     /// Whether sending it again does nothing more.
     pub(crate) idempotent: bool,

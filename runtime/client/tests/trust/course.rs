@@ -37,7 +37,7 @@ fn a_token_that_the_caller_gives_is_sent_and_none_is_made_for_a_read() {
     let client = client(&double);
     run(client.call(&MAKE, &[("ClientToken", "mine")])).unwrap();
     run(client.call(&MAKE, &[])).unwrap();
-    run(client.call(&MAKE, &[])).unwrap();
+    run(client.call(&MAKE, &[("ClientToken", "")])).unwrap();
     run(client.call(&LIST, &[])).unwrap();
     run(client.call(&DROP, &[])).unwrap();
     let sent = double.sent();

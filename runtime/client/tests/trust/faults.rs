@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::io::Read as _;
 use std::net::TcpListener;
 use std::time::Duration;
 
@@ -153,11 +154,9 @@ fn a_fault_that_stays() {
 
 #[test]
 fn a_refused_connection_is_tried_again_by_every_action() {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
-    let url = format!("http://{}", listener.local_addr().unwrap());
-    drop(listener);
     for action in EVERY {
-        let client = run(builder(&url, &clock()).build()).unwrap();
+        // Nobody listens there, and no other test can be given that port.
+        let client = run(builder("http://127.0.0.1:1", &clock()).build()).unwrap();
         let error = run(client.call(action, &[])).unwrap_err();
         assert_eq!(format!("{:?} {}", error.kind(), error.attempts()), "Transport 4");
         assert!(error.to_string().contains("no connection"), "{error}");
@@ -184,5 +183,30 @@ fn a_connection_that_does_not_come_about_in_time_has_sent_nothing() {
 fn an_answer_that_is_too_long_is_not_read() {
     let (_, outcome) = call(EVERY[0], vec![Fault::Oversized]);
     let error = outcome.unwrap_err().to_string();
-    assert!(error.contains("the answer is longer than 32 MiB"), "{error}");
+    assert!(error.contains("the answer has more than 33554432 bytes"), "{error}");
+}
+
+#[test]
+fn a_call_that_is_dropped_closes_its_connection() {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let (arrived, arrival) = tokio::sync::oneshot::channel();
+    let server = std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        stream.read_exact(&mut [0]).unwrap();
+        arrived.send(()).unwrap();
+        stream.read_to_end(&mut Vec::new()).unwrap()
+    });
+    run(async {
+        let client = builder(&url, &clock()).build().await.unwrap();
+        let call = tokio::spawn(client.call(EVERY[0], &[]));
+        arrival.await.unwrap();
+        call.abort();
+        assert!(call.await.unwrap_err().is_cancelled());
+        // The connection is closed by a task of its own.
+        while !server.is_finished() {
+            tokio::task::yield_now().await;
+        }
+    });
+    assert!(server.join().unwrap() > 0, "the rest of the one request");
 }

@@ -84,6 +84,11 @@ impl Interceptor for Watch {
     fn after_attempt(&self, attempt: &Attempt<'_>, outcome: &Outcome<'_>) {
         self.0.lock().unwrap().push(format!("{attempt:?} {outcome:?}"));
     }
+
+    fn after_call(&self, last: &Attempt<'_>, outcome: &Outcome<'_>) {
+        let success = outcome.success;
+        self.0.lock().unwrap().push(format!("{} {} {success}", last.action, last.number));
+    }
 }
 
 const HUSH: &[(&str, &str)] = &[("Password", "hush-parameter")];
@@ -154,6 +159,7 @@ fn an_interceptor_adds_headers_that_are_not_ours_and_watches() {
                  error: None, elapsed: 0ns }",
                 "Attempt { action: \"MakeThing\", number: 2 } Outcome { success: true, status: \
                  Some(200), code: None, request_id: Some(\"r-9\"), error: None, elapsed: 0ns }",
+                "MakeThing 2 true",
             ]
         );
     }

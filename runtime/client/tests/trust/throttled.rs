@@ -167,3 +167,15 @@ fn a_client_of_a_double_takes_no_time() {
     double.next(Canned::json(WELL));
     run(client(&double).call(&LIST, &[])).unwrap();
 }
+
+#[test]
+fn a_call_without_time_sends_nothing() {
+    let double = Double::new();
+    let clock = TestClock::leaping();
+    let timeouts = Timeouts::new().call(Duration::ZERO);
+    let client = run(builder(&double, &clock).timeouts(timeouts).build()).unwrap();
+    let error = run(client.call(&FIRE, &[])).unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Transport, 0));
+    assert!(error.to_string().contains("nothing was sent"), "{error}");
+    assert!(double.sent().is_empty());
+}

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::finding::{Finding, Findings};
+use crate::json_syntax;
 use crate::place::Place;
 use crate::spec_files::SpecFiles;
 use crate::yaml::{self, Content, Key, Node};
@@ -27,8 +28,12 @@ pub(crate) fn parse(files: &SpecFiles) -> Result<Document, Findings> {
         match kind(&file.path) {
             Some(FileKind::Tree) => match yaml::parse(number, &file.text) {
                 Ok(tree) => {
+                    yaml::check_signs(&tree, &mut findings);
                     document.trees.insert(file.path.clone(), tree);
                     if matches!(file.path.split('/').next_back(), Some("response.json")) {
+                        if let Some(finding) = json_syntax::check(number, &file.text) {
+                            findings.push(finding);
+                        }
                         document.texts.insert(file.path.clone(), file.text.clone());
                     }
                 }
@@ -36,6 +41,7 @@ pub(crate) fn parse(files: &SpecFiles) -> Result<Document, Findings> {
             },
             Some(FileKind::Request) => {
                 let tree = request(number, &file.text, &mut findings);
+                yaml::check_signs(&tree, &mut findings);
                 document.trees.insert(file.path.clone(), tree);
             }
             Some(FileKind::Text) => {

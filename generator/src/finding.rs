@@ -12,12 +12,14 @@ pub const RULES: &[&str] = &[
     "address",
     "array-without-items",
     "condition",
+    "control-character",
     "default-refused",
     "duplicate-name",
     "empty-constraint",
     "error-without-category",
     "example-refused",
     "example-value-refused",
+    "json-syntax",
     "misplaced-key",
     "missing-example",
     "missing-file",
@@ -27,6 +29,7 @@ pub const RULES: &[&str] = &[
     "note-value",
     "note-without-kind",
     "object-without-shape",
+    "package-name",
     "paging",
     "recursive-parameter",
     "recursive-shape",
@@ -196,12 +199,15 @@ fn with_help<'a>(group: Group<'a>, finding: &'a Finding) -> Group<'a> {
     }
 }
 
-/// The place within the text, cut at the end of its first line.
+/// The place within the text, between whole characters and cut at the end of its first line.
 fn within(place: Place, text: &str) -> std::ops::Range<usize> {
-    let start = place.start.min(text.len());
+    let whole = |at: usize| {
+        (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
+    };
+    let start = whole(place.start);
     let rest = text.get(start..).unwrap_or_default();
     let line = rest.find('\n').unwrap_or(rest.len());
-    start..place.end.clamp(start, start + line)
+    start..whole(place.end.clamp(start, start + line))
 }
 
 impl Finding {

@@ -20,6 +20,7 @@ mod document;
 mod emit;
 mod export;
 mod finding;
+mod json_syntax;
 mod model;
 mod names;
 mod place;
@@ -52,4 +53,13 @@ pub fn export(files: &SpecFiles) -> Result<String, Findings> {
     check::run(&holds)?;
     let says = resolve::resolve(&raw::load(&documented, corrections)?)?;
     Ok(export::json(&says, &holds))
+}
+
+/// The words of the format, for the test that holds its documentation to them: every record with
+/// its keys, every choice with its names, and the kinds of notes.
+#[doc(hidden)]
+pub fn vocabulary() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
+    let kinds = model::KINDS.iter().map(|kind| kind.name).collect();
+    let words = raw::VOCABULARY.iter().map(|(name, words)| (*name, words.to_vec()));
+    words.chain(std::iter::once(("note::Kind", kinds)))
 }

@@ -16,38 +16,115 @@ const RESERVED_METHODS: &[&str] = &[
     "page_size",
     "from_page",
     "from_token",
+    "new",
 ];
 
-/// Types that every crate has.
-pub(crate) const RESERVED_TYPES: &[&str] = &["Client", "Error", "ErrorCode"];
+/// Types that generated code has, or takes from elsewhere by their plain names.
+pub(crate) const RESERVED_TYPES: &[&str] = &[
+    "AsRef",
+    "Box",
+    "Builder",
+    "Category",
+    "CheckLevel",
+    "Client",
+    "Clock",
+    "Clone",
+    "Cow",
+    "Credentials",
+    "Debug",
+    "Default",
+    "Eq",
+    "Err",
+    "Error",
+    "ErrorCode",
+    "ErrorKind",
+    "Exchange",
+    "From",
+    "Hash",
+    "Into",
+    "IntoIterator",
+    "Iterator",
+    "Method",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Phase",
+    "PhantomData",
+    "Random",
+    "RawAnswer",
+    "RawCall",
+    "Reply",
+    "Result",
+    "Some",
+    "String",
+    "Transport",
+    "TransportError",
+    "Vec",
+    "Violation",
+];
+
+/// Modules that the crate of actions has besides its groups.
+pub(crate) const RESERVED_MODULES: &[&str] =
+    &["codes", "error_code", "exports", "service", "shapes", "wire"];
+
+/// Words of the edition that the parser takes for names.
+const NEWER: &[&str] = &["gen"];
 
 /// Words that Rust does not take as a name, even raw.
 const NEVER: &[&str] = &["self", "super", "crate", "Self", "_"];
 
+/// Names of files that every crate has, or that Rust finds a folder's module in.
+const RESERVED_FILES: &[&str] = &["lib", "main", "mod"];
+
 /// A field of a structure.
 pub(crate) fn field(wire: &str) -> String {
-    identifier(&wire.to_snake_case())
+    identifier(&wire.to_snake_case(), 'n')
 }
 
-/// A setter of a call, or an argument.
+/// The setter of a structure's field.
+pub(crate) fn field_setter(wire: &str) -> String {
+    apart(&wire.to_snake_case(), &["default"])
+}
+
+/// A setter of a call.
 pub(crate) fn setter(wire: &str) -> String {
-    let name = wire.to_snake_case();
-    if RESERVED_METHODS.contains(&name.as_str()) { format!("{name}_") } else { identifier(&name) }
+    apart(&wire.to_snake_case(), RESERVED_METHODS)
+}
+
+/// An argument of a call's constructor and of the client's method.
+pub(crate) fn argument(wire: &str) -> String {
+    apart(&wire.to_snake_case(), &["caller", "request"])
+}
+
+/// A method of the client.
+pub(crate) fn method(wire: &str) -> String {
+    apart(&wire.to_snake_case(), &["builder", "from_env", "raw"])
 }
 
 /// A type.
 pub(crate) fn type_name(wire: &str) -> String {
-    identifier(&wire.to_upper_camel_case())
+    identifier(&wire.to_upper_camel_case(), 'N')
 }
 
 /// A variant of an enumeration.
 pub(crate) fn variant(value: &str) -> String {
-    identifier(&value.to_upper_camel_case())
+    identifier(&value.to_upper_camel_case(), 'N')
 }
 
-/// A module.
+/// A module, whose name is that of a file and therefore ASCII.
 pub(crate) fn module(wire: &str) -> String {
-    identifier(&wire.to_snake_case())
+    let ascii = |character: char| {
+        if character.is_ascii() {
+            character.to_string()
+        } else {
+            format!("u{:x}", u32::from(character))
+        }
+    };
+    let name: String = wire.to_snake_case().chars().map(ascii).collect();
+    apart(&name, RESERVED_FILES)
 }
 
 /// The file of a module, which never has the `r#` of a raw name.
@@ -55,15 +132,27 @@ pub(crate) fn file(wire: &str) -> String {
     module(wire).trim_start_matches("r#").to_owned()
 }
 
-/// The name as Rust takes it: a keyword becomes raw, what cannot be a name is changed.
-fn identifier(name: &str) -> String {
-    let legal = |character: char| character.is_alphanumeric() || character == '_';
+/// The name with an underscore where it is one of those.
+fn apart(name: &str, reserved: &[&str]) -> String {
+    if reserved.contains(&name) { format!("{name}_") } else { identifier(name, 'n') }
+}
+
+/// The name as Rust takes it: a keyword becomes raw, what cannot be a name is changed, and what
+/// cannot begin one comes behind `first`.
+fn identifier(name: &str, first: char) -> String {
+    let is_name = |name: &str| syn::parse_str::<syn::Ident>(name).is_ok();
+    let legal = |character: char| {
+        character.is_ascii_alphanumeric()
+            || character == '_'
+            || (!character.is_ascii() && is_name(&format!("_{character}")))
+    };
     let mut name: String = name.chars().map(|c| if legal(c) { c } else { '_' }).collect();
-    if name.starts_with(|first: char| !first.is_alphabetic() && first != '_') || name.is_empty() {
-        name.insert(0, 'N');
+    if name.is_empty() || !is_name(&format!("{name}_")) {
+        name.insert(0, first);
     }
     if NEVER.contains(&name.as_str()) {
         name.push('_');
     }
-    if syn::parse_str::<syn::Ident>(&name).is_ok() { name } else { format!("r#{name}") }
+    let plain = is_name(&name) && !NEWER.contains(&name.as_str());
+    if plain { name } else { format!("r#{name}") }
 }

@@ -18,6 +18,16 @@ pub(crate) fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
 }
 
+/// The folder of the snapshots.
+pub(crate) fn snapshots() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots")
+}
+
+/// A folder for what tests make, kept from run to run.
+pub(crate) fn scratch() -> PathBuf {
+    PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
+}
+
 /// Every text file below a folder, given from the root of the workspace.
 pub(crate) fn below(folder: &str) -> Texts {
     read_folder(&root().join(folder))
@@ -52,6 +62,11 @@ pub(crate) fn read(path: &Path) -> String {
         .unwrap_or_else(|error| panic!("cannot read {}: {error}", path.display()))
 }
 
+/// Whether a path has that ending, without the dot.
+pub(crate) fn ends_in(path: &str, ending: &str) -> bool {
+    Path::new(path).extension().is_some_and(|found| found == ending)
+}
+
 /// The names of the folders in a folder, in order.
 pub(crate) fn folders(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder)
@@ -63,4 +78,27 @@ pub(crate) fn folders(folder: &Path) -> Vec<String> {
         .collect();
     names.sort();
     names
+}
+
+/// Makes a folder hold these files and no others, one folder in it aside; files that are as they
+/// should be are left alone, so that cargo does not take them for changed.
+#[expect(clippy::disallowed_methods, reason = "this is the module that writes the disk")]
+pub(crate) fn replace_folder(folder: &Path, files: &Texts, aside: &str) {
+    fs::create_dir_all(folder).expect("a folder can be made");
+    let mut there = Texts::new();
+    for name in folders(folder).into_iter().filter(|name| name != aside) {
+        walk(&folder.join(&name), &format!("{name}/"), &mut there);
+    }
+    for path in there.keys().filter(|path| !files.contains_key(*path)) {
+        fs::remove_file(folder.join(path)).expect("a file can be removed");
+    }
+    for (path, text) in files {
+        let path = folder.join(path);
+        if fs::read_to_string(&path).is_ok_and(|old| old == *text) {
+            continue;
+        }
+        fs::create_dir_all(path.parent().expect("a file lies in a folder"))
+            .expect("it can be made");
+        fs::write(&path, text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    }
 }

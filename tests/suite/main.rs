@@ -8,9 +8,32 @@
     reason = "a test ends at the first thing that is not as it should be"
 )]
 
-mod blocking;
-mod crates;
 mod acs3;
+mod actions;
+mod blocking;
+mod compile_fail;
+mod coverage;
+mod crates;
 mod decoded;
+mod edges;
+mod effort;
+mod emitted;
+mod end_to_end;
+mod excerpt;
+mod fake;
 mod files;
+mod fixture;
+mod freshness;
+mod judge;
+mod levels;
+mod mutations;
+mod reject;
+mod samples;
+mod service;
+mod shapes;
+mod sink;
+mod snapshot;
+mod spec;
+mod tidy;
 mod trusted;
+mod vectors;

@@ -1,5 +1,6 @@
 //! What is done to this workspace: a verb is a file.
 
+mod coverage;
 mod disk;
 mod export;
 mod regenerate;
@@ -19,6 +20,8 @@ enum Verb {
     Test(test::Args),
     /// Prints the resolved model of a spec as JSON, for other tools
     Export(export::Args),
+    /// Prints how much of the reference a spec holds, action by action
+    Coverage(coverage::Args),
 }
 
 fn main() -> ExitCode {
@@ -26,6 +29,7 @@ fn main() -> ExitCode {
         Verb::Regenerate(args) => regenerate::run(&args),
         Verb::Test(args) => test::run(&args),
         Verb::Export(args) => export::run(&args),
+        Verb::Coverage(args) => coverage::run(&args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -3,52 +3,77 @@
 use std::collections::BTreeMap;
 
 use crate::finding::Finding;
-use crate::model::{Api, Member, Shape};
+use crate::model::{Api, EnumValue, Member, Shape};
 use crate::names;
-use crate::place::{Place, Spanned};
+use crate::place::Spanned;
+
+/// What a name becomes in Rust.
+struct Target {
+    what: &'static str,
+    /// Names that the generated code has for itself.
+    taken: &'static [&'static str],
+    remedy: &'static str,
+}
+
+/// Names of the wire are what they are.
+const WIRE: &str = "the wire gives these names: generator/src/names.rs has to tell them apart";
+const SETTER: Target = Target { what: "setter", taken: &[], remedy: WIRE };
+const FIELD: Target = Target { what: "field", taken: &[], remedy: WIRE };
+const CODE: Target = Target { what: "variant", taken: &["Unknown"], remedy: WIRE };
+const VALUE: Target =
+    Target { what: "variant", taken: &["Unknown"], remedy: "give the value a `name` of its own" };
+const TYPE: Target = Target {
+    what: "type",
+    taken: names::RESERVED_TYPES,
+    remedy: "rename the shape, whose name is the spec's own",
+};
+const MODULE: Target =
+    Target { what: "module", taken: names::RESERVED_MODULES, remedy: "rename the group's folder" };
 
 pub(crate) fn check(api: &Api, report: &mut dyn FnMut(Finding)) {
     for action in &api.actions {
         let parameters = action.parameters.iter().map(|member| &member.name);
-        unique(parameters.map(|name| (names::setter(&name.value), name)), "setter", report);
+        let setters = parameters.map(|name| (names::setter(&name.value), name));
+        unique(setters, &SETTER, report);
         fields(&action.result, report);
     }
     for shape in api.shapes.values() {
         match shape {
             Shape::Structure(structure) => fields(&structure.fields, report),
             Shape::Enumeration(set) => {
-                let name = |value: &crate::model::EnumValue| {
+                let name = |value: &EnumValue| {
                     names::variant(value.name.as_ref().unwrap_or(&value.value.value))
                 };
                 let values = set.values.iter().map(|value| (name(value), &value.value));
-                let unknown = Spanned::new("the variant for unknown values".into(), set.name.place);
-                let all = std::iter::once(("Unknown".to_owned(), &unknown)).chain(values);
-                unique(all, "variant", report);
+                unique(values, &VALUE, report);
             }
             Shape::Id(_) => {}
         }
     }
     types(api, report);
     let codes = api.codes.iter().filter(|code| !code.code.value.ends_with(".*"));
-    unique(codes.map(|code| (names::variant(&code.code.value), &code.code)), "variant", report);
+    let codes = codes.map(|code| (names::variant(&code.code.value), &code.code));
+    unique(codes, &CODE, report);
+    modules(api, report);
+}
+
+/// Groups with actions become modules; each is found at its first action.
+fn modules(api: &Api, report: &mut dyn FnMut(Finding)) {
+    let named = api.groups.iter().filter_map(|group| {
+        let place = api.actions_of(group).next()?.name.place;
+        Some(Spanned::new(group.name.clone(), place))
+    });
+    let named: Vec<Spanned<String>> = named.collect();
+    unique(named.iter().map(|group| (names::module(&group.value), group)), &MODULE, report);
 }
 
 fn fields(members: &[Member], report: &mut dyn FnMut(Finding)) {
-    unique(
-        members.iter().map(|member| (names::field(&member.name.value), &member.name)),
-        "field",
-        report,
-    );
+    let names = members.iter().map(|member| (names::field(&member.name.value), &member.name));
+    unique(names, &FIELD, report);
 }
 
 /// Shapes and what the actions become share one name space.
 fn types(api: &Api, report: &mut dyn FnMut(Finding)) {
-    let nowhere = Place { file: usize::MAX, start: 0, end: 0 };
-    let fixed: Vec<Spanned<String>> = names::RESERVED_TYPES
-        .iter()
-        .map(|name| Spanned::new((*name).to_owned(), nowhere))
-        .collect();
-    let fixed = fixed.iter().map(|name| (name.value.clone(), name));
     let shapes =
         api.shapes.values().map(|shape| (names::type_name(&shape.name().value), shape.name()));
     let actions = api.actions.iter().flat_map(|action| {
@@ -56,17 +81,24 @@ fn types(api: &Api, report: &mut dyn FnMut(Finding)) {
         ["", "Call", "Result"]
             .map(|ending| (names::type_name(&format!("{}{ending}", name.value)), name))
     });
-    unique(fixed.chain(shapes).chain(actions), "type", report);
+    unique(shapes.chain(actions), &TYPE, report);
 }
 
 fn unique<'a>(
     names: impl Iterator<Item = (String, &'a Spanned<String>)>,
-    what: &str,
+    target: &Target,
     report: &mut dyn FnMut(Finding),
 ) {
+    let what = target.what;
     let mut seen: BTreeMap<String, &Spanned<String>> = BTreeMap::new();
     for (rust, name) in names {
-        if let Some(first) = seen.insert(rust.clone(), name) {
+        if target.taken.contains(&rust.as_str()) {
+            let message =
+                format!("`{}` becomes the {what} `{rust}` in Rust, which is taken", name.value);
+            report(Finding::new("name-collision", name.place, message).help(target.remedy));
+        }
+        let first = seen.insert(rust.clone(), name);
+        if let Some(first) = first.filter(|first| first.value != name.value) {
             let message = format!(
                 "`{}` and `{}` both become the {what} `{rust}` in Rust",
                 first.value, name.value
@@ -74,7 +106,7 @@ fn unique<'a>(
             report(
                 Finding::new("name-collision", name.place, message)
                     .beside(first.place, "the other one")
-                    .help("rename one of them, or give the value a `name`"),
+                    .help(target.remedy),
             );
         }
     }

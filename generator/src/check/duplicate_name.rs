@@ -1,4 +1,5 @@
-//! Rule `duplicate-name`: no two flat parameters of an action have the same name on the wire.
+//! Rule `duplicate-name`: no two actions, and no two flat parameters of an action, have the same
+//! name on the wire.
 
 use std::collections::BTreeMap;
 
@@ -7,6 +8,17 @@ use crate::model::{Action, Api, Member, Type};
 use crate::place::Place;
 
 pub(crate) fn check(api: &Api, report: &mut dyn FnMut(Finding)) {
+    let mut actions: BTreeMap<&str, Place> = BTreeMap::new();
+    for name in api.actions.iter().map(|action| &action.name) {
+        if let Some(first) = actions.insert(&name.value, name.place) {
+            let message = format!("there are two actions named `{}`", name.value);
+            report(
+                Finding::new("duplicate-name", name.place, message)
+                    .beside(first, "the other one")
+                    .help("an action has one file, in the folder of its group"),
+            );
+        }
+    }
     for action in &api.actions {
         let mut seen: BTreeMap<String, Place> = BTreeMap::new();
         for (name, place) in names(api, action) {

@@ -11,10 +11,12 @@ mod lifecycle;
 mod missing_example;
 mod natural_key;
 mod note_kind;
+mod package_name;
 mod paging;
 mod recursive_parameter;
 mod reference;
 mod safety;
+mod sent_identity;
 mod uncategorized;
 mod unknown_error_code;
 mod unknown_resource;
@@ -38,10 +40,12 @@ const RULES: &[Rule] = &[
     missing_example::check,
     natural_key::check,
     note_kind::check,
+    package_name::check,
     paging::check,
     recursive_parameter::check,
     reference::check,
     safety::check,
+    sent_identity::check,
     uncategorized::check,
     unknown_error_code::check,
     unknown_resource::check,

@@ -1,6 +1,7 @@
 //! The emit stage: from the model to the text of every output file, in memory.
 
 mod docs;
+mod markdown;
 mod rust;
 mod template;
 mod wording;

@@ -3,7 +3,7 @@
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{Environment, UndefinedBehavior, Value};
 
-use crate::emit::EmitError;
+use crate::emit::{EmitError, markdown};
 
 macro_rules! templates {
     ($($path:literal)*) => { &[$(($path, include_str!(concat!("../../templates/", $path)))),*] };
@@ -37,6 +37,12 @@ impl Templates {
         syntax.keep_trailing_newline(true).trim_blocks(true).lstrip_blocks(true);
         environment.set_syntax(syntax.build().map_err(|error| failed(&error))?);
         environment.set_auto_escape_callback(|_| minijinja::AutoEscape::None);
+        environment.add_filter("cell", markdown::cell);
+        environment.add_filter("code", markdown::code);
+        environment.add_filter("code_cell", markdown::code_cell);
+        environment.add_filter("line", markdown::line);
+        environment.add_filter("prose", markdown::prose);
+        environment.add_filter("quoted", quoted);
         for (path, text) in TEMPLATES {
             environment.add_template(path, text).map_err(|error| failed(&error))?;
         }
@@ -48,6 +54,11 @@ impl Templates {
         let template = self.environment.get_template(path).map_err(|error| failed(&error))?;
         template.render(context).map_err(|error| failed(&error))
     }
+}
+
+/// A text in quotes, as TOML and JSON both write it.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
 }
 
 fn failed(error: &minijinja::Error) -> EmitError {

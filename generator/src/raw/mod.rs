@@ -10,6 +10,7 @@ mod note;
 mod resource;
 mod service;
 mod shape;
+mod vocabulary;
 
 pub(crate) use action::{
     Action, ErrorRow, Method, NaturalKey, Paging, PagingStyle, Relation, Safety,
@@ -23,3 +24,4 @@ pub(crate) use note::{Note, NoteValue};
 pub(crate) use resource::Resource;
 pub(crate) use service::{Group, Service, Source, SourceRef};
 pub(crate) use shape::{Shape, ShapeKind};
+pub(crate) use vocabulary::VOCABULARY;

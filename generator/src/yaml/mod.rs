@@ -5,8 +5,10 @@ mod parse;
 mod read;
 mod record;
 mod scalar;
+mod signs;
 
 pub(crate) use node::{Content, Key, Node};
 pub(crate) use parse::parse;
 pub(crate) use read::{Entries, Read, suggestion};
 pub(crate) use record::{choice, optional, record, record_keys, required, unknown_value};
+pub(crate) use signs::check as check_signs;

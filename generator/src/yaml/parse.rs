@@ -32,7 +32,7 @@ fn advice(message: &str) -> &'static str {
         "a key stands only once in a map; remove one of them"
     } else if message.contains("not allowed") {
         "quote a text that holds `: `, or that begins with a sign"
-    } else if message.contains("flow") {
+    } else if ["flow", "bracket"].iter().any(|word| message.contains(word)) {
         "close the `{` or `[` above, and put commas between what stands in it"
     } else {
         "quote a text that holds `: ` or ` #`, or that begins with a sign; check the indentation"

@@ -84,6 +84,7 @@ pub(crate) fn wrong_type<T>(node: &Node, wanted: &str, findings: &mut Findings) 
         "a text" | "a scalar" => {
             "write a text; quote it where YAML would take it for another thing"
         }
+        "`true` or `false`" => "other words for these, such as `yes`, are texts here",
         _ => "spec/README.md says what stands here",
     };
     findings.push(Finding::new("wrong-type", node.place, message).help(help));

@@ -112,7 +112,8 @@ fn run(words: &[String], stop: &Stop) -> io::Result<String> {
     if status.success() { Ok(printed) } else { Err(io::Error::other(status.to_string())) }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use std::time::{Duration, SystemTime};
 

@@ -64,7 +64,12 @@ impl Check<'_> {
 
     fn given(&mut self, parameter: &Parameter, name: &str, scope: &Scope<'_>) {
         match &parameter.kind {
-            Kind::Object(members) => self.members(members, name),
+            Kind::Object(members) => {
+                if self.values.get(name).is_some() {
+                    return self.one_text(parameter, name);
+                }
+                self.members(members, name);
+            }
             Kind::Array { encoding: Encoding::Repeat, item } => {
                 self.repeated(parameter, item, name, scope);
             }
@@ -78,6 +83,13 @@ impl Check<'_> {
         }
     }
 
+    /// What is sent flat is given as one text, or under names that are not its own.
+    fn one_text(&mut self, parameter: &Parameter, name: &str) {
+        let value = self.values.get(name).map(Violation::shown);
+        let demand = wording::type_wording(&parameter.kind);
+        self.report(name, "type", Stability::Stable, demand, value);
+    }
+
     fn members(&mut self, members: &[Parameter], name: &str) {
         let scope = Scope { prefix: format!("{name}."), siblings: members };
         for member in members {
@@ -87,10 +99,8 @@ impl Check<'_> {
 
     fn repeated(&mut self, parameter: &Parameter, item: &Item, name: &str, scope: &Scope<'_>) {
         let indices = self.values.indices(name);
-        if indices.is_empty() {
-            let value = self.values.get(name).map(Violation::shown);
-            let demand = wording::type_wording(&parameter.kind);
-            return self.report(name, "type", Stability::Stable, demand, value);
+        if indices.is_empty() || self.values.get(name).is_some() {
+            return self.one_text(parameter, name);
         }
         let names: Vec<String> = indices.iter().map(|index| format!("{name}.{index}")).collect();
         for name in &names {

@@ -29,10 +29,11 @@ impl Rule {
         match self {
             Self::OneOf(values) => format!("must be {}", listed(values, "or")),
             Self::Range { min, max } => format!("must be {}", bounds(*min, *max, "from")),
-            Self::Length { of, min, max } => {
-                let subject =
-                    if *of == Part::Bucket { "the bucket's name must be" } else { "must be" };
-                format!("{subject} {} long", characters(*min, *max))
+            Self::Length { of: Part::Bucket, min, max } => {
+                format!("must have a bucket's name of {}", characters(*min, *max))
+            }
+            Self::Length { of: Part::Whole, min, max } => {
+                format!("must be {} long", characters(*min, *max))
             }
             Self::Bytes { max } => format!("must be at most {} as UTF-8", counted(*max, "byte")),
             Self::FirstChar(set) => format!("must begin with one of {}", set.wording()),

@@ -35,7 +35,7 @@ macro_rules! call {
             pub fn send(self) -> C::Reply<<$action as $crate::Action>::Output>
             where
                 C: $crate::Caller,
-                S: $crate::Complete,
+                S: $crate::Complete<$action>,
             {
                 self.caller.call::<$action>(self.request)
             }

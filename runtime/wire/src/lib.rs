@@ -47,6 +47,6 @@ pub use request::{CheckLevel, Request};
 pub use secret::Secret;
 pub use service::{Endpoint, Service};
 pub use sign::{RpcV1Key, rpc_v1_signature, rpc_v1_string_to_sign};
-pub use state::{Complete, Given, Missing, Provided};
+pub use state::{Complete, Given, Missing};
 pub use time::Time;
 pub use xml::tree_of_xml;

@@ -88,7 +88,7 @@ fn fields(body: &[u8]) -> Option<Map<String, Value>> {
     let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     let tree = match serde_json::from_slice(body) {
         Ok(tree) => tree,
-        Err(_) => tree_of_xml(std::str::from_utf8(body).ok()?)?,
+        Err(_) => tree_of_xml(std::str::from_utf8(body).ok()?).filter(|tree| !is_page(tree))?,
     };
     match tree {
         Value::Object(fields) => Some(fields),
@@ -103,6 +103,11 @@ fn fields_of_error(status: u16, body: &[u8]) -> Option<Map<String, Value>> {
         return None;
     }
     fields(String::from_utf8_lossy(body).as_bytes())
+}
+
+/// Whether it is a page for people, which may be well-formed XML, too.
+fn is_page(tree: &Value) -> bool {
+    tree.as_object().is_some_and(|root| root.keys().any(|name| name.eq_ignore_ascii_case("html")))
 }
 
 /// The fields within the optional outermost element: `<Action>Response`, or `Error` in XML.

@@ -16,7 +16,12 @@ pub fn tree_of_xml(text: &str) -> Option<Value> {
     };
     let wrapped = format!("<Answer>{content}</Answer>");
     let document = Document::parse(&wrapped).ok()?;
-    let tree = tree(document.root_element());
+    let root = document.root_element();
+    let mut texts = root.children().filter(Node::is_text).filter_map(|node| node.text());
+    if !texts.all(|text| text.trim().is_empty()) {
+        return None;
+    }
+    let tree = tree(root);
     tree.is_object().then_some(tree)
 }
 

@@ -811,6 +811,7 @@ impl aliyun_rpc_wire::OpenEnum for ErrorCode {
         ("InvalidThroughput.OutOfBounds", Self::InvalidThroughputOutOfBounds),
         ("InvalidVpcId.ConflictVpcCidr", Self::InvalidVpcIdConflictVpcCidr),
         ("InvalidVpcId.CrossVpcNotSupport.", Self::InvalidVpcIdCrossVpcNotSupport),
+        ("InvalidVpcId.CrossVpcNotSupport", Self::InvalidVpcIdCrossVpcNotSupport),
         ("InvalidVSwitch.Ipv6NotTurnOn", Self::InvalidVSwitchIpv6NotTurnOn),
         ("InvalidVSwitchId.IpNotEnough", Self::InvalidVSwitchIdIpNotEnough),
         ("InvalidVSwitchId.IpShortage", Self::InvalidVSwitchIdIpShortage),

@@ -14,6 +14,8 @@ mod data_flow_task;
 #[rustfmt::skip]
 mod error_code;
 #[rustfmt::skip]
+mod exports;
+#[rustfmt::skip]
 mod file_system;
 #[rustfmt::skip]
 mod fileset;
@@ -27,15 +29,4 @@ mod region;
 mod service;
 #[rustfmt::skip]
 mod shapes;
-pub use error_code::ErrorCode;
-pub use service::SERVICE;
-pub use shapes::*;
-pub use region::*;
-pub use file_system::*;
-pub use mount_target::*;
-pub use protocol_service::*;
-pub use fileset::*;
-pub use data_flow::*;
-pub use data_flow_task::*;
-pub use access_group::*;
-pub use aliyun_rpc_wire as wire;
+pub use exports::*;

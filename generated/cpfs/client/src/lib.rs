@@ -5,20 +5,13 @@
 /*! [`Client`] has a method for each action, which returns a call. What the reference requires has to be given, or the call does not compile; `check()` tells every breach of its other rules at once, and `send()` sends. Errors are [`Error`], with the [`ErrorCode`] and what to do about it.
 
 Ids are types of their own, value sets are open, and lists are `Vec`s. The `README` of the crate has more.*/
-#[rustfmt::skip]
-mod client;
-#[rustfmt::skip]
-mod methods;
 #[cfg(feature = "blocking")]
 #[rustfmt::skip]
 pub mod blocking;
-pub use cpfs_actions::*;
-pub use aliyun_rpc_client::{
-    Attempt, Builder, Category, CheckLevel, Clock, Credentials, CredentialsAttempt,
-    CredentialsError, CredentialsProvider, ErrorKind, Exchange, Interceptor, Lookup,
-    Method, Network, Outcome, Phase, ProvideCredentials, Random, RawAnswer, RawCall,
-    Retries, Safety, Signature, Sleep, Timeouts, Transport, TransportError, Violation,
-};
-#[cfg(feature = "testing")]
-pub use aliyun_rpc_client::testing;
-pub use client::{Client, Error};
+#[rustfmt::skip]
+mod client;
+#[rustfmt::skip]
+mod exports;
+#[rustfmt::skip]
+mod methods;
+pub use exports::*;

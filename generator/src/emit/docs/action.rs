@@ -3,12 +3,13 @@
 use aliyun_rpc_constraint::{Encoding, Rule};
 use minijinja::{Value, context};
 
-use crate::emit::docs::text::{anchor, cell, code_cell, prose};
+use crate::emit::markdown::{anchor, cell, code, code_cell, codes, line, prose};
 use crate::emit::rust::{is_grave, order, snippet};
 use crate::emit::{EmitError, wording};
 use crate::export::documented_values;
 use crate::model::{
-    Action, Api, Constraint, Correction, ErrorRow, Member, Note, Type, category_name, retry_name,
+    Action, Api, Constraint, Correction, ErrorRow, Member, Note, Structure, Type, category_name,
+    retry_name,
 };
 
 /// What the page shows.
@@ -20,15 +21,16 @@ pub(crate) fn view(api: &Api, action: &Action) -> Result<Value, EmitError> {
         parameter_rows(api, member, "", &mut parameters, 0);
     }
     let mut fields = Vec::new();
-    field_rows(api, &action.result, 0, &mut fields);
+    field_rows(api, &action.result, &mut Vec::new(), &mut fields);
     let errors: Vec<Value> = action.errors.iter().map(|row| error_line(api, row)).collect();
     let group = api.groups.iter().find(|group| group.name == action.group);
     Ok(context! {
         name => &action.name.value,
-        summary => prose(&action.summary),
+        summary => line(&action.summary),
         doc => action.doc.as_deref().map(prose),
         chapter => &action.origin.chapter,
-        group => group.map(|group| group.title.clone()),
+        group => group.map(|group| line(&group.title)),
+        group_anchor => group.map(|group| anchor(&group.title)),
         page => &action.page,
         method => action.method.name(),
         sent => wording::method(action.method, action.send),
@@ -52,7 +54,7 @@ fn notes(mut notes: Vec<&Note>) -> Vec<(String, String)> {
     notes.sort_by_key(|note| note.kind.map(order));
     let line = |note: &Note| {
         let heading = note.kind.map(|kind| kind.heading.to_owned()).unwrap_or_default();
-        (heading, prose(&wording::note(note)))
+        (heading, line(&wording::note(note)))
     };
     notes.into_iter().map(line).collect()
 }
@@ -61,7 +63,7 @@ fn parameter_rows(api: &Api, member: &Member, prefix: &str, rows: &mut Vec<Value
     let name = format!("{prefix}{}", member.name.value);
     let structure = |shape: &str| api.structure(shape).filter(|_| depth < api.shapes.len());
     rows.push(context! {
-        name => &name,
+        name => code_cell(&name),
         ty => cell(&wording::table_type(api, member)),
         need => need(member),
         text => parameter_text(api, member),
@@ -79,7 +81,7 @@ fn parameter_rows(api: &Api, member: &Member, prefix: &str, rows: &mut Vec<Value
 
 fn need(member: &Member) -> String {
     match (&member.default, member.required) {
-        (Some(default), _) => format!("default `{}`", default.value),
+        (Some(default), _) => format!("default {}", code_cell(&default.value)),
         (None, true) => "required".to_owned(),
         (None, false) => "optional".to_owned(),
     }
@@ -95,12 +97,12 @@ fn parameter_text(api: &Api, member: &Member) -> String {
         parts.push(format!("It {}.", cell(&wording::constraint(constraint))));
     }
     for (family, prefixes) in &member.families {
-        let begins = prefixes.join("`, `");
-        parts.push(format!("The id of a file system of type `{family}` begins with `{begins}`."));
+        let begins = codes(prefixes.iter().map(String::as_str)).replace('|', "\\|");
+        parts.push(format!("The id of a file system of type `{family}` begins with {begins}."));
     }
     parts.extend(values(api, member));
     if let Some(example) = &member.example {
-        parts.push(format!("Example: `{}`.", code_cell(&example.value)));
+        parts.push(format!("Example: {}.", code_cell(&example.value)));
     }
     if let Some(since) = &member.origin.since {
         parts.push(format!("Since {since}."));
@@ -129,16 +131,22 @@ fn values(api: &Api, member: &Member) -> Vec<String> {
     let admitted = documented_values(api, member);
     let line = |value: &String| {
         let known = set.value(value)?;
-        Some(format!("`{value}`: {}", cell(&known.meaning)))
+        Some(format!("{}: {}", code_cell(value), cell(&known.meaning)))
     };
     admitted.iter().filter_map(line).collect()
 }
 
-fn field_rows(api: &Api, members: &[Member], depth: usize, rows: &mut Vec<Value>) {
+/// The fields, and below each structure its own, once on the way down.
+fn field_rows<'a>(
+    api: &'a Api,
+    members: &'a [Member],
+    within: &mut Vec<&'a str>,
+    rows: &mut Vec<Value>,
+) {
     for member in members {
-        let mut parts = vec![prose(&member.doc)];
+        let mut parts = vec![line(&member.doc)];
         if let Some(unit) = &member.unit {
-            parts.push(format!("Unit: {unit}."));
+            parts.push(format!("Unit: {}.", line(unit)));
         }
         if member.identity {
             parts.push("Always there.".to_owned());
@@ -148,23 +156,27 @@ fn field_rows(api: &Api, members: &[Member], depth: usize, rows: &mut Vec<Value>
         }
         let values = documented_values(api, member);
         if !values.is_empty() {
-            parts.push(format!("Values: `{}`.", values.join("`, `")));
+            parts.push(format!("Values: {}.", codes(values.iter().map(String::as_str))));
         }
         for constraint in stated(member) {
-            parts.push(format!("The reference says that it {}.", constraint.inner.wording()));
+            parts
+                .push(format!("The reference says that it {}.", line(&constraint.inner.wording())));
         }
         if let Some(since) = &member.origin.since {
             parts.push(format!("Since {since}."));
         }
         rows.push(context! {
-            indent => "  ".repeat(depth),
-            name => &member.name.value,
-            ty => prose(&wording::table_type(api, member)),
-            text => parts.join(" ").replace('\n', " "),
+            indent => "  ".repeat(within.len()),
+            name => code(&member.name.value),
+            ty => line(&wording::table_type(api, member)),
+            text => parts.join(" "),
         });
         let structure = member.ty.shape().and_then(|shape| api.structure(shape));
-        if let Some(structure) = structure.filter(|_| depth < 8) {
-            field_rows(api, &structure.fields, depth + 1, rows);
+        let name = |structure: &'a Structure| structure.name.value.as_str();
+        if let Some(structure) = structure.filter(|structure| !within.contains(&name(structure))) {
+            within.push(name(structure));
+            field_rows(api, &structure.fields, within, rows);
+            within.pop();
         }
     }
 }
@@ -191,7 +203,7 @@ fn error_line(api: &Api, row: &ErrorRow) -> Value {
     let retry = row.retry.or(code.map(|code| code.retry));
     context! {
         status => row.status,
-        code => &row.code.value,
+        code => code_cell(&row.code.value),
         anchor => anchor(&row.code.value),
         message => cell(&row.message),
         text => cell(&format!("{} {}", meaning.unwrap_or_default(), remedy.unwrap_or_default())),

@@ -2,7 +2,7 @@
 
 use minijinja::{Value, context};
 
-use crate::emit::docs::text::cell;
+use crate::emit::markdown::cell;
 use crate::emit::wording::{constraint, table_type};
 use crate::model::{Api, Member, Token};
 use crate::raw::Safety;

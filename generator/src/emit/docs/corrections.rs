@@ -2,7 +2,7 @@
 
 use minijinja::{Value, context};
 
-use crate::emit::docs::text::cell;
+use crate::emit::markdown::cell;
 use crate::model::{Api, CorrectionKind};
 
 /// What the page shows.

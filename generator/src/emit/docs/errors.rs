@@ -2,7 +2,7 @@
 
 use minijinja::{Value, context};
 
-use crate::emit::docs::text::prose;
+use crate::emit::markdown::line;
 use crate::model::{Api, Code, category_name, retry_name};
 
 /// What the page shows.
@@ -20,7 +20,7 @@ fn row(api: &Api, code: &Code) -> Value {
     let mut actions = Vec::new();
     for action in &api.actions {
         for row in action.errors.iter().filter(|row| row.code.value == code.code.value) {
-            let meaning = row.meaning.as_deref().map(prose);
+            let meaning = row.meaning.as_deref().map(line);
             let class = row.category.map(category_name);
             let retry = row.retry.map(retry_name);
             actions.push(context! {
@@ -32,8 +32,8 @@ fn row(api: &Api, code: &Code) -> Value {
     let statuses: Vec<String> = code.statuses.iter().map(u16::to_string).collect();
     context! {
         code => &code.code.value,
-        meaning => prose(&code.meaning),
-        remedy => prose(&code.remedy),
+        meaning => line(&code.meaning),
+        remedy => line(&code.remedy),
         category => code.category.map(category_name),
         retry => retry_name(code.retry),
         statuses => statuses.join(", "),

@@ -2,14 +2,13 @@
 
 use minijinja::{Value, context};
 
-use crate::emit::docs::text::prose;
 use crate::model::Api;
 
 /// What the page shows.
 pub(crate) fn view(api: &Api) -> Value {
     let groups = api.groups.iter().filter_map(|group| {
         let actions = api.actions_of(group).map(|action| {
-            context! { name => &action.name.value, summary => prose(&action.summary) }
+            context! { name => &action.name.value, summary => &action.summary }
         });
         let actions: Vec<Value> = actions.collect();
         (!actions.is_empty()).then(|| {

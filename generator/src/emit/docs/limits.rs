@@ -2,7 +2,7 @@
 
 use minijinja::{Value, context};
 
-use crate::emit::docs::text::prose;
+use crate::emit::markdown::line;
 use crate::emit::wording;
 use crate::model::{Api, KINDS};
 
@@ -37,7 +37,7 @@ fn lines(api: &Api, kind: &str) -> Vec<Value> {
     for action in &api.actions {
         let notes = action.notes.iter().filter(|note| note.kind.is_some_and(|k| k.name == kind));
         for note in notes {
-            let text = prose(&wording::note(note));
+            let text = line(&wording::note(note));
             lines.push(context! { action => &action.name.value, text => text });
         }
     }

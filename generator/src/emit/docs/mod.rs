@@ -7,7 +7,6 @@ mod errors;
 mod index;
 mod limits;
 mod resource;
-mod text;
 
 use crate::emit::template::Templates;
 use crate::emit::{EmitError, Tree};

@@ -2,7 +2,7 @@
 
 use minijinja::{Value, context};
 
-use crate::emit::docs::text::{cell, prose};
+use crate::emit::markdown::{cell, prose};
 use crate::model::{Api, Resource, Standing};
 
 /// What the page shows.

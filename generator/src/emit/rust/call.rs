@@ -14,18 +14,18 @@ use crate::names;
 pub(crate) fn call(api: &Api, action: &Action) -> TokenStream {
     let name = call_name(action);
     let demanded: Vec<&Member> = action.demanded().collect();
-    let state = state(&demanded);
+    let state = demanded.iter().map(|_| quote! { wire::Missing, });
     let doc = doc(action).outer();
     let new = constructor(action, &name);
     let setters = action.parameters.iter().filter_map(|member| optional(api, action, member));
     let required = (0..demanded.len()).map(|at| required(api, &name, &demanded, at));
-    let missing = missing(&demanded);
+    let complete = complete(action, &demanded);
     let action_type = ident(&names::type_name(&action.name.value));
     quote! {
         #doc
         #[must_use = "nothing is sent before `send`"]
         #[derive(Clone, Debug)]
-        pub struct #name<C, S = #state> {
+        pub struct #name<C, S = (#(#state)*)> {
             caller: C,
             request: wire::Request,
             state: PhantomData<S>,
@@ -36,7 +36,7 @@ pub(crate) fn call(api: &Api, action: &Action) -> TokenStream {
         }
         #(#required)*
         wire::call!(#name, #action_type);
-        #missing
+        #complete
     }
 }
 
@@ -45,28 +45,14 @@ pub(crate) fn call_name(action: &Action) -> proc_macro2::Ident {
     ident(&names::type_name(&format!("{}Call", action.name.value)))
 }
 
-/// The state of a call of which nothing required has been given.
-fn state(demanded: &[&Member]) -> TokenStream {
-    let states = demanded.iter().map(|member| {
-        let marker = marker(member);
-        quote! { wire::Missing<missing::#marker>, }
-    });
-    quote! { (#(#states)*) }
-}
-
-/// The marker of a required parameter, named as its setter.
-fn marker(member: &Member) -> proc_macro2::Ident {
-    ident(&names::setter(&member.name.value))
-}
-
 fn constructor(action: &Action, name: &proc_macro2::Ident) -> TokenStream {
     let arguments = action.addressed().map(|member| {
-        let argument = ident(&names::setter(&member.name.value));
+        let argument = ident(&names::argument(&member.name.value));
         let ty = types::argument(&member.ty);
         quote! { #argument: #ty }
     });
     let sets = action.addressed().map(|member| {
-        let argument = ident(&names::setter(&member.name.value));
+        let argument = ident(&names::argument(&member.name.value));
         types::set(member, &quote! { request }, &quote! { #argument })
     });
     let defaults = action.parameters.iter().filter(|member| member.required).filter_map(|member| {
@@ -82,7 +68,7 @@ fn constructor(action: &Action, name: &proc_macro2::Ident) -> TokenStream {
     let mut doc = Doc::new();
     doc.prose(&format!("A call of `{}` that nothing has been set of.", action.name.value));
     for member in action.addressed() {
-        doc.item(&format!("`{}`: {}", names::setter(&member.name.value), member.doc));
+        doc.item(&format!("`{}`: {}", names::argument(&member.name.value), member.doc));
     }
     let doc = doc.outer();
     quote! {
@@ -122,10 +108,10 @@ fn required(
 ) -> Option<TokenStream> {
     let member = demanded.get(at)?;
     let doc = setter::parameter_doc(api, member).outer();
-    let setter = marker(member);
+    let setter = ident(&names::setter(&member.name.value));
     let argument = types::argument(&member.ty);
     let set = types::set(member, &quote! { self.request }, &quote! { #setter });
-    let states: Vec<_> = (0..demanded.len()).map(|index| format_ident!("S{index}")).collect();
+    let states = states(demanded);
     let after = states.iter().enumerate().map(|(index, state)| {
         if index == at {
             quote! { wire::Given, }
@@ -144,23 +130,39 @@ fn required(
     })
 }
 
-/// The markers of the required parameters, which the compiler names when one is missing.
-fn missing(demanded: &[&Member]) -> TokenStream {
+/// A type parameter for the state of each required parameter.
+fn states(demanded: &[&Member]) -> Vec<proc_macro2::Ident> {
+    (0..demanded.len()).map(|index| format_ident!("S{index}")).collect()
+}
+
+/// When a call can be sent: a trait for each required parameter, whose message names its setter.
+fn complete(action: &Action, demanded: &[&Member]) -> TokenStream {
+    let action_name = &action.name.value;
+    let action_type = ident(&names::type_name(action_name));
+    let states = states(demanded);
+    let setters: Vec<_> =
+        demanded.iter().map(|member| ident(&names::setter(&member.name.value))).collect();
+    let complete = quote! {
+        impl<#(#states: given::#setters),*> wire::Complete<#action_type> for (#(#states,)*) {}
+    };
     if demanded.is_empty() {
-        return TokenStream::new();
+        return complete;
     }
-    let markers = demanded.iter().map(|member| {
-        let doc = format!(" Stands for the required parameter `{}`.", member.name.value);
-        let marker = marker(member);
+    let traits = demanded.iter().zip(&setters).map(|(member, setter)| {
+        let doc = Doc::only(&format!("The state in which `{}` is given.", member.name.value));
+        let message = format!("`{action_name}` needs `{setter}`, which is not given");
+        let label = format!("call `.{setter}(..)` before this");
         quote! {
-            #[doc = #doc]
-            #[derive(Clone, Copy, Debug)]
-            pub enum #marker {}
+            #doc
+            #[diagnostic::on_unimplemented(message = #message, label = #label)]
+            pub trait #setter {}
+            impl #setter for aliyun_rpc_wire::Given {}
         }
     });
     quote! {
-        /// The required parameters that a call may lack.
+        #complete
+        /// What has to be given before a call can be sent, for the compiler to name.
         #[allow(non_camel_case_types, reason = "each is named as the setter that gives it")]
-        pub mod missing { #(#markers)* }
+        pub mod given { #(#traits)* }
     }
 }

@@ -18,6 +18,7 @@ use crate::names;
 pub(crate) fn sources(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     tree.add("client/src/lib.rs", root(api)?);
     tree.add("client/src/client.rs", client(api)?);
+    tree.add("client/src/exports.rs", exports(api)?);
     let groups = methods(api, Kind::Async, tree)?;
     let mut doc = Doc::new();
     doc.prose("The methods of the client, by group.");
@@ -79,15 +80,27 @@ fn root(api: &Api) -> Result<String, EmitError> {
          Ids are types of their own, value sets are open, and lists are `Vec`s. {} has more.",
         "The `README` of the crate"
     ));
-    let actions = actions_crate(api);
-    let modules = skipped_modules(&["client", "methods"]);
+    let modules = skipped_modules(&["client", "exports", "methods"]);
     source(
         &doc,
         &quote! {
-            #modules
             #[cfg(feature = "blocking")]
             #[rustfmt::skip]
             pub mod blocking;
+            #modules
+            pub use exports::*;
+        },
+    )
+}
+
+/// What the root of the crate shows.
+fn exports(api: &Api) -> Result<String, EmitError> {
+    let actions = actions_crate(api);
+    let mut doc = Doc::new();
+    doc.prose("What the root of the crate shows.");
+    source(
+        &doc,
+        &quote! {
             pub use #actions::*;
             pub use aliyun_rpc_client::{
                 Attempt, Builder, Category, CheckLevel, Clock, Credentials, CredentialsAttempt,
@@ -97,7 +110,7 @@ fn root(api: &Api) -> Result<String, EmitError> {
             };
             #[cfg(feature = "testing")]
             pub use aliyun_rpc_client::testing;
-            pub use client::{Client, Error};
+            pub use crate::client::{Client, Error};
         },
     )
 }
@@ -106,7 +119,7 @@ fn client(api: &Api) -> Result<String, EmitError> {
     let mut file = Doc::new();
     file.prose("The client.");
     let title = &api.service.title;
-    let error_doc = format!(" Why a call of {title} failed.");
+    let error_doc = Doc::only(&format!("Why a call of {title} failed."));
     let actions = actions_crate(api);
     let client = client_struct(title);
     source(
@@ -114,7 +127,7 @@ fn client(api: &Api) -> Result<String, EmitError> {
         &quote! {
             use #actions as actions;
             use aliyun_rpc_client::{Builder, Connection, RawCall, Reply, ServiceClient, wire};
-            #[doc = #error_doc]
+            #error_doc
             pub type Error = aliyun_rpc_client::Error<actions::ErrorCode>;
             #client
             impl ServiceClient for Client {
@@ -135,9 +148,11 @@ fn client(api: &Api) -> Result<String, EmitError> {
 }
 
 fn client_struct(title: &str) -> TokenStream {
-    let doc = format!(" A client for {title}: cheap to clone, to be shared by tasks and threads.");
+    let doc = Doc::only(&format!(
+        "A client for {title}: cheap to clone, to be shared by tasks and threads."
+    ));
     quote! {
-        #[doc = #doc]
+        #doc
         #[derive(Clone, Debug)]
         pub struct Client {
             connection: Connection,
@@ -164,7 +179,7 @@ fn client_struct(title: &str) -> TokenStream {
 }
 
 fn method(api: &Api, action: &Action, kind: Kind) -> Result<TokenStream, EmitError> {
-    let name = ident(&names::field(&action.name.value));
+    let name = ident(&names::method(&action.name.value));
     let call = call_name(action);
     let mut doc = Doc::new();
     doc.prose(&action.summary);
@@ -178,13 +193,13 @@ fn method(api: &Api, action: &Action, kind: Kind) -> Result<TokenStream, EmitErr
     }
     let doc = doc.outer();
     let arguments = action.addressed().map(|member| {
-        let argument = ident(&names::setter(&member.name.value));
+        let argument = ident(&names::argument(&member.name.value));
         let ty = types::argument(&member.ty).to_string().replace("crate ::", "actions ::");
         let ty: TokenStream = ty.parse().map_err(|error| EmitError(format!("{error}")))?;
         Ok(quote! { #argument: #ty })
     });
     let arguments: Vec<TokenStream> = arguments.collect::<Result<_, EmitError>>()?;
-    let given = action.addressed().map(|member| ident(&names::setter(&member.name.value)));
+    let given = action.addressed().map(|member| ident(&names::argument(&member.name.value)));
     Ok(quote! {
         #doc
         pub fn #name(&self, #(#arguments),*) -> actions::#call<&Self> {

@@ -3,6 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::emit::markdown;
+
 /// The lines of a documentation comment.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Doc {
@@ -14,9 +16,16 @@ impl Doc {
         Self::default()
     }
 
-    /// A line of prose; signs that rustdoc would take for markup are escaped.
+    /// The comment of an item that is one piece of prose.
+    pub(crate) fn only(text: &str) -> TokenStream {
+        let mut doc = Self::new();
+        doc.prose(text);
+        doc.outer()
+    }
+
+    /// Prose; what rustdoc would take for markup is escaped.
     pub(crate) fn prose(&mut self, text: &str) {
-        self.lines.push(escaped(text));
+        self.lines.extend(markdown::prose(text).lines().map(str::to_owned));
     }
 
     /// A paragraph of its own, taken as Markdown.
@@ -30,7 +39,7 @@ impl Doc {
         if !self.lines.last().is_some_and(|line| line.starts_with("- ")) {
             self.blank();
         }
-        self.lines.push(format!("- {}", escaped(text)));
+        self.lines.push(format!("- {}", markdown::line(text)));
     }
 
     /// A block of code that is compiled and not run.
@@ -64,20 +73,4 @@ impl Doc {
         let lines = self.spaced();
         quote! { #(#![doc = #lines])* }
     }
-}
-
-/// The text with markup that it does not mean escaped, except within backticks.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    let mut code = false;
-    for character in text.chars() {
-        if character == '`' {
-            code = !code;
-        }
-        if !code && matches!(character, '[' | ']' | '<' | '>' | '*' | '_') {
-            escaped.push('\\');
-        }
-        escaped.push(character);
-    }
-    escaped
 }

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use aliyun_rpc_constraint::Encoding;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+use serde_json::Value;
 
 use crate::emit::EmitError;
 use crate::emit::rust::file::ident;
@@ -13,7 +15,7 @@ use crate::names;
 /// The request as a function body that users could write.
 pub(crate) fn snippet(api: &Api, action: &Action) -> Result<String, EmitError> {
     let package = ident(&names::module(&api.service.package.value));
-    let method = ident(&names::field(&action.name.value));
+    let method = ident(&names::method(&action.name.value));
     let arguments = arguments(api, action, &package);
     let call = quote! { client.#method(#(#arguments),*) };
     let call = with_setters(api, action, call, &package);
@@ -59,32 +61,58 @@ pub(crate) fn with_setters(
     })
 }
 
+/// The example's flat parameters.
+type Given = BTreeMap<String, String>;
+
 /// The value that the example gives a parameter.
 fn value(api: &Api, action: &Action, member: &Member, package: &Ident) -> Option<TokenStream> {
-    let given: BTreeMap<&str, &str> = action
-        .example
-        .request
-        .iter()
-        .map(|(name, value)| (name.as_str(), value.value.as_str()))
-        .collect();
-    let name = &member.name.value;
-    match &member.ty {
+    let request = action.example.request.iter();
+    let given: Given = request.map(|(name, value)| (name.clone(), value.value.clone())).collect();
+    typed(api, &member.name.value, &member.ty, &given, package)
+}
+
+/// The value at a flat name.
+fn typed(api: &Api, name: &str, ty: &Type, given: &Given, package: &Ident) -> Option<TokenStream> {
+    match ty {
         Type::List(list) => match list.encoding {
-            aliyun_rpc_constraint::Encoding::Repeat => {
-                repeated(api, name, &list.item, &given, package)
-            }
-            aliyun_rpc_constraint::Encoding::CommaList => {
-                let items = given.get(name.as_str())?.split(',');
+            Encoding::Repeat => repeated(api, name, &list.item, given, package),
+            Encoding::CommaList => {
+                let items = given.get(name)?.split(',');
                 let items = items.map(|item| scalar(api, &list.item, item, package));
                 Some(quote! { [#(#items),*] })
             }
-            aliyun_rpc_constraint::Encoding::Json => {
-                let items: Vec<String> = serde_json::from_str(given.get(name.as_str())?).ok()?;
-                Some(quote! { [#(#items),*] })
-            }
+            Encoding::Json => repeated(api, name, &list.item, &unpacked(name, given)?, package),
         },
-        Type::Structure(shape, _) => structure(api, name, shape, &given, package),
-        ty => given.get(name.as_str()).map(|text| scalar(api, ty, text, package)),
+        Type::Structure(shape, Encoding::Json) => {
+            structure(api, name, shape, &unpacked(name, given)?, package)
+        }
+        Type::Structure(shape, _) => structure(api, name, shape, given, package),
+        ty => given.get(name).map(|text| scalar(api, ty, text, package)),
+    }
+}
+
+/// What lies in the JSON text at a flat name, flat itself.
+fn unpacked(name: &str, given: &Given) -> Option<Given> {
+    let value = serde_json::from_str(given.get(name)?).ok()?;
+    let mut flat = Given::new();
+    flatten(name, &value, &mut flat);
+    Some(flat)
+}
+
+fn flatten(name: &str, value: &Value, flat: &mut Given) {
+    match value {
+        Value::Object(fields) => {
+            for (field, value) in fields {
+                flatten(&format!("{name}.{field}"), value, flat);
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in (1..).zip(items) {
+                flatten(&format!("{name}.{index}"), item, flat);
+            }
+        }
+        Value::String(text) => drop(flat.insert(name.to_owned(), text.clone())),
+        plain => drop(flat.insert(name.to_owned(), plain.to_string())),
     }
 }
 
@@ -92,18 +120,12 @@ fn repeated(
     api: &Api,
     name: &str,
     item: &Type,
-    given: &BTreeMap<&str, &str>,
+    given: &Given,
     package: &Ident,
 ) -> Option<TokenStream> {
-    let items: Vec<TokenStream> = (1..)
-        .map_while(|index| {
-            let name = format!("{name}.{index}");
-            match item {
-                Type::Structure(shape, _) => structure(api, &name, shape, given, package),
-                item => given.get(name.as_str()).map(|text| scalar(api, item, text, package)),
-            }
-        })
-        .collect();
+    let items =
+        (1..).map_while(|index| typed(api, &format!("{name}.{index}"), item, given, package));
+    let items: Vec<TokenStream> = items.collect();
     (!items.is_empty()).then(|| quote! { [#(#items),*] })
 }
 
@@ -111,23 +133,24 @@ fn structure(
     api: &Api,
     name: &str,
     shape: &str,
-    given: &BTreeMap<&str, &str>,
+    given: &Given,
     package: &Ident,
 ) -> Option<TokenStream> {
     let structure = api.structure(shape)?;
     let ty = ident(&names::type_name(shape));
-    let mut value = quote! { #package::#ty::default() };
-    let mut any = false;
-    for field in &structure.fields {
-        let Some(text) = given.get(format!("{name}.{}", field.name.value).as_str()) else {
-            continue;
-        };
-        any = true;
-        let setter = ident(&names::field(&field.name.value));
-        let text = scalar(api, &field.ty, text, package);
-        value = quote! { #value.#setter(#text) };
+    let below = format!("{name}.");
+    if !given.keys().any(|given| given.starts_with(&below)) {
+        return None;
     }
-    any.then_some(value)
+    let empty = quote! { #package::#ty::default() };
+    Some(structure.fields.iter().fold(empty, |value, field| {
+        let name = format!("{below}{}", field.name.value);
+        let setter = ident(&names::field_setter(&field.name.value));
+        match typed(api, &name, &field.ty, given, package) {
+            Some(given) => quote! { #value.#setter(#given) },
+            None => value,
+        }
+    }))
 }
 
 fn scalar(api: &Api, ty: &Type, text: &str, package: &Ident) -> TokenStream {

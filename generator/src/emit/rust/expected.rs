@@ -1,15 +1,14 @@
 //! Tests of the actions crate, made from the document's examples.
 
-use aliyun_rpc_constraint::Encoding;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use serde_json::{Map, Value};
 
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::example::{arguments, with_setters};
 use crate::emit::rust::file::{ident, source};
+use crate::emit::rust::sent;
 use crate::emit::{EmitError, Tree};
-use crate::model::{Action, Api, List, Member, Role, Type};
+use crate::model::{Action, Api, List, Member, Type};
 use crate::names;
 
 /// For each action: the builder makes the documented request, and both answers decode to the
@@ -24,6 +23,7 @@ pub(crate) fn tests(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
         }
     }
     tree.add(format!("{folder}/main.rs"), main(api)?);
+    tree.add(format!("{folder}/judge.rs"), judge(api)?);
     Ok(())
 }
 
@@ -36,15 +36,21 @@ fn main(api: &Api) -> Result<String, EmitError> {
         let module = ident(&names::module(&action.name.value));
         quote! { #[rustfmt::skip] mod #module; }
     });
+    source(&doc, &quote! { #[rustfmt::skip] mod judge; #(#modules)* })
+}
+
+/// What every test asks.
+fn judge(api: &Api) -> Result<String, EmitError> {
     let actions = actions_crate(api);
+    let mut doc = Doc::new();
+    doc.prose("What every test asks.");
     source(
         &doc,
         &quote! {
             use #actions::wire::constraint::Values;
             use #actions::wire::{Action, Decode, Node, Reply, Request};
-            #(#modules)*
 
-            fn assert_request(request: &Request, expected: &[(&str, &str)]) {
+            pub(crate) fn assert_request(request: &Request, expected: &[(&str, &str)]) {
                 let sorted = |values: &Values| {
                     let pairs = values.iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
                     let mut pairs: Vec<(String, String)> = pairs.collect();
@@ -56,7 +62,7 @@ fn main(api: &Api) -> Result<String, EmitError> {
                 assert_eq!(request.check(), []);
             }
 
-            fn decode<A: Action>(body: &str) -> A::Output {
+            pub(crate) fn decode<A: Action>(body: &str) -> A::Output {
                 match Reply::read(A::INFO.name, 200, body.as_bytes()) {
                     Ok(Reply::Success(tree)) => match A::Output::decode(Node::new(&tree)) {
                         Ok(answer) => answer,
@@ -66,7 +72,7 @@ fn main(api: &Api) -> Result<String, EmitError> {
                 }
             }
 
-            fn text<T: ToString>(value: &Option<T>) -> Option<String> {
+            pub(crate) fn text<T: ToString>(value: &Option<T>) -> Option<String> {
                 value.as_ref().map(ToString::to_string)
             }
         },
@@ -80,60 +86,47 @@ fn actions_crate(api: &Api) -> Ident {
 fn test(api: &Api, action: &Action) -> Result<String, EmitError> {
     let mut doc = Doc::new();
     doc.prose(&format!("The examples of `{}`.", action.name.value));
-    let package = ident("actions");
     let actions = actions_crate(api);
-    let (name, file) =
-        (ident(&names::type_name(&action.name.value)), names::file(&action.name.value));
-    let call = ident(&names::type_name(&format!("{}Call", action.name.value)));
-    let arguments = arguments(api, action, &package);
-    let call = quote! { actions::#call::new((), #(#arguments),*) };
-    let mut call = with_setters(api, action, call, &package);
-    if let Some((name, value)) = dry_run(action) {
-        call = quote! { #call.extra(#name, #value) };
-    }
-    let pairs = action.example.request.iter().map(|(name, value)| {
-        let value = as_sent(action, name, &value.value);
-        quote! { (#name, #value) }
-    });
-    let (json, xml) = (format!("{file}.json"), format!("{file}.xml"));
-    let fields = fields(action);
-    let checks = structure(api, &quote! { answer }, &action.result, &fields);
+    let (call, pairs) = (sent::call(api, action), sent::pairs(api, action));
+    let (names, values): (Vec<&str>, Vec<String>) = pairs.into_iter().unzip();
+    let (import, answers) = answers(api, action);
     source(
         &doc,
         &quote! {
             use #actions as actions;
-            use super::{assert_request, decode, text};
+            use super::judge::{assert_request, decode};
+            #import
             #[test]
             fn the_request_is_made() {
-                assert_request(#call.request(), &[#(#pairs),*]);
+                assert_request(#call.request(), &[#((#names, #values)),*]);
             }
             #[test]
             fn the_answers_decode() {
-                for body in [include_str!(#json), include_str!(#xml)] {
-                    let answer = decode::<actions::#name>(body);
-                    #checks
-                }
+                #answers
             }
         },
     )
 }
 
-/// The value as the builder sends it: JSON text without the blanks that the document has in it.
-fn as_sent(action: &Action, name: &str, value: &str) -> String {
-    let is_json = action.parameter(name).is_some_and(|member| match &member.ty {
-        Type::List(list) => list.encoding == Encoding::Json,
-        Type::Structure(_, encoding) => *encoding == Encoding::Json,
-        _ => false,
-    });
-    let compact = serde_json::from_str::<Value>(value).ok().filter(|_| is_json);
-    compact.map_or_else(|| value.to_owned(), |value| value.to_string())
-}
-
-/// The dry run that the example asks for, which is no setter.
-fn dry_run(action: &Action) -> Option<(&str, &str)> {
-    let name = &action.with_role(Role::DryRun)?.name.value;
-    let given = action.example.request.iter().find(|(known, _)| known == name)?;
-    Some((name, given.1.value.as_str()))
+/// What the test of the answers imports, and what it does.
+fn answers(api: &Api, action: &Action) -> (Option<TokenStream>, TokenStream) {
+    let (name, file) =
+        (ident(&names::type_name(&action.name.value)), names::file(&action.name.value));
+    let (json, xml) = (format!("{file}.json"), format!("{file}.xml"));
+    let checks = structure(api, &quote! { answer }, &action.result, &fields(action));
+    let answer = if checks.is_empty() {
+        quote! { decode::<actions::#name>(body); }
+    } else {
+        quote! { let answer = decode::<actions::#name>(body); }
+    };
+    let import = checks.to_string().contains("(text (").then(|| quote! { use super::judge::text; });
+    let body = quote! {
+        for body in [include_str!(#json), include_str!(#xml)] {
+            #answer
+            #checks
+        }
+    };
+    (import, body)
 }
 
 /// The fields of the documented answer, its outermost wrapper taken off.
@@ -172,8 +165,10 @@ fn check(api: &Api, value: &TokenStream, member: &Member, shown: &Value) -> Toke
             let message = format!("{} is there", member.name.value);
             let inner = structure(api, &quote! { inner }, members.unwrap_or_default(), &fields);
             quote! {
-                let inner = #value.as_ref().expect(#message);
-                #inner
+                {
+                    let inner = #value.as_ref().expect(#message);
+                    #inner
+                }
             }
         }
         Type::Secret => {
@@ -216,6 +211,8 @@ fn items(list: &List, shown: &Value) -> Vec<Value> {
     let name = list.item_name.as_deref().or(list.item.shape()).unwrap_or_default();
     match shown {
         Value::Array(items) => items.clone(),
+        Value::Object(map) if map.is_empty() => Vec::new(),
+        Value::String(text) if text.is_empty() => Vec::new(),
         Value::Object(map) => {
             let inner = map.iter().find(|(key, _)| key.eq_ignore_ascii_case(name));
             match inner.filter(|_| map.len() == 1) {

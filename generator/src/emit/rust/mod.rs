@@ -12,6 +12,7 @@ mod file;
 mod info;
 mod open_enum;
 mod result;
+mod sent;
 mod service;
 mod setter;
 mod shape;
@@ -25,8 +26,9 @@ use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, skipped_modules, source};
 use crate::emit::template::Templates;
 use crate::emit::{EmitError, Tree};
-use crate::model::Api;
+use crate::model::{Action, Api};
 use crate::names;
+use crate::raw::Safety;
 
 pub(crate) use action::{is_grave, order};
 pub(crate) use example::snippet;
@@ -35,6 +37,7 @@ pub(crate) use example::snippet;
 pub(crate) fn actions_crate(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     manifest(api, "actions", tree)?;
     tree.add("actions/src/lib.rs", actions_root(api)?);
+    tree.add("actions/src/exports.rs", actions_exports(api)?);
     tree.add("actions/src/service.rs", service::service(api)?);
     tree.add("actions/src/error_code.rs", codes::error_code(api)?);
     tree.add("actions/src/codes.rs", codes::table(api)?);
@@ -79,6 +82,8 @@ fn manifest(api: &Api, kind: &str, tree: &mut Tree) -> Result<(), EmitError> {
     let templates = Templates::new()?;
     let context = minijinja::context! {
         package => &api.service.package.value,
+        library => names::module(&api.service.package.value),
+        simplest => simplest(api),
         title => &api.service.title,
         summary => &api.service.summary,
         product => &api.service.product,
@@ -90,6 +95,14 @@ fn manifest(api: &Api, kind: &str, tree: &mut Tree) -> Result<(), EmitError> {
         tree.add(path.clone(), templates.render(&path, context.clone())?);
     }
     Ok(())
+}
+
+/// The method of the first action that only reads and needs to be told nothing.
+fn simplest(api: &Api) -> Option<String> {
+    let reads = |action: &&Action| action.safety() == Safety::Read;
+    let bare = |action: &&Action| action.address.is_empty() && action.demanded().next().is_none();
+    let action = api.actions.iter().filter(reads).find(bare)?;
+    Some(names::method(&action.name.value))
 }
 
 fn actions_root(api: &Api) -> Result<String, EmitError> {
@@ -109,20 +122,26 @@ fn actions_root(api: &Api) -> Result<String, EmitError> {
         .filter(|group| api.actions_of(group).next().is_some())
         .map(|group| group.name.as_str())
         .collect();
-    let modules = skipped_modules(
-        &[&["codes", "error_code", "service", "shapes"], groups.as_slice()].concat(),
-    );
-    let uses = groups.iter().map(|group| {
-        let module = ident(&names::module(group));
-        quote! { pub use #module::*; }
+    let fixed = ["codes", "error_code", "exports", "service", "shapes"];
+    let modules = skipped_modules(&[&fixed, groups.as_slice()].concat());
+    source(&doc, &quote! { #modules pub use exports::*; })
+}
+
+/// What the root of the crate of actions shows.
+fn actions_exports(api: &Api) -> Result<String, EmitError> {
+    let groups = api.groups.iter().filter(|group| api.actions_of(group).next().is_some());
+    let uses = groups.map(|group| {
+        let module = ident(&names::module(&group.name));
+        quote! { pub use crate::#module::*; }
     });
+    let mut doc = Doc::new();
+    doc.prose("What the root of the crate shows.");
     source(
         &doc,
         &quote! {
-            #modules
-            pub use error_code::ErrorCode;
-            pub use service::SERVICE;
-            pub use shapes::*;
+            pub use crate::error_code::ErrorCode;
+            pub use crate::service::SERVICE;
+            pub use crate::shapes::*;
             #(#uses)*
             pub use aliyun_rpc_wire as wire;
         },

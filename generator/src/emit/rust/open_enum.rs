@@ -13,6 +13,12 @@ pub(crate) struct OpenValue {
     pub(crate) doc: Doc,
 }
 
+/// The documented spelling; where it ends in a dot, as one code does, also the one without.
+fn spellings(documented: &str) -> impl Iterator<Item = &str> {
+    let plain = documented.trim_end_matches('.');
+    std::iter::once(documented).chain((plain != documented).then_some(plain))
+}
+
 /// The enumeration, with a variant that keeps every value which is not known.
 pub(crate) fn open_enum(
     name: &Ident,
@@ -26,9 +32,9 @@ pub(crate) fn open_enum(
         let (doc, variant) = (value.doc.outer(), ident(&value.variant));
         quote! { #doc #variant, }
     });
-    let known = values.iter().map(|value| {
-        let (spelling, variant) = (&value.spelling, ident(&value.variant));
-        quote! { (#spelling, Self::#variant) }
+    let known = values.iter().flat_map(|value| {
+        let variant = ident(&value.variant);
+        spellings(&value.spelling).map(move |spelling| quote! { (#spelling, Self::#variant) })
     });
     let unknown = format!(" {unknown}");
     quote! {

@@ -22,7 +22,7 @@ pub(crate) fn structure(api: &Api, name: &str, doc: &Doc, members: &[Member]) ->
         quote! { #doc pub #field: #ty, }
     });
     let decode = decode(api, name, members);
-    let serialize = serialize(&struct_name, members, |member| member.identity);
+    let serialize = serialize(&struct_name, members.iter().map(written));
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq)]
@@ -74,21 +74,22 @@ fn wire_name(member: &Member) -> TokenStream {
     quote! { fields.known_as(&[#name, #(#aliases),*]) }
 }
 
-/// `Serialize` in the wire's spelling; `always` tells which fields are no options.
+/// The call that writes a field to a serializer.
+fn written(member: &Member) -> TokenStream {
+    let field = ident(&names::field(&member.name.value));
+    let wire = &member.name.value;
+    if member.identity || matches!(member.ty, Type::List(_)) {
+        quote! { .field(#wire, &self.#field)? }
+    } else {
+        quote! { .optional(#wire, self.#field.as_ref())? }
+    }
+}
+
+/// `Serialize` in the wire's spelling.
 pub(crate) fn serialize(
     struct_name: &proc_macro2::Ident,
-    members: &[Member],
-    always: impl Fn(&Member) -> bool,
+    fields: impl Iterator<Item = TokenStream>,
 ) -> TokenStream {
-    let fields = members.iter().map(|member| {
-        let field = ident(&names::field(&member.name.value));
-        let wire = &member.name.value;
-        if always(member) || matches!(member.ty, Type::List(_)) {
-            quote! { .field(#wire, &self.#field)? }
-        } else {
-            quote! { .optional(#wire, self.#field.as_ref())? }
-        }
-    });
     quote! {
         impl serde_core::Serialize for #struct_name {
             fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

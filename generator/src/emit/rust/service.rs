@@ -19,14 +19,17 @@ pub(crate) fn service(api: &Api) -> Result<String, EmitError> {
         None => quote! { None },
     };
     let token_days = u32::try_from(service.token.valid_days).unwrap_or(u32::MAX);
-    let doc = format!(" {}, version {} of the API of product {product}.", service.title, version);
+    let doc = Doc::only(&format!(
+        "{}, version {version} of the API of product {product}.",
+        service.title
+    ));
     let mut file = Doc::new();
     file.prose("The service as a whole.");
     source(
         &file,
         &quote! {
             use aliyun_rpc_wire as wire;
-            #[doc = #doc]
+            #doc
             pub static SERVICE: wire::Service = wire::Service {
                 product: #product,
                 version: #version,

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::emit::markdown::{code, codes, line};
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::ident;
 use crate::emit::rust::types;
@@ -40,8 +41,8 @@ pub(crate) fn parameter_doc(api: &Api, member: &Member) -> Doc {
     }
     for (family, prefixes) in &member.families {
         doc.item(&format!(
-            "the id of a file system of type `{family}` begins with `{}`",
-            prefixes.join("`, `")
+            "the id of a file system of type `{family}` begins with {}",
+            codes(prefixes.iter().map(String::as_str))
         ));
     }
     doc
@@ -49,16 +50,17 @@ pub(crate) fn parameter_doc(api: &Api, member: &Member) -> Doc {
 
 /// Type, unit, need, default, example and chapter in a line.
 fn facts(api: &Api, member: &Member) -> String {
-    let mut facts = vec![format!("`{}`, {}", member.name.value, wording::table_type(api, member))];
+    let mut facts =
+        vec![format!("{}, {}", code(&member.name.value), line(&wording::table_type(api, member)))];
     if let Some(unit) = &member.unit {
-        facts.push(format!("unit {unit}"));
+        facts.push(format!("unit {}", line(unit)));
     }
     facts.push(if member.required { "required" } else { "optional" }.to_owned());
     if let Some(default) = &member.default {
-        facts.push(format!("default `{}`", default.value));
+        facts.push(format!("default {}", code(&default.value)));
     }
     if let Some(example) = &member.example {
-        facts.push(format!("example `{}`", example.value));
+        facts.push(format!("example {}", code(&example.value)));
     }
     if let Some(since) = &member.origin.since {
         facts.push(format!("since {since}"));
@@ -71,15 +73,16 @@ fn facts(api: &Api, member: &Member) -> String {
 pub(crate) fn field_doc(api: &Api, member: &Member) -> Doc {
     let mut doc = Doc::new();
     doc.prose(&member.doc);
-    let mut facts = vec![format!("`{}`, {}", member.name.value, wording::table_type(api, member))];
+    let mut facts =
+        vec![format!("{}, {}", code(&member.name.value), line(&wording::table_type(api, member)))];
     if let Some(unit) = &member.unit {
-        facts.push(format!("unit {unit}"));
+        facts.push(format!("unit {}", line(unit)));
     }
     if member.identity {
         facts.push("always there".to_owned());
     }
     if let Some(example) = member.example.as_ref().filter(|_| member.ty != Type::Secret) {
-        facts.push(format!("example `{}`", example.value));
+        facts.push(format!("example {}", code(&example.value)));
     }
     if let Some(since) = &member.origin.since {
         facts.push(format!("since {since}"));

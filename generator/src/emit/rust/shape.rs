@@ -101,7 +101,8 @@ fn sent(api: &Api, structure: &Structure, doc: &Doc, received: bool) -> TokenStr
     });
     let setters = structure.fields.iter().map(sent_setter);
     let flatten = structure.fields.iter().map(flatten);
-    let serialize = result::serialize(&name, &structure.fields, |_| false);
+    let written = structure.fields.iter().map(written);
+    let serialize = result::serialize(&name, written);
     let decode = received.then(|| sent_decode(structure));
     quote! {
         #doc
@@ -116,6 +117,18 @@ fn sent(api: &Api, structure: &Structure, doc: &Doc, received: bool) -> TokenStr
         }
         #serialize
         #decode
+    }
+}
+
+/// The call that writes a field, where it is given, to a serializer.
+fn written(member: &crate::model::Member) -> TokenStream {
+    let field = ident(&names::field(&member.name.value));
+    let wire = &member.name.value;
+    match &member.ty {
+        Type::List(_) => quote! {
+            .optional(#wire, Some(&self.#field).filter(|list| !list.is_empty()))?
+        },
+        _ => quote! { .optional(#wire, self.#field.as_ref())? },
     }
 }
 
@@ -148,6 +161,7 @@ fn sent_setter(member: &crate::model::Member) -> TokenStream {
     doc.prose(&format!("Sets `{}`.", member.name.value));
     let doc = doc.outer();
     let field = ident(&names::field(&member.name.value));
+    let setter = ident(&names::field_setter(&member.name.value));
     let argument = types::argument(&member.ty);
     let value = match &member.ty {
         Type::Integer | Type::Long | Type::Boolean => quote! { Some(#field) },
@@ -160,7 +174,7 @@ fn sent_setter(member: &crate::model::Member) -> TokenStream {
     quote! {
         #doc
         #[must_use]
-        pub fn #field(mut self, #field: #argument) -> Self {
+        pub fn #setter(mut self, #field: #argument) -> Self {
             self.#field = #value;
             self
         }

@@ -79,6 +79,7 @@ impl<C, S> DescribeAccessGroupsCall<C, S> {
     }
 }
 wire::call!(DescribeAccessGroupsCall, DescribeAccessGroups);
+impl wire::Complete<DescribeAccessGroups> for () {}
 /// What `DescribeAccessGroups` answers.
 ///
 /// Chapter 10.1.

@@ -130,6 +130,7 @@ impl<C, S> ApplyDataFlowAutoRefreshCall<C, S> {
     }
 }
 wire::call!(ApplyDataFlowAutoRefreshCall, ApplyDataFlowAutoRefresh);
+impl wire::Complete<ApplyDataFlowAutoRefresh> for () {}
 /// What `ApplyDataFlowAutoRefresh` answers.
 ///
 /// Chapter 8.7.

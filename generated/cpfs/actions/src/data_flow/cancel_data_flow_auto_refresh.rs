@@ -81,6 +81,7 @@ impl<C, S> CancelDataFlowAutoRefreshCall<C, S> {
     }
 }
 wire::call!(CancelDataFlowAutoRefreshCall, CancelDataFlowAutoRefresh);
+impl wire::Complete<CancelDataFlowAutoRefresh> for () {}
 /// What `CancelDataFlowAutoRefresh` answers.
 ///
 /// Chapter 8.9.

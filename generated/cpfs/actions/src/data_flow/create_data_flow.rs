@@ -86,15 +86,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// Repeating it with the same ClientToken does nothing more. Chapter 8.1; [official page](https://help.aliyun.com/document_detail/336909.html#doc-api-NAS-CreateDataFlow).
 #[must_use = "nothing is sent before `send`"]
 #[derive(Clone, Debug)]
-pub struct CreateDataFlowCall<
-    C,
-    S
-        = (
-            wire::Missing<missing::fset_id>,
-            wire::Missing<missing::source_storage>,
-            wire::Missing<missing::throughput>,
-        ),
-> {
+pub struct CreateDataFlowCall<C, S = (wire::Missing, wire::Missing, wire::Missing)> {
     caller: C,
     request: wire::Request,
     state: PhantomData<S>,
@@ -218,7 +210,7 @@ impl<C, S0, S1, S2> CreateDataFlowCall<C, (S0, S1, S2)> {
     ///
     /// `SourceStorage`, String, required, example `oss://bucket01`, chapter 8.1.
     ///
-    /// - the bucket's name must be 8 to 128 characters long (grows)
+    /// - must have a bucket's name of 8 to 128 characters (grows)
     /// - must not begin with `http://` or `https://`
     /// - must be `oss` followed by `://` and a bucket's name of lower-case letters, digits and hyphens with a letter or digit at both ends
     pub fn source_storage(
@@ -252,18 +244,35 @@ impl<C, S0, S1, S2> CreateDataFlowCall<C, (S0, S1, S2)> {
     }
 }
 wire::call!(CreateDataFlowCall, CreateDataFlow);
-/// The required parameters that a call may lack.
+impl<
+    S0: given::fset_id,
+    S1: given::source_storage,
+    S2: given::throughput,
+> wire::Complete<CreateDataFlow> for (S0, S1, S2) {}
+/// What has to be given before a call can be sent, for the compiler to name.
 #[allow(non_camel_case_types, reason = "each is named as the setter that gives it")]
-pub mod missing {
-    /// Stands for the required parameter `FsetId`.
-    #[derive(Clone, Copy, Debug)]
-    pub enum fset_id {}
-    /// Stands for the required parameter `SourceStorage`.
-    #[derive(Clone, Copy, Debug)]
-    pub enum source_storage {}
-    /// Stands for the required parameter `Throughput`.
-    #[derive(Clone, Copy, Debug)]
-    pub enum throughput {}
+pub mod given {
+    /// The state in which `FsetId` is given.
+    #[diagnostic::on_unimplemented(
+        message = "`CreateDataFlow` needs `fset_id`, which is not given",
+        label = "call `.fset_id(..)` before this"
+    )]
+    pub trait fset_id {}
+    impl fset_id for aliyun_rpc_wire::Given {}
+    /// The state in which `SourceStorage` is given.
+    #[diagnostic::on_unimplemented(
+        message = "`CreateDataFlow` needs `source_storage`, which is not given",
+        label = "call `.source_storage(..)` before this"
+    )]
+    pub trait source_storage {}
+    impl source_storage for aliyun_rpc_wire::Given {}
+    /// The state in which `Throughput` is given.
+    #[diagnostic::on_unimplemented(
+        message = "`CreateDataFlow` needs `throughput`, which is not given",
+        label = "call `.throughput(..)` before this"
+    )]
+    pub trait throughput {}
+    impl throughput for aliyun_rpc_wire::Given {}
 }
 /// What `CreateDataFlow` answers.
 ///

@@ -68,6 +68,7 @@ impl<C, S> DeleteDataFlowCall<C, S> {
     }
 }
 wire::call!(DeleteDataFlowCall, DeleteDataFlow);
+impl wire::Complete<DeleteDataFlow> for () {}
 /// What `DeleteDataFlow` answers.
 ///
 /// Chapter 8.2.

@@ -84,6 +84,7 @@ impl<C, S> DescribeDataFlowsCall<C, S> {
     }
 }
 wire::call!(DescribeDataFlowsCall, DescribeDataFlows);
+impl wire::Complete<DescribeDataFlows> for () {}
 /// What `DescribeDataFlows` answers.
 ///
 /// Chapter 8.4.

@@ -96,6 +96,7 @@ impl<C, S> ModifyDataFlowCall<C, S> {
     }
 }
 wire::call!(ModifyDataFlowCall, ModifyDataFlow);
+impl wire::Complete<ModifyDataFlow> for () {}
 /// What `ModifyDataFlow` answers.
 ///
 /// Chapter 8.3.

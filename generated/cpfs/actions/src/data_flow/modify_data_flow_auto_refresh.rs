@@ -93,6 +93,7 @@ impl<C, S> ModifyDataFlowAutoRefreshCall<C, S> {
     }
 }
 wire::call!(ModifyDataFlowAutoRefreshCall, ModifyDataFlowAutoRefresh);
+impl wire::Complete<ModifyDataFlowAutoRefresh> for () {}
 /// What `ModifyDataFlowAutoRefresh` answers.
 ///
 /// Chapter 8.8.

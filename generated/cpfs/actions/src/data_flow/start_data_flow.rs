@@ -70,6 +70,7 @@ impl<C, S> StartDataFlowCall<C, S> {
     }
 }
 wire::call!(StartDataFlowCall, StartDataFlow);
+impl wire::Complete<StartDataFlow> for () {}
 /// What `StartDataFlow` answers.
 ///
 /// Chapter 8.6.

@@ -72,6 +72,7 @@ impl<C, S> StopDataFlowCall<C, S> {
     }
 }
 wire::call!(StopDataFlowCall, StopDataFlow);
+impl wire::Complete<StopDataFlow> for () {}
 /// What `StopDataFlow` answers.
 ///
 /// Chapter 8.5.

@@ -72,6 +72,7 @@ impl<C, S> CancelDataFlowTaskCall<C, S> {
     }
 }
 wire::call!(CancelDataFlowTaskCall, CancelDataFlowTask);
+impl wire::Complete<CancelDataFlowTask> for () {}
 /// What `CancelDataFlowTask` answers.
 ///
 /// Chapter 9.3.

@@ -135,6 +135,7 @@ impl<C, S> CreateDataFlowTaskCall<C, S> {
     }
 }
 wire::call!(CreateDataFlowTaskCall, CreateDataFlowTask);
+impl wire::Complete<CreateDataFlowTask> for () {}
 /// What `CreateDataFlowTask` answers.
 ///
 /// Chapter 9.1.

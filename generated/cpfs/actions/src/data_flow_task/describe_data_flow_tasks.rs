@@ -85,6 +85,7 @@ impl<C, S> DescribeDataFlowTasksCall<C, S> {
     }
 }
 wire::call!(DescribeDataFlowTasksCall, DescribeDataFlowTasks);
+impl wire::Complete<DescribeDataFlowTasks> for () {}
 /// What `DescribeDataFlowTasks` answers.
 ///
 /// Chapter 9.2.

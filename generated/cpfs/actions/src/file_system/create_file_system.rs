@@ -44,10 +44,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// Repeating it with the same ClientToken does nothing more. Chapter 4.1; [official page](https://help.aliyun.com/document_detail/163315.html#doc-api-NAS-CreateFileSystem).
 #[must_use = "nothing is sent before `send`"]
 #[derive(Clone, Debug)]
-pub struct CreateFileSystemCall<
-    C,
-    S = (wire::Missing<missing::storage_type>, wire::Missing<missing::protocol_type>),
-> {
+pub struct CreateFileSystemCall<C, S = (wire::Missing, wire::Missing)> {
     caller: C,
     request: wire::Request,
     state: PhantomData<S>,
@@ -234,15 +231,25 @@ impl<C, S0, S1> CreateFileSystemCall<C, (S0, S1)> {
     }
 }
 wire::call!(CreateFileSystemCall, CreateFileSystem);
-/// The required parameters that a call may lack.
+impl<S0: given::storage_type, S1: given::protocol_type> wire::Complete<CreateFileSystem>
+for (S0, S1) {}
+/// What has to be given before a call can be sent, for the compiler to name.
 #[allow(non_camel_case_types, reason = "each is named as the setter that gives it")]
-pub mod missing {
-    /// Stands for the required parameter `StorageType`.
-    #[derive(Clone, Copy, Debug)]
-    pub enum storage_type {}
-    /// Stands for the required parameter `ProtocolType`.
-    #[derive(Clone, Copy, Debug)]
-    pub enum protocol_type {}
+pub mod given {
+    /// The state in which `StorageType` is given.
+    #[diagnostic::on_unimplemented(
+        message = "`CreateFileSystem` needs `storage_type`, which is not given",
+        label = "call `.storage_type(..)` before this"
+    )]
+    pub trait storage_type {}
+    impl storage_type for aliyun_rpc_wire::Given {}
+    /// The state in which `ProtocolType` is given.
+    #[diagnostic::on_unimplemented(
+        message = "`CreateFileSystem` needs `protocol_type`, which is not given",
+        label = "call `.protocol_type(..)` before this"
+    )]
+    pub trait protocol_type {}
+    impl protocol_type for aliyun_rpc_wire::Given {}
 }
 /// What `CreateFileSystem` answers.
 ///

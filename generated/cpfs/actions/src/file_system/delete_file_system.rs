@@ -43,6 +43,7 @@ impl<C> DeleteFileSystemCall<C> {
 }
 impl<C, S> DeleteFileSystemCall<C, S> {}
 wire::call!(DeleteFileSystemCall, DeleteFileSystem);
+impl wire::Complete<DeleteFileSystem> for () {}
 /// What `DeleteFileSystem` answers.
 ///
 /// Chapter 4.2.

@@ -97,6 +97,7 @@ impl<C, S> DescribeFileSystemsCall<C, S> {
     }
 }
 wire::call!(DescribeFileSystemsCall, DescribeFileSystems);
+impl wire::Complete<DescribeFileSystems> for () {}
 /// What `DescribeFileSystems` answers.
 ///
 /// Chapter 4.4.

@@ -44,6 +44,7 @@ impl<C, S> ModifyFileSystemCall<C, S> {
     }
 }
 wire::call!(ModifyFileSystemCall, ModifyFileSystem);
+impl wire::Complete<ModifyFileSystem> for () {}
 /// What `ModifyFileSystem` answers.
 ///
 /// Chapter 4.3.

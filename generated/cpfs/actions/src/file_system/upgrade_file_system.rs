@@ -19,7 +19,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// Repeating it with the same ClientToken does nothing more. Chapter 4.5; [official page](https://help.aliyun.com/document_detail/280440.html#doc-api-NAS-UpgradeFileSystem).
 #[must_use = "nothing is sent before `send`"]
 #[derive(Clone, Debug)]
-pub struct UpgradeFileSystemCall<C, S = (wire::Missing<missing::capacity>,)> {
+pub struct UpgradeFileSystemCall<C, S = (wire::Missing,)> {
     caller: C,
     request: wire::Request,
     state: PhantomData<S>,
@@ -67,12 +67,17 @@ impl<C, S0> UpgradeFileSystemCall<C, (S0,)> {
     }
 }
 wire::call!(UpgradeFileSystemCall, UpgradeFileSystem);
-/// The required parameters that a call may lack.
+impl<S0: given::capacity> wire::Complete<UpgradeFileSystem> for (S0,) {}
+/// What has to be given before a call can be sent, for the compiler to name.
 #[allow(non_camel_case_types, reason = "each is named as the setter that gives it")]
-pub mod missing {
-    /// Stands for the required parameter `Capacity`.
-    #[derive(Clone, Copy, Debug)]
-    pub enum capacity {}
+pub mod given {
+    /// The state in which `Capacity` is given.
+    #[diagnostic::on_unimplemented(
+        message = "`UpgradeFileSystem` needs `capacity`, which is not given",
+        label = "call `.capacity(..)` before this"
+    )]
+    pub trait capacity {}
+    impl capacity for aliyun_rpc_wire::Given {}
 }
 /// What `UpgradeFileSystem` answers.
 ///

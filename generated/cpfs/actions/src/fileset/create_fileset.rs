@@ -38,7 +38,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// Repeating it with the same ClientToken does nothing more. Chapter 7.1; [official page](https://help.aliyun.com/document_detail/336886.html#doc-api-NAS-CreateFileset).
 #[must_use = "nothing is sent before `send`"]
 #[derive(Clone, Debug)]
-pub struct CreateFilesetCall<C, S = (wire::Missing<missing::file_system_path>,)> {
+pub struct CreateFilesetCall<C, S = (wire::Missing,)> {
     caller: C,
     request: wire::Request,
     state: PhantomData<S>,
@@ -102,12 +102,17 @@ impl<C, S0> CreateFilesetCall<C, (S0,)> {
     }
 }
 wire::call!(CreateFilesetCall, CreateFileset);
-/// The required parameters that a call may lack.
+impl<S0: given::file_system_path> wire::Complete<CreateFileset> for (S0,) {}
+/// What has to be given before a call can be sent, for the compiler to name.
 #[allow(non_camel_case_types, reason = "each is named as the setter that gives it")]
-pub mod missing {
-    /// Stands for the required parameter `FileSystemPath`.
-    #[derive(Clone, Copy, Debug)]
-    pub enum file_system_path {}
+pub mod given {
+    /// The state in which `FileSystemPath` is given.
+    #[diagnostic::on_unimplemented(
+        message = "`CreateFileset` needs `file_system_path`, which is not given",
+        label = "call `.file_system_path(..)` before this"
+    )]
+    pub trait file_system_path {}
+    impl file_system_path for aliyun_rpc_wire::Given {}
 }
 /// What `CreateFileset` answers.
 ///

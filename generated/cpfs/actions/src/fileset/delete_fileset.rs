@@ -66,6 +66,7 @@ impl<C, S> DeleteFilesetCall<C, S> {
     }
 }
 wire::call!(DeleteFilesetCall, DeleteFileset);
+impl wire::Complete<DeleteFileset> for () {}
 /// What `DeleteFileset` answers.
 ///
 /// Chapter 7.2.

@@ -84,6 +84,7 @@ impl<C, S> DescribeFilesetsCall<C, S> {
     }
 }
 wire::call!(DescribeFilesetsCall, DescribeFilesets);
+impl wire::Complete<DescribeFilesets> for () {}
 /// What `DescribeFilesets` answers.
 ///
 /// Chapter 7.4.

@@ -70,6 +70,7 @@ impl<C, S> ModifyFilesetCall<C, S> {
     }
 }
 wire::call!(ModifyFilesetCall, ModifyFileset);
+impl wire::Complete<ModifyFileset> for () {}
 /// What `ModifyFileset` answers.
 ///
 /// Chapter 7.3.

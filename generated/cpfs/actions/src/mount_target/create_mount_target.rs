@@ -45,7 +45,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// Repeating it may act again; what it makes can be found by what identifies it. Chapter 5.1; [official page](https://help.aliyun.com/document_detail/186015.html#doc-api-NAS-CreateMountTarget).
 #[must_use = "nothing is sent before `send`"]
 #[derive(Clone, Debug)]
-pub struct CreateMountTargetCall<C, S = (wire::Missing<missing::network_type>,)> {
+pub struct CreateMountTargetCall<C, S = (wire::Missing,)> {
     caller: C,
     request: wire::Request,
     state: PhantomData<S>,
@@ -132,12 +132,17 @@ impl<C, S0> CreateMountTargetCall<C, (S0,)> {
     }
 }
 wire::call!(CreateMountTargetCall, CreateMountTarget);
-/// The required parameters that a call may lack.
+impl<S0: given::network_type> wire::Complete<CreateMountTarget> for (S0,) {}
+/// What has to be given before a call can be sent, for the compiler to name.
 #[allow(non_camel_case_types, reason = "each is named as the setter that gives it")]
-pub mod missing {
-    /// Stands for the required parameter `NetworkType`.
-    #[derive(Clone, Copy, Debug)]
-    pub enum network_type {}
+pub mod given {
+    /// The state in which `NetworkType` is given.
+    #[diagnostic::on_unimplemented(
+        message = "`CreateMountTarget` needs `network_type`, which is not given",
+        label = "call `.network_type(..)` before this"
+    )]
+    pub trait network_type {}
+    impl network_type for aliyun_rpc_wire::Given {}
 }
 /// What `CreateMountTarget` answers.
 ///

@@ -43,6 +43,7 @@ impl<C> DeleteMountTargetCall<C> {
 }
 impl<C, S> DeleteMountTargetCall<C, S> {}
 wire::call!(DeleteMountTargetCall, DeleteMountTarget);
+impl wire::Complete<DeleteMountTarget> for () {}
 /// What `DeleteMountTarget` answers.
 ///
 /// Chapter 5.2.

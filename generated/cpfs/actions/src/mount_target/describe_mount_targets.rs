@@ -88,6 +88,7 @@ impl<C, S> DescribeMountTargetsCall<C, S> {
     }
 }
 wire::call!(DescribeMountTargetsCall, DescribeMountTargets);
+impl wire::Complete<DescribeMountTargets> for () {}
 /// What `DescribeMountTargets` answers.
 ///
 /// Chapter 5.3.

@@ -64,10 +64,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// Repeating it with the same ClientToken does nothing more. Chapter 6.1; [official page](https://help.aliyun.com/document_detail/427283.html#doc-api-NAS-CreateProtocolService).
 #[must_use = "nothing is sent before `send`"]
 #[derive(Clone, Debug)]
-pub struct CreateProtocolServiceCall<
-    C,
-    S = (wire::Missing<missing::vpc_id>, wire::Missing<missing::v_switch_id>),
-> {
+pub struct CreateProtocolServiceCall<C, S = (wire::Missing, wire::Missing)> {
     caller: C,
     request: wire::Request,
     state: PhantomData<S>,
@@ -177,15 +174,25 @@ impl<C, S0, S1> CreateProtocolServiceCall<C, (S0, S1)> {
     }
 }
 wire::call!(CreateProtocolServiceCall, CreateProtocolService);
-/// The required parameters that a call may lack.
+impl<S0: given::vpc_id, S1: given::v_switch_id> wire::Complete<CreateProtocolService>
+for (S0, S1) {}
+/// What has to be given before a call can be sent, for the compiler to name.
 #[allow(non_camel_case_types, reason = "each is named as the setter that gives it")]
-pub mod missing {
-    /// Stands for the required parameter `VpcId`.
-    #[derive(Clone, Copy, Debug)]
-    pub enum vpc_id {}
-    /// Stands for the required parameter `VSwitchId`.
-    #[derive(Clone, Copy, Debug)]
-    pub enum v_switch_id {}
+pub mod given {
+    /// The state in which `VpcId` is given.
+    #[diagnostic::on_unimplemented(
+        message = "`CreateProtocolService` needs `vpc_id`, which is not given",
+        label = "call `.vpc_id(..)` before this"
+    )]
+    pub trait vpc_id {}
+    impl vpc_id for aliyun_rpc_wire::Given {}
+    /// The state in which `VSwitchId` is given.
+    #[diagnostic::on_unimplemented(
+        message = "`CreateProtocolService` needs `v_switch_id`, which is not given",
+        label = "call `.v_switch_id(..)` before this"
+    )]
+    pub trait v_switch_id {}
+    impl v_switch_id for aliyun_rpc_wire::Given {}
 }
 /// What `CreateProtocolService` answers.
 ///

@@ -68,6 +68,7 @@ impl<C, S> DeleteProtocolMountTargetCall<C, S> {
     }
 }
 wire::call!(DeleteProtocolMountTargetCall, DeleteProtocolMountTarget);
+impl wire::Complete<DeleteProtocolMountTarget> for () {}
 /// What `DeleteProtocolMountTarget` answers.
 ///
 /// Chapter 6.6.

@@ -65,6 +65,7 @@ impl<C, S> DeleteProtocolServiceCall<C, S> {
     }
 }
 wire::call!(DeleteProtocolServiceCall, DeleteProtocolService);
+impl wire::Complete<DeleteProtocolService> for () {}
 /// What `DeleteProtocolService` answers.
 ///
 /// Chapter 6.2.

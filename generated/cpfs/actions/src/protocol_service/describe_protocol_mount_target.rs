@@ -91,6 +91,7 @@ impl<C, S> DescribeProtocolMountTargetCall<C, S> {
     }
 }
 wire::call!(DescribeProtocolMountTargetCall, DescribeProtocolMountTarget);
+impl wire::Complete<DescribeProtocolMountTarget> for () {}
 /// What `DescribeProtocolMountTarget` answers.
 ///
 /// Chapter 6.8.

@@ -122,6 +122,7 @@ impl<C, S> DescribeProtocolServiceCall<C, S> {
     }
 }
 wire::call!(DescribeProtocolServiceCall, DescribeProtocolService);
+impl wire::Complete<DescribeProtocolService> for () {}
 /// What `DescribeProtocolService` answers.
 ///
 /// Chapter 6.4.

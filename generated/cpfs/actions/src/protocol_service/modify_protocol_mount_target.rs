@@ -89,6 +89,7 @@ impl<C, S> ModifyProtocolMountTargetCall<C, S> {
     }
 }
 wire::call!(ModifyProtocolMountTargetCall, ModifyProtocolMountTarget);
+impl wire::Complete<ModifyProtocolMountTarget> for () {}
 /// What `ModifyProtocolMountTarget` answers.
 ///
 /// Chapter 6.7.

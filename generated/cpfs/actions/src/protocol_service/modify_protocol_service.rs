@@ -80,6 +80,7 @@ impl<C, S> ModifyProtocolServiceCall<C, S> {
     }
 }
 wire::call!(ModifyProtocolServiceCall, ModifyProtocolService);
+impl wire::Complete<ModifyProtocolService> for () {}
 /// What `ModifyProtocolService` answers.
 ///
 /// Chapter 6.3.

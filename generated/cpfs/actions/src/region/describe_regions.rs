@@ -61,6 +61,7 @@ impl<C, S> DescribeRegionsCall<C, S> {
     }
 }
 wire::call!(DescribeRegionsCall, DescribeRegions);
+impl wire::Complete<DescribeRegions> for () {}
 /// What `DescribeRegions` answers.
 ///
 /// Chapter 3.1.

@@ -51,6 +51,7 @@ impl<C, S> DescribeZonesCall<C, S> {
     }
 }
 wire::call!(DescribeZonesCall, DescribeZones);
+impl wire::Complete<DescribeZones> for () {}
 /// What `DescribeZones` answers.
 ///
 /// Chapter 3.2.

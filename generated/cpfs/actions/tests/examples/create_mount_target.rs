@@ -2,7 +2,8 @@
 
 //! The examples of `CreateMountTarget`.
 use cpfs_actions as actions;
-use super::{assert_request, decode, text};
+use super::judge::{assert_request, decode};
+use super::judge::text;
 #[test]
 fn the_request_is_made() {
     assert_request(
@@ -40,13 +41,15 @@ fn the_answers_decode() {
             answer.mount_target_domain.to_string(),
             "174494b666-x****.cn-hangzhou.nas.aliyuncs.com"
         );
-        let inner = answer
-            .mount_target_extra
-            .as_ref()
-            .expect("MountTargetExtra is there");
-        assert_eq!(
-            text(& inner.dual_stack_mount_target_domain).as_deref(),
-            Some("174494b666-x****.dualstack.cn-hangzhou.nas.aliyuncs.com")
-        );
+        {
+            let inner = answer
+                .mount_target_extra
+                .as_ref()
+                .expect("MountTargetExtra is there");
+            assert_eq!(
+                text(& inner.dual_stack_mount_target_domain).as_deref(),
+                Some("174494b666-x****.dualstack.cn-hangzhou.nas.aliyuncs.com")
+            );
+        }
     }
 }

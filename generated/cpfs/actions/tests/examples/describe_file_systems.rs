@@ -2,7 +2,8 @@
 
 //! The examples of `DescribeFileSystems`.
 use cpfs_actions as actions;
-use super::{assert_request, decode, text};
+use super::judge::{assert_request, decode};
+use super::judge::text;
 #[test]
 fn the_request_is_made() {
     assert_request(
@@ -151,10 +152,18 @@ fn the_answers_decode() {
         assert_eq!(
             text(& answer.file_systems[0usize].encrypt_type).as_deref(), Some("1")
         );
-        let inner = answer.file_systems[0usize].ldap.as_ref().expect("Ldap is there");
-        assert_eq!(text(& inner.bind_dn).as_deref(), Some("cn=alibaba,dc=com"));
-        assert_eq!(text(& inner.search_base).as_deref(), Some("dc=example"));
-        assert_eq!(text(& inner.uri).as_deref(), Some("ldap://ldap.example.example"));
+        {
+            let inner = answer
+                .file_systems[0usize]
+                .ldap
+                .as_ref()
+                .expect("Ldap is there");
+            assert_eq!(text(& inner.bind_dn).as_deref(), Some("cn=alibaba,dc=com"));
+            assert_eq!(text(& inner.search_base).as_deref(), Some("dc=example"));
+            assert_eq!(
+                text(& inner.uri).as_deref(), Some("ldap://ldap.example.example")
+            );
+        }
         assert_eq!(
             text(& answer.file_systems[0usize].expired_time).as_deref(),
             Some("2017-08-27T15:43:06CST")

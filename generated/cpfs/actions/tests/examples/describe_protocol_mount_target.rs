@@ -2,7 +2,8 @@
 
 //! The examples of `DescribeProtocolMountTarget`.
 use cpfs_actions as actions;
-use super::{assert_request, decode, text};
+use super::judge::{assert_request, decode};
+use super::judge::text;
 #[test]
 fn the_request_is_made() {
     assert_request(

@@ -1,0 +1,61 @@
+//! The vocabulary of the format: what its documentation has to name.
+
+use crate::raw::{action, constraints, correction, errors, member, note, resource, service, shape};
+
+macro_rules! vocabulary {
+    (keys { $($record:path,)* } names { $($choice:path,)* }) => {
+        /// Every record with its keys, then every choice with its names.
+        pub(crate) const VOCABULARY: &[(&str, &[&str])] = &[
+            $((stringify!($record), <$record>::KEYS),)*
+            $((stringify!($choice), <$choice>::NAMES),)*
+        ];
+    };
+}
+
+vocabulary! {
+    keys {
+        action::Action,
+        action::Paging,
+        action::Relation,
+        action::ErrorRow,
+        constraints::Constraints,
+        constraints::Range,
+        constraints::Length,
+        constraints::Charset,
+        constraints::CommaList,
+        constraints::Case,
+        constraints::Test,
+        correction::Correction,
+        errors::Errors,
+        errors::Code,
+        member::Member,
+        note::Note,
+        note::NoteValue,
+        resource::Resource,
+        resource::GoneWhen,
+        service::Service,
+        service::Source,
+        service::SourceRef,
+        service::Group,
+        service::Token,
+        service::StatusRule,
+        shape::Shape,
+        shape::ValueMeaning,
+    }
+    names {
+        action::Method,
+        action::Safety,
+        action::PagingStyle,
+        constraints::LengthOf,
+        constraints::Level,
+        correction::CorrectionKind,
+        errors::Category,
+        errors::Retry,
+        member::Type,
+        member::Nesting,
+        member::Encoding,
+        member::Role,
+        member::Content,
+        shape::ShapeKind,
+    }
+}

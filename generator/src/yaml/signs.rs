@@ -1,0 +1,34 @@
+//! Rule `control-character`: no text has signs that cannot be seen.
+
+use crate::finding::{Finding, Findings};
+use crate::place::Place;
+use crate::yaml::node::{Content, Node};
+
+/// Reports every key and scalar with such signs.
+pub(crate) fn check(node: &Node, findings: &mut Findings) {
+    match &node.content {
+        Content::Null => {}
+        Content::Scalar(text) => text_at(text, node.place, findings),
+        Content::List(items) => items.iter().for_each(|item| check(item, findings)),
+        Content::Map(entries) => {
+            for (key, value) in entries {
+                text_at(&key.name, key.place, findings);
+                check(value, findings);
+            }
+        }
+    }
+}
+
+fn text_at(text: &str, place: Place, findings: &mut Findings) {
+    if let Some(sign) = text.chars().find(|sign| is_unseen(*sign)) {
+        let message = format!("this text has the control character U+{:04X}", u32::from(sign));
+        let finding = Finding::new("control-character", place, message);
+        findings.push(finding.help("remove it: no source or page can show it"));
+    }
+}
+
+/// Controls, ends of lines and tabs aside, and what changes the direction of reading.
+fn is_unseen(sign: char) -> bool {
+    let directs = matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    directs || (sign.is_control() && !matches!(sign, '\n' | '\t'))
+}

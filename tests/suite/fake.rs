@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Waker};
 use std::time::{Duration, SystemTime};
 
-use cpfs::{Builder, Client, Clock, Credentials, Exchange, Random, Transport};
+use cpfs::{Builder, Client, Clock, Credentials, Exchange, Random, Sleep, Transport};
 
 /// A request as it goes out.
 pub(crate) type Sent = http::Request<Vec<u8>>;
@@ -43,6 +43,10 @@ struct Fixed;
 impl Clock for Fixed {
     fn now(&self) -> SystemTime {
         SystemTime::UNIX_EPOCH + Duration::from_secs(1_709_618_828)
+    }
+
+    fn sleep(&self, _: Duration) -> Sleep {
+        Box::pin(std::future::ready(()))
     }
 }
 

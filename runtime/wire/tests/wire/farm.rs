@@ -107,7 +107,9 @@ pub(crate) static FARM: Service = Service {
     product: "Farm",
     version: "2017-06-26",
     host_template: "farm.{region}.example.com",
+    vpc_host_template: None,
     endpoints: &[],
+    token_days: 30,
     codes: &[
         code("Cow.NotFound", Category::NotFound, Retry::Never, "Look in the barn."),
         code("Cow.Busy.", Category::State, Retry::Slow, "Wait."),
@@ -129,6 +131,9 @@ pub(crate) static MILK_COW: ActionInfo = ActionInfo {
     method: Method::Post,
     safety: Safety::Token,
     client_token: Some("ClientToken"),
+    dry_run: None,
+    natural_key: None,
+    gone: &[],
     schema: Schema {
         chapter: Cow::Borrowed("3.2"),
         parameters: Cow::Borrowed(&[Parameter {

@@ -14,7 +14,7 @@ use crate::end_to_end::service::{Answers, KEY, Service};
 
 /// Runs a test against a service that answers so, with a client that checks everything.
 pub(crate) fn with(answers: Answers, test: impl AsyncFnOnce(Client, Service)) {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let host = listener.local_addr().unwrap().to_string();

@@ -2,34 +2,32 @@
 
 use std::error::Error;
 use std::fmt;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::PROXY_AUTHORIZATION;
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
 use hyper::body::Body as _;
-use hyper_rustls::HttpsConnector;
 use hyper_util::client::legacy as client;
-use hyper_util::client::legacy::connect::Connect;
 use hyper_util::rt::TokioExecutor;
 
 use crate::clock::Clock;
 use crate::connector::InTime;
+use crate::either::Either;
 use crate::problem::Problem;
 use crate::proxy::{Connector, Proxies};
-use crate::roots::{self, Roots};
+use crate::roots::Roots;
 use crate::transport::{Exchange, Transport, TransportError};
 
 /// How long a connection is kept for the next request. The service closes idle ones, and a
 /// request that meets the closing may have been executed; so they are not kept for long.
 const KEPT: Duration = Duration::from_secs(15);
 
-/// A pool of connections, made by the connector.
-type Pool<C> = client::Client<C, Full<Bytes>>;
+/// A pool of connections, encrypted or not.
+type Pool = client::Client<InTime<Either>, Full<Bytes>>;
 
 /// What the transport is made of.
-#[derive(Clone)]
 pub(crate) struct Settings {
     pub(crate) proxies: Proxies,
     pub(crate) roots: Roots,
@@ -40,70 +38,49 @@ pub(crate) struct Settings {
     pub(crate) connect: Duration,
 }
 
-type Encrypted = Pool<InTime<HttpsConnector<Connector>>>;
-
-/// The transport: a pool for each scheme. TLS is set up once, at the latest when it is needed.
+/// The transport: one pool for all servers.
 pub(crate) struct Https {
-    plain: Pool<InTime<Connector>>,
-    tls: OnceLock<Result<Encrypted, String>>,
-    settings: Settings,
+    pool: Pool,
+    proxies: Proxies,
+    limit: usize,
 }
 
 impl Https {
+    /// A transport that sets up TLS when it is needed first.
     pub(crate) fn new(settings: Settings) -> Self {
-        let plain = pool(Connector::new(settings.proxies.clone()), &settings);
-        Self { plain, tls: OnceLock::new(), settings }
+        let plain = Connector::new(settings.proxies.clone());
+        let either = Either::new(plain, settings.roots);
+        Self::over(either, settings)
     }
 
-    /// Sets up TLS now, so that what stands in its way is known at once.
-    pub(crate) fn with_tls(self) -> Result<Self, Problem> {
-        let tls = OnceLock::from(Ok(self.encrypted()?));
-        Ok(Self { tls, ..self })
+    /// A transport that has set up TLS, so that what stands in its way is known at once.
+    pub(crate) fn with_tls(settings: Settings) -> Result<Self, Problem> {
+        let plain = Connector::new(settings.proxies.clone());
+        let either = Either::new(plain, settings.roots).with_tls()?;
+        Ok(Self::over(either, settings))
     }
 
-    fn encrypted(&self) -> Result<Encrypted, Problem> {
-        let connector = Connector::new(self.settings.proxies.clone());
-        let tls = roots::tls(self.settings.roots)?.https_only().enable_http1();
-        Ok(pool(tls.wrap_connector(connector), &self.settings))
+    /// Nothing is sent a second time here: what may be sent again is decided by the call.
+    fn over(either: Either, settings: Settings) -> Self {
+        let connector = InTime::new(either, settings.clock, settings.connect);
+        let mut builder = client::Client::builder(TokioExecutor::new());
+        builder.retry_canceled_requests(false).pool_idle_timeout(KEPT);
+        let pool = builder.build(connector);
+        Self { pool, proxies: settings.proxies, limit: settings.limit }
     }
-
-    fn tls(&self) -> Result<Encrypted, TransportError> {
-        let tls = self.tls.get_or_init(|| {
-            self.encrypted().map_err(|problem| format!("{}; {}", problem.what, problem.remedy))
-        });
-        tls.clone().map_err(TransportError::connecting)
-    }
-}
-
-/// Nothing is sent a second time here: what may be sent again is decided by the call.
-fn pool<C: Clone>(connector: C, settings: &Settings) -> Pool<InTime<C>>
-where
-    InTime<C>: Connect,
-{
-    let connector = InTime::new(connector, Arc::clone(&settings.clock), settings.connect);
-    let mut builder = client::Client::builder(TokioExecutor::new());
-    builder.retry_canceled_requests(false).pool_idle_timeout(KEPT);
-    builder.build(connector)
 }
 
 impl Transport for Https {
     fn send(&self, mut request: http::Request<Vec<u8>>) -> Exchange {
-        let limit = self.settings.limit;
-        if request.uri().scheme_str() == Some("https") {
-            return match self.tls() {
-                Ok(pool) => Box::pin(exchange(pool, request, limit)),
-                Err(error) => Box::pin(async { Err(error) }),
-            };
-        }
-        if let Some(authorization) = self.settings.proxies.authorization(request.uri()) {
+        if let Some(authorization) = self.proxies.authorization(request.uri()) {
             request.headers_mut().insert(PROXY_AUTHORIZATION, authorization);
         }
-        Box::pin(exchange(self.plain.clone(), request, limit))
+        Box::pin(exchange(self.pool.clone(), request, self.limit))
     }
 }
 
-async fn exchange<C: Connect + Clone + Send + Sync + 'static>(
-    pool: Pool<C>,
+async fn exchange(
+    pool: Pool,
     request: http::Request<Vec<u8>>,
     limit: usize,
 ) -> Result<http::Response<Vec<u8>>, TransportError> {

@@ -29,6 +29,7 @@ mod connector;
 mod course;
 mod credentials;
 mod decision;
+mod either;
 mod endpoint;
 mod environment;
 mod error;

@@ -83,11 +83,11 @@ impl Reach {
         }
         let (proxies, roots, limit) = (Proxies::of(environment), self.roots, self.limit);
         let clock = Arc::clone(clock);
-        let https = Https::new(Settings { proxies, roots, limit, clock, connect });
+        let settings = Settings { proxies, roots, limit, clock, connect };
         if endpoint.is_some_and(|endpoint| endpoint.scheme == Scheme::Https) {
-            return Ok(Arc::new(https.with_tls()?));
+            return Ok(Arc::new(Https::with_tls(settings)?));
         }
-        Ok(Arc::new(https))
+        Ok(Arc::new(Https::new(settings)))
     }
 
     /// The endpoint as a message may show it.

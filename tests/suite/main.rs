@@ -10,8 +10,10 @@
 
 mod acs3;
 mod actions;
+mod blocking;
 mod compile_fail;
 mod coverage;
+mod crates;
 mod decoded;
 mod edges;
 mod effort;

@@ -12,6 +12,7 @@ pub(crate) struct Service {
     pub(crate) summary: String,
     pub(crate) package: Spanned<String>,
     pub(crate) host: Spanned<String>,
+    pub(crate) vpc_host: Option<String>,
     pub(crate) global_host: Option<String>,
     pub(crate) endpoints: Vec<(String, String)>,
     pub(crate) schemes: Vec<String>,

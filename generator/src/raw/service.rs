@@ -15,6 +15,7 @@ record! {
         "sources" sources ! Entries<Source>,
         "groups" groups ! Entries<Group>,
         "host" host ! Spanned<String>,
+        "vpc_host" vpc_host ? String,
         "global_host" global_host ? String,
         "endpoints" endpoints ! Entries<String>,
         "schemes" schemes ! Vec<String>,

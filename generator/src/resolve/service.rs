@@ -16,6 +16,7 @@ pub(crate) fn service(raw: &raw::Service, scope: &Scope<'_>) -> Service {
         summary: raw.summary.clone(),
         package: raw.package.clone(),
         host: raw.host.clone(),
+        vpc_host: raw.vpc_host.clone(),
         global_host: raw.global_host.clone(),
         endpoints: raw
             .endpoints

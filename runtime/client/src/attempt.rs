@@ -63,7 +63,7 @@ async fn exchange(
     view: &Attempt<'_>,
     limit: Duration,
 ) -> Ended {
-    let request = match signed(parts, target, values, view) {
+    let request = match signed(parts, target, values, view).await {
         Ok(request) => request,
         Err(failure) => return Ended { result: Err(failure), hint: None, date: None },
     };
@@ -79,12 +79,14 @@ async fn exchange(
     }
 }
 
-fn signed(
+async fn signed(
     parts: &Parts,
     target: &Target,
     values: &Values,
     view: &Attempt<'_>,
 ) -> Result<http::Request<Vec<u8>>, Failure> {
+    let credentials = parts.credentials.current().await;
+    let credentials = credentials.map_err(|error| Failure::Configuration(error.into_problem()))?;
     let now = parts.skew.service_time(parts.clock.now());
     let stamp = Stamp::new(now, &*parts.random).map_err(Failure::Configuration)?;
     let mut further = HeaderMap::new();
@@ -94,7 +96,7 @@ fn signed(
     let signed = parts.signature.sign(&Unsigned {
         target,
         values,
-        credentials: &parts.credentials,
+        credentials: &credentials,
         stamp: &stamp,
         authority: &parts.endpoint.authority,
     });

@@ -1,29 +1,28 @@
 //! The builder: makes a client out of what it is told and, for the rest, of the environment.
 
 use std::fmt;
+use std::io;
 use std::marker::PhantomData;
+use std::path::Path;
 use std::sync::Arc;
 
 use aliyun_rpc_wire::{CheckLevel, OpenCode, Service};
 
-use crate::budget::Budget;
+use crate::assembly;
 use crate::clock::{Clock, SystemClock};
-use crate::connection::{Connection, Parts};
-use crate::credentials::Credentials;
-use crate::endpoint::{Endpoint, without_secrets};
-use crate::environment::{Environment, REGION_ID};
+use crate::commands::Commands;
+use crate::connection::Connection;
+use crate::credentials::{Credentials, CredentialsProvider};
+use crate::endpoint::Network;
+use crate::environment::Environment;
 use crate::error::Error;
 use crate::failure::Failure;
-use crate::gate::Gate;
-use crate::https;
+use crate::files::Files;
 use crate::interceptor::Interceptor;
-use crate::problem::Problem;
 use crate::random::{Random, SystemRandom};
-use crate::region;
-use crate::request;
+use crate::reach::Reach;
 use crate::retries::Retries;
 use crate::signature::Signature;
-use crate::skew::Skew;
 use crate::timeouts::Timeouts;
 use crate::transport::Transport;
 
@@ -40,24 +39,41 @@ pub trait ServiceClient: Sized {
 
 /// Makes a client.
 ///
-/// Without a region and an endpoint, the region is that of `ALIBABA_CLOUD_REGION_ID`. Without
-/// credentials, they are those of `ALIBABA_CLOUD_ACCESS_KEY_ID`,
-/// `ALIBABA_CLOUD_ACCESS_KEY_SECRET` and, for a temporary key, `ALIBABA_CLOUD_SECURITY_TOKEN`.
+/// Without a region and an endpoint, the region is that of `ALIBABA_CLOUD_REGION_ID`, else that of
+/// the profile in `~/.aliyun/config.json`.
+///
+/// Without credentials, the first of these that gives any is used, and kept to from then on:
+///
+/// 1. the environment: `ALIBABA_CLOUD_ACCESS_KEY_ID`, `ALIBABA_CLOUD_ACCESS_KEY_SECRET` and, for a
+///    temporary key, `ALIBABA_CLOUD_SECURITY_TOKEN`;
+/// 2. a role taken with an identity provider's token: `ALIBABA_CLOUD_ROLE_ARN`,
+///    `ALIBABA_CLOUD_OIDC_PROVIDER_ARN`, `ALIBABA_CLOUD_OIDC_TOKEN_FILE`;
+/// 3. the profile of the command line `aliyun` in `~/.aliyun/config.json`, and
+/// 4. the section of `~/.alibabacloud/credentials.ini` or `~/.alibabacloud/credentials`, each
+///    selected by `ALIBABA_CLOUD_PROFILE`;
+/// 5. the role of this instance, from its metadata service;
+/// 6. the URL in `ALIBABA_CLOUD_CREDENTIALS_URI`.
+///
+/// Those that expire are fetched anew ahead of that, by one call at a time.
+///
+/// The built-in transport goes through the proxy that `HTTPS_PROXY`, `HTTP_PROXY` or `ALL_PROXY`
+/// names (`http://` alone), hosts in `NO_PROXY` and this machine aside.
 #[must_use = "a builder does nothing before `build`"]
 pub struct Builder<T> {
-    region: Option<String>,
-    endpoint: Option<String>,
-    credentials: Option<Credentials>,
-    level: CheckLevel,
-    signature: Signature,
-    retries: Retries,
-    timeouts: Timeouts,
-    agent_suffix: Option<String>,
-    interceptors: Vec<Box<dyn Interceptor>>,
-    transport: Option<Box<dyn Transport>>,
-    clock: Arc<dyn Clock>,
-    random: Box<dyn Random>,
-    environment: Environment,
+    pub(crate) reach: Reach,
+    pub(crate) credentials: Option<Credentials>,
+    pub(crate) provider: Option<Box<dyn CredentialsProvider>>,
+    pub(crate) level: CheckLevel,
+    pub(crate) signature: Signature,
+    pub(crate) retries: Retries,
+    pub(crate) timeouts: Timeouts,
+    pub(crate) agent_suffix: Option<String>,
+    pub(crate) interceptors: Vec<Box<dyn Interceptor>>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) random: Arc<dyn Random>,
+    pub(crate) environment: Environment,
+    pub(crate) files: Files,
+    pub(crate) commands: Commands,
     client: PhantomData<fn() -> T>,
 }
 
@@ -65,19 +81,20 @@ impl<T: ServiceClient> Builder<T> {
     /// A builder that has been told nothing.
     pub fn new() -> Self {
         Self {
-            region: None,
-            endpoint: None,
+            reach: Reach::new(),
             credentials: None,
+            provider: None,
             level: CheckLevel::Default,
             signature: Signature::default(),
             retries: Retries::default(),
             timeouts: Timeouts::default(),
             agent_suffix: None,
             interceptors: Vec::new(),
-            transport: None,
             clock: Arc::new(SystemClock::new()),
-            random: Box::new(SystemRandom::new()),
+            random: Arc::new(SystemRandom::new()),
             environment: Environment::of_process(),
+            files: Files::of_system(),
+            commands: Commands::of_system(),
             client: PhantomData,
         }
     }
@@ -85,20 +102,42 @@ impl<T: ServiceClient> Builder<T> {
     /// The id of the region, such as `cn-hangzhou`; it decides the endpoint. Every well-formed id
     /// is taken, also one that is newer than the SDK.
     pub fn region(mut self, region: impl Into<String>) -> Self {
-        self.region = Some(region.into());
+        self.reach.region = Some(region.into());
         self
     }
 
     /// The URL of the server, in place of the region's: `https://host` or `https://host:port`,
-    /// or `http://` on this machine (127.0.0.0/8, `[::1]`, localhost).
+    /// or `http://` on this machine (127.0.0.0/8, `[::1]`, localhost) or where
+    /// [`allow_plain_http`](Self::allow_plain_http) is said.
     pub fn endpoint(mut self, url: impl Into<String>) -> Self {
-        self.endpoint = Some(url.into());
+        self.reach.endpoint = Some(url.into());
+        self
+    }
+
+    /// The network over which the region's endpoint is reached. The default is
+    /// [`Network::Public`].
+    pub fn network(mut self, network: Network) -> Self {
+        self.reach.network = network;
+        self
+    }
+
+    /// Allows an endpoint that begins with `http://` on any host. Whoever is on the way there can
+    /// read and change requests and answers.
+    pub fn allow_plain_http(mut self) -> Self {
+        self.reach.allows_plain_http = true;
         self
     }
 
     /// The access key to sign with, in place of the environment's.
     pub fn credentials(mut self, credentials: Credentials) -> Self {
         self.credentials = Some(credentials);
+        self
+    }
+
+    /// What gives credentials, in place of the environment and all other sources. It is asked when
+    /// the first call is made.
+    pub fn credentials_provider(mut self, provider: impl CredentialsProvider) -> Self {
+        self.provider = Some(Box::new(provider));
         self
     }
 
@@ -142,7 +181,22 @@ impl<T: ServiceClient> Builder<T> {
 
     /// What carries requests, in place of HTTP/1.1 over TLS with the system's root certificates.
     pub fn transport(mut self, transport: impl Transport) -> Self {
-        self.transport = Some(Box::new(transport));
+        self.reach.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// The number of bytes that the body of an answer can have; a longer one is an error. The
+    /// default is 32 MiB. It goes for the built-in transport.
+    pub fn answer_limit(mut self, bytes: usize) -> Self {
+        self.reach.limit = bytes;
+        self
+    }
+
+    /// Trusts the root certificates that this crate brings along, in place of the system's. They
+    /// are as old as the release of `webpki-roots` that was built in.
+    #[cfg(feature = "bundled-roots")]
+    pub fn bundled_roots(mut self) -> Self {
+        self.reach.roots = crate::roots::Roots::Bundled;
         self
     }
 
@@ -154,7 +208,7 @@ impl<T: ServiceClient> Builder<T> {
 
     /// What gives random bytes, in place of the system's secure source.
     pub fn random(mut self, random: impl Random) -> Self {
-        self.random = Box::new(random);
+        self.random = Arc::new(random);
         self
     }
 
@@ -167,78 +221,37 @@ impl<T: ServiceClient> Builder<T> {
         self
     }
 
-    /// Makes the client. Nothing is sent; the system's root certificates are read from disk
-    /// where no transport was given.
-    #[expect(clippy::unused_async, reason = "sources of credentials that wait are to come")]
+    /// Where the files with credentials are read from, in place of the system's.
+    pub fn files(
+        mut self,
+        read: impl Fn(&Path) -> io::Result<Vec<u8>> + Send + Sync + 'static,
+    ) -> Self {
+        self.files = Files::of(read);
+        self
+    }
+
+    /// What runs the command that a profile of the mode `External` names and gives what it
+    /// prints, in place of the system. It is called in a thread of its own.
+    pub fn commands(
+        mut self,
+        run: impl Fn(&[String]) -> io::Result<String> + Send + Sync + 'static,
+    ) -> Self {
+        self.commands = Commands::of(run);
+        self
+    }
+
+    /// Makes the client. The system's root certificates are read from disk where no transport was
+    /// given. Nothing is sent to the service; where the builder is given no credentials, they are
+    /// looked for and may be fetched.
     pub async fn build(self) -> Result<T, Error<T::Code>> {
-        let parts = self.parts(T::SERVICE);
+        self.connection().await.map(T::from_connection)
+    }
+
+    pub(crate) async fn connection(self) -> Result<Connection, Error<T::Code>> {
+        let parts = assembly::parts(self, T::SERVICE).await;
         let parts = parts.map_err(|problem| Error::of_builder(Failure::Configuration(problem)))?;
-        Ok(T::from_connection(Connection::new(parts)))
+        Ok(Connection::new(parts))
     }
-}
-
-impl<T> Builder<T> {
-    fn parts(self, service: &'static Service) -> Result<Parts, Problem> {
-        let endpoint = server(service, self.region, self.endpoint, &self.environment);
-        let credentials = match self.credentials {
-            Some(credentials) => credentials.checked(),
-            None => Credentials::from_environment(&self.environment),
-        };
-        let (endpoint, credentials) = match (endpoint, credentials) {
-            (Ok(endpoint), Ok(credentials)) => (endpoint, credentials),
-            (Err(first), Err(second)) => return Err(first.and(second)),
-            (Err(problem), _) | (_, Err(problem)) => return Err(problem),
-        };
-        let transport = match self.transport {
-            Some(transport) => transport,
-            None => {
-                let clock = Arc::clone(&self.clock);
-                https::transport(endpoint.scheme, clock, self.timeouts.connect)?
-            }
-        };
-        Ok(Parts {
-            service,
-            endpoint,
-            credentials,
-            level: self.level,
-            signature: self.signature,
-            agent: request::agent(self.agent_suffix.as_deref())?,
-            interceptors: self.interceptors,
-            transport,
-            clock: self.clock,
-            random: self.random,
-            budget: Budget::new(self.retries.budget),
-            gate: Gate::default(),
-            skew: Skew::default(),
-            retries: self.retries,
-            timeouts: self.timeouts,
-        })
-    }
-}
-
-/// The endpoint that was given, else that of the region that was given, else that of the region
-/// in the environment.
-fn server(
-    service: &Service,
-    region: Option<String>,
-    endpoint: Option<String>,
-    environment: &Environment,
-) -> Result<Endpoint, Problem> {
-    if let Some(region) = &region {
-        region::check(region, "`Builder::region`")?;
-    }
-    if let Some(url) = endpoint {
-        return Endpoint::explicit(&url);
-    }
-    if let Some(region) = region {
-        return Ok(Endpoint::of_region(service, &region));
-    }
-    let Some(region) = environment.get(REGION_ID) else {
-        let remedy = format!("give `Builder::region` or `Builder::endpoint`, or set {REGION_ID}");
-        return Err(Problem::new("there is neither a region nor an endpoint", remedy));
-    };
-    region::check(&region, REGION_ID)?;
-    Ok(Endpoint::of_region(service, &region))
 }
 
 impl<T: ServiceClient> Default for Builder<T> {
@@ -250,8 +263,8 @@ impl<T: ServiceClient> Default for Builder<T> {
 impl<T> fmt::Debug for Builder<T> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Builder")
-            .field("region", &self.region)
-            .field("endpoint", &self.endpoint.as_deref().map(without_secrets))
+            .field("region", &self.reach.region)
+            .field("endpoint", &self.reach.shown_endpoint())
             .field("credentials", &self.credentials)
             .field("check_level", &self.level)
             .field("signature", &self.signature)

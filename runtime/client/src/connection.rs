@@ -11,7 +11,7 @@ use http::HeaderValue;
 use crate::budget::Budget;
 use crate::call;
 use crate::clock::Clock;
-use crate::credentials::Credentials;
+use crate::credentials::Held;
 use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::failure::{Failure, Misfit};
@@ -41,16 +41,16 @@ pub struct Connection {
 pub(crate) struct Parts {
     pub(crate) service: &'static Service,
     pub(crate) endpoint: Endpoint,
-    pub(crate) credentials: Credentials,
+    pub(crate) credentials: Held,
     pub(crate) level: CheckLevel,
     pub(crate) signature: Signature,
     pub(crate) retries: Retries,
     pub(crate) timeouts: Timeouts,
     pub(crate) agent: HeaderValue,
     pub(crate) interceptors: Vec<Box<dyn Interceptor>>,
-    pub(crate) transport: Box<dyn Transport>,
+    pub(crate) transport: Arc<dyn Transport>,
     pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) random: Box<dyn Random>,
+    pub(crate) random: Arc<dyn Random>,
     pub(crate) budget: Budget,
     pub(crate) gate: Gate,
     pub(crate) skew: Skew,

@@ -21,25 +21,47 @@ pub(crate) struct Endpoint {
 pub(crate) enum Scheme {
     /// Encrypted.
     Https,
-    /// In the clear, within this machine alone.
+    /// In the clear: within this machine, or where that is allowed.
     Http,
+}
+
+/// The network that a region's endpoint is reached over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Network {
+    /// The internet.
+    #[default]
+    Public,
+    /// A virtual private cloud (VPC) in that region.
+    Vpc,
 }
 
 const REMEDY: &str = "give `Builder::endpoint` a URL such as `https://nas.cn-hangzhou.aliyuncs.com` \
                       or, on this machine alone, `http://127.0.0.1:8080`";
 
 const UNENCRYPTED: &str = "`http://` sends requests unencrypted and is only taken for this machine \
-                           (127.0.0.0/8, [::1], localhost)";
+                           (127.0.0.0/8, [::1], localhost) unless `Builder::allow_plain_http` is \
+                           said";
 
 impl Endpoint {
-    /// The endpoint of a region: the one that the service lists, else the usual one.
-    pub(crate) fn of_region(service: &Service, region: &str) -> Self {
+    /// The endpoint of a region: within a VPC that of the service's VPC hosts, else the one that
+    /// the service lists, else the usual one.
+    pub(crate) fn of_region(
+        service: &Service,
+        region: &str,
+        network: Network,
+    ) -> Result<Self, Problem> {
         let listed = service.endpoints.iter().find(|endpoint| endpoint.region_id == region);
-        let authority = match listed {
-            Some(endpoint) => endpoint.host.to_owned(),
-            None => service.host_template.replace("{region}", region),
+        let authority = match (network, listed, service.vpc_host_template) {
+            (Network::Vpc, _, Some(template)) => template.replace("{region}", region),
+            (Network::Vpc, _, None) => {
+                let what = "the service has no known hosts within a VPC";
+                return Err(Problem::new(what, "give `Builder::endpoint` one"));
+            }
+            (Network::Public, Some(endpoint), _) => endpoint.host.to_owned(),
+            (Network::Public, None, _) => service.host_template.replace("{region}", region),
         };
-        Self { scheme: Scheme::Https, authority }
+        Ok(Self { scheme: Scheme::Https, authority })
     }
 
     /// The host, without the port.
@@ -48,8 +70,8 @@ impl Endpoint {
     }
 
     /// The endpoint that a URL names.
-    pub(crate) fn explicit(url: &str) -> Result<Self, Problem> {
-        parse(url).map_err(|why| {
+    pub(crate) fn explicit(url: &str, allows_plain_http: bool) -> Result<Self, Problem> {
+        parse(url, allows_plain_http).map_err(|why| {
             Problem::new(format!("the endpoint {} is refused: {why}", without_secrets(url)), REMEDY)
         })
     }
@@ -82,7 +104,7 @@ pub(crate) fn without_secrets(url: &str) -> String {
     }
 }
 
-fn parse(url: &str) -> Result<Endpoint, &'static str> {
+fn parse(url: &str, allows_plain_http: bool) -> Result<Endpoint, &'static str> {
     if url.contains('@') {
         return Err("it must not contain a user or a password");
     }
@@ -100,7 +122,7 @@ fn parse(url: &str) -> Result<Endpoint, &'static str> {
     }
     let scheme = match scheme.to_ascii_lowercase().as_str() {
         "https" => Scheme::Https,
-        "http" if is_loopback(host) => Scheme::Http,
+        "http" if allows_plain_http || is_loopback(host) => Scheme::Http,
         "http" => return Err(UNENCRYPTED),
         _ => return Err("its scheme must be `https`, or `http` on this machine"),
     };
@@ -137,7 +159,8 @@ fn is_host(host: &str) -> bool {
     host.split('.').all(is_label)
 }
 
-fn is_loopback(host: &str) -> bool {
+/// Whether a host is this machine.
+pub(crate) fn is_loopback(host: &str) -> bool {
     match bracketed(host) {
         Some(address) => address.parse() == Ok(Ipv6Addr::LOCALHOST),
         None => {
@@ -156,7 +179,7 @@ mod tests {
     use super::{Endpoint, Scheme};
 
     fn refusal(url: &str) -> String {
-        Endpoint::explicit(url).expect_err(url).what.into_owned()
+        Endpoint::explicit(url, false).expect_err(url).what.into_owned()
     }
 
     #[test]
@@ -169,7 +192,7 @@ mod tests {
             ("https://[2001:db8::1]:1", "[2001:db8::1]:1"),
             ("https://[2001:db8::1]", "[2001:db8::1]"),
         ] {
-            let endpoint = Endpoint::explicit(url).expect(url);
+            let endpoint = Endpoint::explicit(url, false).expect(url);
             assert_eq!(endpoint.scheme, Scheme::Https, "{url}");
             assert_eq!(endpoint.authority, authority, "{url}");
         }
@@ -179,7 +202,7 @@ mod tests {
     fn http_is_taken_on_this_machine_alone() {
         for host in ["127.0.0.1", "127.255.3.4", "[::1]", "localhost", "LOCALHOST"] {
             for url in [format!("http://{host}"), format!("http://{host}:8080/")] {
-                let endpoint = Endpoint::explicit(&url).expect(&url);
+                let endpoint = Endpoint::explicit(&url, false).expect(&url);
                 assert_eq!(endpoint.scheme, Scheme::Http, "{url}");
             }
         }

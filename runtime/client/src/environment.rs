@@ -1,5 +1,7 @@
 //! The environment: the one module that reads variables, and the names of those it reads.
 
+use std::path::PathBuf;
+
 /// The region, where the builder is given neither region nor endpoint.
 pub(crate) const REGION_ID: &str = "ALIBABA_CLOUD_REGION_ID";
 /// The id of the access key, where the builder is given no credentials.
@@ -8,6 +10,33 @@ pub(crate) const ACCESS_KEY_ID: &str = "ALIBABA_CLOUD_ACCESS_KEY_ID";
 pub(crate) const ACCESS_KEY_SECRET: &str = "ALIBABA_CLOUD_ACCESS_KEY_SECRET";
 /// The security token that belongs to that key, where the key is temporary.
 pub(crate) const SECURITY_TOKEN: &str = "ALIBABA_CLOUD_SECURITY_TOKEN";
+
+/// The role that is taken with the token of an identity provider.
+pub(crate) const ROLE_ARN: &str = "ALIBABA_CLOUD_ROLE_ARN";
+/// That identity provider.
+pub(crate) const OIDC_PROVIDER_ARN: &str = "ALIBABA_CLOUD_OIDC_PROVIDER_ARN";
+/// The file with its token.
+pub(crate) const OIDC_TOKEN_FILE: &str = "ALIBABA_CLOUD_OIDC_TOKEN_FILE";
+/// The name of a role's session, where nothing else says it.
+pub(crate) const ROLE_SESSION_NAME: &str = "ALIBABA_CLOUD_ROLE_SESSION_NAME";
+/// The region of the service that lends roles.
+pub(crate) const STS_REGION: &str = "ALIBABA_CLOUD_STS_REGION";
+/// `true` where that service is reached within a private network.
+pub(crate) const VPC_ENDPOINT_ENABLED: &str = "ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED";
+/// The profile of the command line's file, and the section of the profile file.
+pub(crate) const PROFILE: &str = "ALIBABA_CLOUD_PROFILE";
+/// `true` where the command line's file is left alone.
+pub(crate) const CLI_PROFILE_DISABLED: &str = "ALIBABA_CLOUD_CLI_PROFILE_DISABLED";
+/// The path of the profile file.
+pub(crate) const CREDENTIALS_FILE: &str = "ALIBABA_CLOUD_CREDENTIALS_FILE";
+/// The role of this instance.
+pub(crate) const ECS_METADATA: &str = "ALIBABA_CLOUD_ECS_METADATA";
+/// `true` where the metadata service is left alone.
+pub(crate) const ECS_METADATA_DISABLED: &str = "ALIBABA_CLOUD_ECS_METADATA_DISABLED";
+/// `true` where the metadata service is not asked without its token.
+pub(crate) const IMDSV1_DISABLED: &str = "ALIBABA_CLOUD_IMDSV1_DISABLED";
+/// The URL that gives credentials.
+pub(crate) const CREDENTIALS_URI: &str = "ALIBABA_CLOUD_CREDENTIALS_URI";
 
 /// Gives the value of a variable, where there is one.
 type Read = dyn Fn(&str) -> Option<String> + Send + Sync;
@@ -30,6 +59,18 @@ impl Environment {
     /// The value of a variable; an empty one counts as absent.
     pub(crate) fn get(&self, name: &str) -> Option<String> {
         (self.0)(name).filter(|value| !value.is_empty())
+    }
+
+    /// Whether a variable says yes.
+    pub(crate) fn is_true(&self, name: &str) -> bool {
+        self.get(name).is_some_and(|value| value == "1" || value.eq_ignore_ascii_case("true"))
+    }
+
+    /// The user's folder.
+    pub(crate) fn home(&self) -> Result<PathBuf, String> {
+        let drive = || Some(self.get("HOMEDRIVE")? + &self.get("HOMEPATH")?);
+        let home = self.get("HOME").or_else(|| self.get("USERPROFILE")).or_else(drive);
+        home.map(PathBuf::from).ok_or_else(|| "there is no home folder, for HOME is not set".into())
     }
 }
 

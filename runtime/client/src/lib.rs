@@ -15,33 +15,42 @@
 mod admission;
 mod alarm;
 mod answer;
+mod assembly;
 mod attempt;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod budget;
 mod builder;
 mod call;
 mod clock;
+mod commands;
 mod connection;
 mod connector;
 mod course;
 mod credentials;
 mod decision;
+mod either;
 mod endpoint;
 mod environment;
 mod error;
 mod failure;
 mod fate;
+mod files;
 mod gate;
 mod https;
 mod interceptor;
 mod lookup;
 mod parameters;
 mod problem;
+mod proxy;
 mod race;
 mod random;
 mod raw;
+mod reach;
 mod region;
 mod request;
 mod retries;
+mod roots;
 mod signature;
 mod skew;
 mod stamp;
@@ -51,6 +60,7 @@ mod trail;
 mod transport;
 mod verdict;
 mod wording;
+mod world;
 
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -58,10 +68,15 @@ pub mod testing;
 pub use aliyun_rpc_wire as wire;
 pub use aliyun_rpc_wire::constraint::Violation;
 pub use aliyun_rpc_wire::{Category, CheckLevel, Method, Safety};
+#[cfg(feature = "blocking")]
+pub use blocking::Blocking;
 pub use builder::{Builder, ServiceClient};
 pub use clock::{Clock, Sleep};
 pub use connection::{Connection, Reply};
-pub use credentials::Credentials;
+pub use credentials::{
+    Credentials, CredentialsAttempt, CredentialsError, CredentialsProvider, ProvideCredentials,
+};
+pub use endpoint::Network;
 pub use error::{Error, ErrorKind};
 pub use interceptor::{Attempt, Interceptor, Outcome};
 pub use lookup::Lookup;

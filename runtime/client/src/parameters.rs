@@ -1,7 +1,7 @@
 //! The parameters of a request as they are signed: the caller's, and those common to all.
 
 use aliyun_rpc_wire::constraint::Values;
-use aliyun_rpc_wire::{form, rpc_v1_signature, rpc_v1_string_to_sign};
+use aliyun_rpc_wire::{form, rpc_v1_string_to_sign};
 
 use crate::credentials::Credentials;
 use crate::problem::Problem;
@@ -65,7 +65,7 @@ pub(crate) fn signed_form(
     }
     parameters.extend(values.iter());
     let text = rpc_v1_string_to_sign(target.method().name(), parameters.iter().copied());
-    let signature = rpc_v1_signature(&text, credentials.secret().expose());
+    let signature = credentials.sign(&text);
     parameters.push(("Signature", &signature));
     form(parameters)
 }

@@ -37,6 +37,11 @@ impl<C> RawCall<C> {
         Self { connection, action, method, safety, values, code: PhantomData }
     }
 
+    #[cfg(feature = "blocking")]
+    pub(crate) fn action(&self) -> &str {
+        &self.action
+    }
+
     /// Gives a parameter a value, in place of the one it had. The name is the flat one on the
     /// wire, such as `Tag.1.Key`.
     pub fn set(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {

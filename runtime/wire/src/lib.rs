@@ -46,7 +46,7 @@ pub use reply::{ErrorReply, Reply, Unreadable};
 pub use request::{CheckLevel, Request};
 pub use secret::Secret;
 pub use service::{Endpoint, Service};
-pub use sign::{rpc_v1_signature, rpc_v1_string_to_sign};
+pub use sign::{RpcV1Key, rpc_v1_signature, rpc_v1_string_to_sign};
 pub use state::{Complete, Given, Missing};
 pub use time::Time;
 pub use xml::tree_of_xml;

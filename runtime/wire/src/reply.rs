@@ -96,11 +96,6 @@ fn fields(body: &[u8]) -> Option<Map<String, Value>> {
     }
 }
 
-/// Whether it is a page for people, which may be well-formed XML, too.
-fn is_page(tree: &Value) -> bool {
-    tree.as_object().is_some_and(|root| root.keys().any(|name| name.eq_ignore_ascii_case("html")))
-}
-
 /// The fields of an error in another encoding than UTF-8: its code is worth more than a message
 /// without replaced characters.
 fn fields_of_error(status: u16, body: &[u8]) -> Option<Map<String, Value>> {
@@ -108,6 +103,11 @@ fn fields_of_error(status: u16, body: &[u8]) -> Option<Map<String, Value>> {
         return None;
     }
     fields(String::from_utf8_lossy(body).as_bytes())
+}
+
+/// Whether it is a page for people, which may be well-formed XML, too.
+fn is_page(tree: &Value) -> bool {
+    tree.as_object().is_some_and(|root| root.keys().any(|name| name.eq_ignore_ascii_case("html")))
 }
 
 /// The fields within the optional outermost element: `<Action>Response`, or `Error` in XML.

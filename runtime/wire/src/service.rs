@@ -11,6 +11,8 @@ pub struct Service {
     pub version: &'static str,
     /// The host of a region, with `{region}` where the region's id stands.
     pub host_template: &'static str,
+    /// The same within a virtual private cloud (VPC), where there is one.
+    pub vpc_host_template: Option<&'static str>,
     /// The hosts that the reference lists by region.
     pub endpoints: &'static [Endpoint],
     /// For how many days the service remembers a client token.

@@ -1,10 +1,13 @@
 //! The RPC v1 signature: HMAC-SHA1 over the method and the sorted parameters.
 
+use std::fmt;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use ring::hmac;
 
 use crate::encode::{form, percent_encode};
+use crate::secret::Secret;
 
 /// The text that is signed, of all parameters in query and form but the signature itself.
 pub fn rpc_v1_string_to_sign<'a>(
@@ -17,10 +20,33 @@ pub fn rpc_v1_string_to_sign<'a>(
     format!("{method}&%2F&{}", percent_encode(&form(parameters)))
 }
 
+/// A secret made ready to sign many texts.
+#[derive(Clone)]
+pub struct RpcV1Key(hmac::Key);
+
+impl RpcV1Key {
+    /// Makes the secret of an access key ready.
+    #[must_use]
+    pub fn new(secret: &Secret) -> Self {
+        let key = Secret::new(format!("{}&", secret.expose()));
+        Self(hmac::Key::new(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, key.expose().as_bytes()))
+    }
+
+    /// The signature of a text, as it goes into the parameter `Signature` (not yet encoded).
+    #[must_use]
+    pub fn sign(&self, string_to_sign: &str) -> String {
+        STANDARD.encode(hmac::sign(&self.0, string_to_sign.as_bytes()))
+    }
+}
+
+impl fmt::Debug for RpcV1Key {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("RpcV1Key(***)")
+    }
+}
+
 /// The signature of a text, as it goes into the parameter `Signature` (not yet encoded).
 #[must_use]
 pub fn rpc_v1_signature(string_to_sign: &str, secret: &str) -> String {
-    let key = format!("{secret}&");
-    let key = hmac::Key::new(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, key.as_bytes());
-    STANDARD.encode(hmac::sign(&key, string_to_sign.as_bytes()))
+    RpcV1Key::new(&Secret::new(secret)).sign(string_to_sign)
 }

@@ -11,7 +11,7 @@ use serde_core::Serialize;
 
 use crate::actions::known;
 use crate::end_to_end::service::{Answers, Service};
-use crate::end_to_end::{result, sample, server};
+use crate::end_to_end::{given, result, sample, server};
 use crate::judge::Parameters;
 
 /// The call sends the sample of the action, and gives its answer.
@@ -22,7 +22,7 @@ async fn assert_sample<T: Serialize>(
 ) {
     let answer = reply.await.unwrap();
     assert_eq!(serde_json::to_value(&answer).unwrap(), result(known(name)), "{name}");
-    let calls = service.calls().into_iter().map(|(name, sent)| (name, compact(sent)));
+    let calls = service.calls().into_iter().map(|(name, sent)| given(&name, compact(sent)));
     assert_eq!(calls.collect::<Vec<_>>(), [(name.to_owned(), compact(sample(name)))]);
 }
 

@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 
 use bytes::Bytes;
-use cpfs::{CheckLevel, Client, Credentials};
+use cpfs::{CheckLevel, Client, Credentials, Retries};
 use http_body_util::{BodyExt as _, Full};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -14,8 +14,7 @@ use crate::end_to_end::service::{Answers, KEY, Service};
 
 /// Runs a test against a service that answers so, with a client that checks everything.
 pub(crate) fn with(answers: Answers, test: impl AsyncFnOnce(Client, Service)) {
-    let runtime =
-        tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let host = listener.local_addr().unwrap().to_string();
@@ -25,6 +24,7 @@ pub(crate) fn with(answers: Answers, test: impl AsyncFnOnce(Client, Service)) {
             .endpoint(format!("http://{host}"))
             .credentials(Credentials::new(KEY.0, KEY.1))
             .environment(|_| None)
+            .retries(Retries::off())
             .check_level(CheckLevel::EnforceAll);
         test(client.build().await.unwrap(), service).await;
     });

@@ -7,6 +7,7 @@ pub static SERVICE: wire::Service = wire::Service {
     product: "NAS",
     version: "2017-06-26",
     host_template: "nas.{region}.aliyuncs.com",
+    vpc_host_template: Some("nas-vpc.{region}.aliyuncs.com"),
     endpoints: &[
         wire::Endpoint {
             region_id: "cn-beijing",

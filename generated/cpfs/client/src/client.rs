@@ -13,9 +13,9 @@ pub struct Client {
 impl Client {
     /// A client with the region and the credentials that the environment names.
     ///
-    /// Region: `ALIBABA_CLOUD_REGION_ID`. Credentials: `ALIBABA_CLOUD_ACCESS_KEY_ID` and
-    /// `ALIBABA_CLOUD_ACCESS_KEY_SECRET`, with `ALIBABA_CLOUD_SECURITY_TOKEN` where they
-    /// are temporary.
+    /// Region: `ALIBABA_CLOUD_REGION_ID`, else that of the profile in
+    /// `~/.aliyun/config.json`. Credentials: the first of the sources that [`Builder`]
+    /// lists which gives any, access keys in the environment before all.
     pub async fn from_env() -> Result<Self, Error> {
         Self::builder().build().await
     }

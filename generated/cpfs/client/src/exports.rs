@@ -3,9 +3,10 @@
 //! What the root of the crate shows.
 pub use cpfs_actions::*;
 pub use aliyun_rpc_client::{
-    Attempt, Builder, Category, CheckLevel, Clock, Credentials, ErrorKind, Exchange,
-    Interceptor, Lookup, Method, Outcome, Phase, Random, RawAnswer, RawCall, Retries,
-    Safety, Signature, Sleep, Timeouts, Transport, TransportError, Violation,
+    Attempt, Builder, Category, CheckLevel, Clock, Credentials, CredentialsAttempt,
+    CredentialsError, CredentialsProvider, ErrorKind, Exchange, Interceptor, Lookup,
+    Method, Network, Outcome, Phase, ProvideCredentials, Random, RawAnswer, RawCall,
+    Retries, Safety, Signature, Sleep, Timeouts, Transport, TransportError, Violation,
 };
 #[cfg(feature = "testing")]
 pub use aliyun_rpc_client::testing;

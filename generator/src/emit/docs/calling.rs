@@ -16,6 +16,7 @@ pub(crate) fn view(api: &Api) -> Value {
     context! {
         title => &service.title,
         host => &service.host.value,
+        vpc_host => &service.vpc_host,
         global_host => &service.global_host,
         endpoints => &service.endpoints,
         schemes => &service.schemes,

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::rust::action::is_grave;
+use crate::emit::rust::blocking;
 use crate::emit::rust::call::call_name;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::example::snippet;
@@ -18,9 +19,31 @@ pub(crate) fn sources(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     tree.add("client/src/lib.rs", root(api)?);
     tree.add("client/src/client.rs", client(api)?);
     tree.add("client/src/exports.rs", exports(api)?);
-    let mut groups = Vec::new();
+    let groups = methods(api, Kind::Async, tree)?;
+    let mut doc = Doc::new();
+    doc.prose("The methods of the client, by group.");
+    tree.add("client/src/methods/mod.rs", source(&doc, &quote! { #groups })?);
+    blocking::sources(api, tree)
+}
+
+/// Which client a method is one of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// The one whose calls are futures.
+    Async,
+    /// The one whose calls block.
+    Blocking,
+}
+
+/// The files with a client's methods, one a group; gives the declarations of their modules.
+pub(crate) fn methods(api: &Api, kind: Kind, tree: &mut Tree) -> Result<TokenStream, EmitError> {
+    let (folder, client) = match kind {
+        Kind::Async => ("methods", quote! { crate::Client }),
+        Kind::Blocking => ("blocking", quote! { crate::blocking::Client }),
+    };
+    let mut modules = Vec::new();
     for group in api.groups.iter().filter(|group| api.actions_of(group).next().is_some()) {
-        let methods = api.actions_of(group).map(|action| method(api, action));
+        let methods = api.actions_of(group).map(|action| method(api, action, kind));
         let methods: Vec<TokenStream> = methods.collect::<Result<_, _>>()?;
         let mut doc = Doc::new();
         doc.prose(&format!("{} (chapter {}).", group.title, group.chapter));
@@ -28,26 +51,20 @@ pub(crate) fn sources(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
         let text = source(
             &doc,
             &quote! {
-                use crate::Client;
+                use #client;
                 use #actions as actions;
                 impl Client { #(#methods)* }
             },
         )?;
-        tree.add(format!("client/src/methods/{}.rs", names::file(&group.name)), text);
-        groups.push(group.name.as_str());
+        tree.add(format!("client/src/{folder}/{}.rs", names::file(&group.name)), text);
+        let module = ident(&names::module(&group.name));
+        modules.push(quote! { mod #module; });
     }
-    let mut doc = Doc::new();
-    doc.prose("The methods of the client, by group.");
-    let modules = groups.iter().map(|name| {
-        let module = ident(&names::module(name));
-        quote! { mod #module; }
-    });
-    tree.add("client/src/methods/mod.rs", source(&doc, &quote! { #(#modules)* })?);
-    Ok(())
+    Ok(quote! { #(#modules)* })
 }
 
 /// The actions crate as Rust names it.
-fn actions_crate(api: &Api) -> proc_macro2::Ident {
+pub(crate) fn actions_crate(api: &Api) -> proc_macro2::Ident {
     ident(&names::module(&format!("{}_actions", api.service.package.value)))
 }
 
@@ -64,7 +81,16 @@ fn root(api: &Api) -> Result<String, EmitError> {
         "The `README` of the crate"
     ));
     let modules = skipped_modules(&["client", "exports", "methods"]);
-    source(&doc, &quote! { #modules pub use exports::*; })
+    source(
+        &doc,
+        &quote! {
+            #[cfg(feature = "blocking")]
+            #[rustfmt::skip]
+            pub mod blocking;
+            #modules
+            pub use exports::*;
+        },
+    )
 }
 
 /// What the root of the crate shows.
@@ -77,9 +103,10 @@ fn exports(api: &Api) -> Result<String, EmitError> {
         &quote! {
             pub use #actions::*;
             pub use aliyun_rpc_client::{
-                Attempt, Builder, Category, CheckLevel, Clock, Credentials, ErrorKind, Exchange,
-                Interceptor, Lookup, Method, Outcome, Phase, Random, RawAnswer, RawCall, Retries,
-                Safety, Signature, Sleep, Timeouts, Transport, TransportError, Violation,
+                Attempt, Builder, Category, CheckLevel, Clock, Credentials, CredentialsAttempt,
+                CredentialsError, CredentialsProvider, ErrorKind, Exchange, Interceptor, Lookup,
+                Method, Network, Outcome, Phase, ProvideCredentials, Random, RawAnswer, RawCall,
+                Retries, Safety, Signature, Sleep, Timeouts, Transport, TransportError, Violation,
             };
             #[cfg(feature = "testing")]
             pub use aliyun_rpc_client::testing;
@@ -133,9 +160,9 @@ fn client_struct(title: &str) -> TokenStream {
         impl Client {
             /// A client with the region and the credentials that the environment names.
             ///
-            /// Region: `ALIBABA_CLOUD_REGION_ID`. Credentials: `ALIBABA_CLOUD_ACCESS_KEY_ID` and
-            /// `ALIBABA_CLOUD_ACCESS_KEY_SECRET`, with `ALIBABA_CLOUD_SECURITY_TOKEN` where they
-            /// are temporary.
+            /// Region: `ALIBABA_CLOUD_REGION_ID`, else that of the profile in
+            /// `~/.aliyun/config.json`. Credentials: the first of the sources that [`Builder`]
+            /// lists which gives any, access keys in the environment before all.
             pub async fn from_env() -> Result<Self, Error> {
                 Self::builder().build().await
             }
@@ -151,7 +178,7 @@ fn client_struct(title: &str) -> TokenStream {
     }
 }
 
-fn method(api: &Api, action: &Action) -> Result<TokenStream, EmitError> {
+fn method(api: &Api, action: &Action, kind: Kind) -> Result<TokenStream, EmitError> {
     let name = ident(&names::method(&action.name.value));
     let call = call_name(action);
     let mut doc = Doc::new();
@@ -161,7 +188,9 @@ fn method(api: &Api, action: &Action) -> Result<TokenStream, EmitError> {
         doc.item(&format!("{heading}: {}", wording::note(note)));
     }
     doc.paragraph(&format!("See [`{call}`](actions::{call}). Chapter {}.", action.origin.chapter));
-    doc.code(&snippet(api, action)?);
+    if kind == Kind::Async {
+        doc.code(&snippet(api, action)?);
+    }
     let doc = doc.outer();
     let arguments = action.addressed().map(|member| {
         let argument = ident(&names::argument(&member.name.value));

@@ -1,6 +1,7 @@
 //! Rust: the crate of actions and the client crate.
 
 mod action;
+mod blocking;
 mod call;
 mod client;
 mod codes;

@@ -14,11 +14,15 @@ pub(crate) fn service(api: &Api) -> Result<String, EmitError> {
     let endpoints = service.endpoints.iter().map(|(region, host)| {
         quote! { wire::Endpoint { region_id: #region, host: #host } }
     });
+    let vpc_host = match &service.vpc_host {
+        Some(host) => quote! { Some(#host) },
+        None => quote! { None },
+    };
+    let token_days = u32::try_from(service.token.valid_days).unwrap_or(u32::MAX);
     let doc = Doc::only(&format!(
         "{}, version {version} of the API of product {product}.",
         service.title
     ));
-    let token_days = u32::try_from(service.token.valid_days).unwrap_or(u32::MAX);
     let mut file = Doc::new();
     file.prose("The service as a whole.");
     source(
@@ -30,6 +34,7 @@ pub(crate) fn service(api: &Api) -> Result<String, EmitError> {
                 product: #product,
                 version: #version,
                 host_template: #host,
+                vpc_host_template: #vpc_host,
                 endpoints: &[#(#endpoints),*],
                 token_days: #token_days,
                 codes: crate::codes::CODES,

@@ -16,7 +16,7 @@
 //! # impl wire::OpenCode for Code {}
 //! # static SERVICE: wire::Service = wire::Service {
 //! #     product: "NAS", version: "2017-06-26", host_template: "nas.{region}.aliyuncs.com",
-//! #     endpoints: &[], token_days: 30, codes: &[],
+//! #     vpc_host_template: None, endpoints: &[], token_days: 30, codes: &[],
 //! # };
 //! # struct Client(Connection);
 //! # impl ServiceClient for Client {

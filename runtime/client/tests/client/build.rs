@@ -72,7 +72,8 @@ fn without_region_and_endpoint_both_ways_are_named() {
     assert_eq!(
         refused(bare).to_string(),
         "the client cannot be made: there is neither a region nor an endpoint; give \
-         `Builder::region` or `Builder::endpoint`, or set ALIBABA_CLOUD_REGION_ID"
+         `Builder::region` or `Builder::endpoint`, set ALIBABA_CLOUD_REGION_ID, or give the \
+         profile in ~/.aliyun/config.json a `region_id`"
     );
 }
 
@@ -104,7 +105,8 @@ fn a_bad_endpoint_is_refused() {
         error.to_string(),
         "the client cannot be made: the endpoint `http://cow.example` is refused: `http://` \
          sends requests unencrypted and is only taken for this machine (127.0.0.0/8, [::1], \
-         localhost); give `Builder::endpoint` a URL such as \
+         localhost) unless `Builder::allow_plain_http` is said; give `Builder::endpoint` a URL \
+         such as \
          `https://nas.cn-hangzhou.aliyuncs.com` or, on this machine alone, \
          `http://127.0.0.1:8080`"
     );

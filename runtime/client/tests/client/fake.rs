@@ -33,6 +33,12 @@ impl Fake {
         Arc::new(Self { answers: Mutex::new([answer].into()), sent: Mutex::default() })
     }
 
+    /// Answers once more, with this status and body.
+    pub(crate) fn answer(&self, status: u16, body: impl Into<Vec<u8>>) {
+        let response = http::Response::builder().status(status).body(body.into()).unwrap();
+        self.answers.lock().unwrap().push_back(Ok(response));
+    }
+
     /// What was sent, in order.
     pub(crate) fn sent(&self) -> Vec<http::Request<Vec<u8>>> {
         std::mem::take(&mut *self.sent.lock().unwrap())

@@ -79,6 +79,7 @@ pub(crate) static SERVICE: Service = Service {
     product: "NAS",
     version: "2017-06-26",
     host_template: "nas.{region}.aliyuncs.com",
+    vpc_host_template: Some("nas-vpc.{region}.aliyuncs.com"),
     token_days: 30,
     endpoints: &[Endpoint { region_id: "old-meadow", host: "meadow.aliyuncs.com" }],
     codes: &[

@@ -3,7 +3,11 @@
 #[cfg(test)]
 mod answers;
 #[cfg(test)]
+mod blocking;
+#[cfg(test)]
 mod build;
+#[cfg(test)]
+mod credentials;
 #[cfg(test)]
 mod events;
 #[cfg(test)]
@@ -13,7 +17,11 @@ mod farm;
 #[cfg(test)]
 mod levels;
 #[cfg(test)]
+mod network;
+#[cfg(test)]
 mod raw;
+#[cfg(test)]
+mod refresh;
 #[cfg(test)]
 mod secrets;
 #[cfg(test)]

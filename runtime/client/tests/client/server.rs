@@ -3,6 +3,7 @@
 use std::error::Error as _;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Shutdown, TcpListener};
+#[cfg(not(feature = "bundled-roots"))]
 use std::process::Command;
 use std::thread::{self, JoinHandle};
 
@@ -12,8 +13,12 @@ use aliyun_rpc_wire::Caller as _;
 use crate::fake::{credentials, now};
 use crate::farm::{Client, Error, Milk, MilkCow, milk};
 
+/// An answer whose body has 28 bytes.
+pub(crate) const ANSWER: &str =
+    "HTTP/1.1 200 OK\r\ncontent-length: 28\r\n\r\n{\"RequestId\":\"r\",\"Litres\":3}";
+
 /// A server that takes one request, answers with these bytes and hands back what it was sent.
-fn server(answer: &'static str) -> (String, JoinHandle<String>) {
+pub(crate) fn server(answer: &'static str) -> (String, JoinHandle<String>) {
     let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let serving = thread::spawn(move || {
@@ -42,22 +47,24 @@ fn client(url: &str) -> Client {
     now(builder.retries(Retries::off()).endpoint(url).build()).unwrap()
 }
 
-fn call(url: &str) -> Result<Milk, Error> {
+/// What a future gives in a runtime of its own.
+pub(crate) fn run<T>(future: impl Future<Output = T>) -> T {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    runtime.block_on((&client(url)).call::<MilkCow>(milk("cow-1", "3")))
+    runtime.block_on(future)
 }
 
-fn phase(error: &Error) -> Phase {
+fn call(url: &str) -> Result<Milk, Error> {
+    run((&client(url)).call::<MilkCow>(milk("cow-1", "3")))
+}
+
+pub(crate) fn phase(error: &Error) -> Phase {
     assert_eq!(error.kind(), ErrorKind::Transport);
     error.source().unwrap().downcast_ref::<TransportError>().unwrap().phase()
 }
 
 #[test]
 fn a_request_goes_out_and_its_answer_comes_back() {
-    let body = r#"{"RequestId":"r","Litres":3}"#;
-    assert_eq!(body.len(), 28);
-    let (url, serving) =
-        server("HTTP/1.1 200 OK\r\ncontent-length: 28\r\n\r\n{\"RequestId\":\"r\",\"Litres\":3}");
+    let (url, serving) = server(ANSWER);
     assert_eq!(call(&url).unwrap(), Milk { request_id: "r".into(), litres: 3 });
     let sent = serving.join().unwrap();
     let (head, form) = sent.split_once("\r\n\r\n").unwrap();
@@ -108,6 +115,7 @@ fn outside_a_runtime_there_is_an_error_and_no_panic() {
 
 /// Runs itself in a process whose system has no root certificates.
 #[test]
+#[cfg(not(feature = "bundled-roots"))]
 fn without_root_certificates_the_client_cannot_be_made() {
     const NAME: &str = "server::without_root_certificates_the_client_cannot_be_made";
     const NONE: &str = "/nowhere/roots.pem";
@@ -128,7 +136,8 @@ fn without_root_certificates_the_client_cannot_be_made() {
         error.to_string(),
         "the client cannot be made: this system has no root certificates, so that no server can \
          be told from an impostor; install the system's package of root certificates (often named \
-         `ca-certificates`), or name a file of them in SSL_CERT_FILE or a folder in SSL_CERT_DIR"
+         `ca-certificates`), name a file of them in SSL_CERT_FILE or a folder in SSL_CERT_DIR, or \
+         turn on the feature `bundled-roots`"
     );
     assert!(error.source().unwrap().to_string().contains("/nowhere/roots.pem"));
     assert!(now(bare().endpoint("http://127.0.0.1:1").build()).is_ok());

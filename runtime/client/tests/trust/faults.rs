@@ -183,7 +183,7 @@ fn a_connection_that_does_not_come_about_in_time_has_sent_nothing() {
 fn an_answer_that_is_too_long_is_not_read() {
     let (_, outcome) = call(EVERY[0], vec![Fault::Oversized]);
     let error = outcome.unwrap_err().to_string();
-    assert!(error.contains("the answer is longer than 32 MiB"), "{error}");
+    assert!(error.contains("the answer has more than 33554432 bytes"), "{error}");
 }
 
 #[test]

@@ -95,6 +95,7 @@ pub(crate) static SERVICE: Service = Service {
     product: "SINK",
     version: "2024-01-01",
     host_template: "sink.{region}.aliyuncs.com",
+    vpc_host_template: None,
     endpoints: &[],
     token_days: 30,
     codes: &[

@@ -107,6 +107,7 @@ pub(crate) static FARM: Service = Service {
     product: "Farm",
     version: "2017-06-26",
     host_template: "farm.{region}.example.com",
+    vpc_host_template: None,
     endpoints: &[],
     token_days: 30,
     codes: &[

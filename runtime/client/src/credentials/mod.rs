@@ -1,11 +1,33 @@
-//! Credentials: the access key that requests are signed with.
+//! Credentials: the access key that requests are signed with, and where it comes from.
 
+mod ask;
+mod chain;
+pub(crate) mod cli;
+mod external;
+mod held;
+mod ini;
+pub(crate) mod instance;
+mod oidc;
+mod origin;
+mod profile_file;
+mod provider;
+mod reply;
+mod sts;
+mod uri;
+mod variables;
+
+use std::borrow::Cow;
 use std::fmt;
+use std::sync::{Arc, OnceLock};
+use std::time::SystemTime;
 
-use aliyun_rpc_wire::Secret;
+use aliyun_rpc_wire::{RpcV1Key, Secret};
 
-use crate::environment::{ACCESS_KEY_ID, ACCESS_KEY_SECRET, Environment, SECURITY_TOKEN};
 use crate::problem::Problem;
+
+pub(crate) use chain::Chain;
+pub(crate) use held::Held;
+pub use provider::{CredentialsAttempt, CredentialsError, CredentialsProvider, ProvideCredentials};
 
 /// An access key, lasting or temporary.
 ///
@@ -15,6 +37,10 @@ pub struct Credentials {
     access_key_id: String,
     secret: Secret,
     security_token: Option<Secret>,
+    expiration: Option<SystemTime>,
+    provider: Cow<'static, str>,
+    /// The secret made ready to sign, once for all clones.
+    key: Arc<OnceLock<RpcV1Key>>,
 }
 
 impl Credentials {
@@ -25,6 +51,9 @@ impl Credentials {
             access_key_id: access_key_id.into(),
             secret: Secret::new(secret),
             security_token: None,
+            expiration: None,
+            provider: "static_ak".into(),
+            key: Arc::default(),
         }
     }
 
@@ -33,6 +62,20 @@ impl Credentials {
     pub fn with_security_token(mut self, token: impl Into<String>) -> Self {
         let token = token.into();
         self.security_token = (!token.is_empty()).then(|| Secret::new(token));
+        let name = if self.security_token.is_some() { "static_sts" } else { "static_ak" };
+        self.provider = name.into();
+        self
+    }
+
+    /// Adds the time at which a temporary key expires.
+    #[must_use]
+    pub fn with_expiration(mut self, expiration: SystemTime) -> Self {
+        self.expiration = Some(expiration);
+        self
+    }
+
+    pub(crate) fn provided_by(mut self, name: String) -> Self {
+        self.provider = name.into();
         self
     }
 
@@ -40,6 +83,27 @@ impl Credentials {
     #[must_use]
     pub fn access_key_id(&self) -> &str {
         &self.access_key_id
+    }
+
+    /// When it expires; none for a lasting key.
+    #[must_use]
+    pub fn expiration(&self) -> Option<SystemTime> {
+        self.expiration
+    }
+
+    /// Where it comes from, such as `static_ak` or `default/cli_profile/ram_role_arn/static_ak`.
+    #[must_use]
+    pub fn provider(&self) -> &str {
+        &self.provider
+    }
+
+    /// The signature of a text, with a key that is made ready once.
+    pub(crate) fn sign(&self, text: &str) -> String {
+        self.key.get_or_init(|| RpcV1Key::new(&self.secret)).sign(text)
+    }
+
+    pub(crate) fn is_half(&self) -> bool {
+        self.access_key_id.is_empty() || self.secret.expose().is_empty()
     }
 
     pub(crate) fn secret(&self) -> &Secret {
@@ -60,27 +124,6 @@ impl Credentials {
         };
         Err(Problem::new(format!("{empty} empty"), "give `Credentials::new` both of them"))
     }
-
-    /// The credentials in the environment.
-    pub(crate) fn from_environment(environment: &Environment) -> Result<Self, Problem> {
-        let half = |set, missing| {
-            format!("there are no credentials: {set} is set, but {missing} is not set or empty")
-        };
-        let what = match (environment.get(ACCESS_KEY_ID), environment.get(ACCESS_KEY_SECRET)) {
-            (Some(id), Some(secret)) => {
-                let token = environment.get(SECURITY_TOKEN).unwrap_or_default();
-                return Ok(Self::new(id, secret).with_security_token(token));
-            }
-            (Some(_), None) => half(ACCESS_KEY_ID, ACCESS_KEY_SECRET),
-            (None, Some(_)) => half(ACCESS_KEY_SECRET, ACCESS_KEY_ID),
-            (None, None) => "there are no credentials".to_owned(),
-        };
-        let remedy = format!(
-            "give `Builder::credentials` an access key, or set both {ACCESS_KEY_ID} and \
-             {ACCESS_KEY_SECRET}"
-        );
-        Err(Problem::new(what, remedy))
-    }
 }
 
 impl fmt::Debug for Credentials {
@@ -89,66 +132,18 @@ impl fmt::Debug for Credentials {
             .field("access_key_id", &self.access_key_id)
             .field("secret", &self.secret)
             .field("security_token", &self.security_token)
-            .finish()
+            .field("expiration", &self.expiration)
+            .field("provider", &self.provider)
+            .finish_non_exhaustive()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::Credentials;
-    use crate::environment::Environment;
-
-    fn read(
-        id: &'static str,
-        secret: &'static str,
-        token: &'static str,
-    ) -> Result<Credentials, String> {
-        let environment = Environment::of(move |name| match name {
-            "ALIBABA_CLOUD_ACCESS_KEY_ID" => Some(id.to_owned()),
-            "ALIBABA_CLOUD_ACCESS_KEY_SECRET" => Some(secret.to_owned()),
-            "ALIBABA_CLOUD_SECURITY_TOKEN" => Some(token.to_owned()),
-            _ => None,
-        });
-        let read = Credentials::from_environment(&environment);
-        read.map_err(|problem| format!("{}; {}", problem.what, problem.remedy))
-    }
 
     fn token(credentials: &Credentials) -> Option<&str> {
         credentials.security_token().map(aliyun_rpc_wire::Secret::expose)
-    }
-
-    #[test]
-    fn a_key_is_read_with_and_without_a_token() {
-        let lasting = read("id", "hush", "").unwrap();
-        assert_eq!(lasting.access_key_id(), "id");
-        assert_eq!(lasting.secret().expose(), "hush");
-        assert_eq!(token(&lasting), None);
-        let temporary = read("id", "hush", "token").unwrap();
-        assert_eq!(token(&temporary), Some("token"));
-    }
-
-    #[test]
-    fn half_a_key_is_none_and_the_missing_half_is_named() {
-        let remedy = "give `Builder::credentials` an access key, or set both \
-                      ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET";
-        assert_eq!(
-            read("id", "", "token").unwrap_err(),
-            format!(
-                "there are no credentials: ALIBABA_CLOUD_ACCESS_KEY_ID is set, but \
-                 ALIBABA_CLOUD_ACCESS_KEY_SECRET is not set or empty; {remedy}"
-            )
-        );
-        assert_eq!(
-            read("", "hush", "token").unwrap_err(),
-            format!(
-                "there are no credentials: ALIBABA_CLOUD_ACCESS_KEY_SECRET is set, but \
-                 ALIBABA_CLOUD_ACCESS_KEY_ID is not set or empty; {remedy}"
-            )
-        );
-        assert_eq!(
-            read("", "", "token").unwrap_err(),
-            format!("there are no credentials; {remedy}")
-        );
     }
 
     #[test]

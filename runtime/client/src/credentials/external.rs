@@ -1,0 +1,26 @@
+//! The mode `External`: a command that prints credentials.
+
+use std::time::Duration;
+
+use crate::credentials::{Credentials, reply};
+use crate::world::World;
+
+/// How long the command may take.
+const LIMIT: Duration = Duration::from_secs(60);
+
+/// As commands name the fields.
+const NAMES: reply::Names = reply::Names {
+    id: "access_key_id",
+    secret: "access_key_secret",
+    token: "sts_token",
+    expiration: "expiration",
+};
+
+/// Runs the command without a shell, and reads the credentials that it prints.
+pub(crate) async fn fetch(world: &World, command: &str) -> Result<Credentials, String> {
+    let printed = world.commands.run(command, LIMIT, &*world.clock).await?;
+    let fields = reply::object(printed.expose().as_bytes());
+    fields
+        .and_then(|fields| reply::credentials(&fields, &NAMES, world.clock.now()))
+        .map_err(|why| format!("the command of `process_command`: {why}"))
+}

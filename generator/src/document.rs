@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::finding::{Finding, Findings};
 use crate::json_syntax;
+use crate::parallel;
 use crate::place::Place;
 use crate::spec_files::SpecFiles;
 use crate::yaml::{self, Content, Key, Node};
@@ -24,30 +25,33 @@ const ALWAYS: &[&str] = &["service.yaml", "errors.yaml", "resources.yaml", "corr
 pub(crate) fn parse(files: &SpecFiles) -> Result<Document, Findings> {
     let mut findings = Findings::new();
     let mut document = Document { trees: BTreeMap::new(), texts: BTreeMap::new() };
-    for (number, file) in files.iter() {
-        match kind(&file.path) {
-            Some(FileKind::Tree) => match yaml::parse(number, &file.text) {
-                Ok(tree) => {
-                    yaml::check_signs(&tree, &mut findings);
-                    document.trees.insert(file.path.clone(), tree);
-                    if matches!(file.path.split('/').next_back(), Some("response.json")) {
-                        if let Some(finding) = json_syntax::check(number, &file.text) {
-                            findings.push(finding);
-                        }
-                        document.texts.insert(file.path.clone(), file.text.clone());
+    let numbered: Vec<_> = files.iter().collect();
+    let trees = parallel::map(&numbered, |(number, file)| {
+        matches!(kind(&file.path), Some(FileKind::Tree)).then(|| yaml::parse(*number, &file.text))
+    });
+    for ((number, file), tree) in numbered.into_iter().zip(trees) {
+        let path = || file.path.clone();
+        match (tree, kind(&file.path)) {
+            (Some(Ok(tree)), _) => {
+                yaml::check_signs(&tree, &mut findings);
+                document.trees.insert(path(), tree);
+                if matches!(file.path.split('/').next_back(), Some("response.json")) {
+                    if let Some(finding) = json_syntax::check(number, &file.text) {
+                        findings.push(finding);
                     }
+                    document.texts.insert(path(), file.text.clone());
                 }
-                Err(finding) => findings.push(*finding),
-            },
-            Some(FileKind::Request) => {
+            }
+            (Some(Err(finding)), _) => findings.push(*finding),
+            (None, Some(FileKind::Request)) => {
                 let tree = request(number, &file.text, &mut findings);
                 yaml::check_signs(&tree, &mut findings);
-                document.trees.insert(file.path.clone(), tree);
+                document.trees.insert(path(), tree);
             }
-            Some(FileKind::Text) => {
-                document.texts.insert(file.path.clone(), file.text.clone());
+            (None, Some(FileKind::Text | FileKind::Tree)) => {
+                document.texts.insert(path(), file.text.clone());
             }
-            None => findings.push(unknown(number, &file.path)),
+            (None, None) => findings.push(unknown(number, &file.path)),
         }
     }
     for path in ALWAYS.iter().filter(|path| files.find(path).is_none()) {

@@ -23,6 +23,7 @@ mod finding;
 mod json_syntax;
 mod model;
 mod names;
+mod parallel;
 mod place;
 mod raw;
 mod resolve;

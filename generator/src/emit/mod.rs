@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 
 use crate::finding::{Finding, Findings};
 use crate::model::Api;
+use crate::parallel;
 use crate::place::Place;
 
 /// The output files by path, relative to the folder of the spec under `generated/`.
@@ -42,19 +43,39 @@ impl Tree {
 #[derive(Debug)]
 pub(crate) struct EmitError(pub(crate) String);
 
+/// A part of the output, which adds its files to the tree.
+type Part = fn(&Api, &mut Tree) -> Result<(), EmitError>;
+
+/// Every part; none sees another's files, and the longest stands first.
+const PARTS: &[Part] = &[
+    rust::actions,
+    rust::error_codes,
+    rust::shapes,
+    rust::examples,
+    rust::client_crate,
+    docs::pages,
+    rust::actions_crate,
+];
+
 /// Every output file.
 pub(crate) fn all(api: &Api) -> Result<Tree, Findings> {
     let mut tree = Tree::default();
-    let made = rust::actions_crate(api, &mut tree)
-        .and_then(|()| rust::client_crate(api, &mut tree))
-        .and_then(|()| docs::pages(api, &mut tree));
     let mut findings = Findings::new();
-    if let Err(EmitError(message)) = made {
-        let nowhere = Place { file: usize::MAX, start: 0, end: 0 };
-        findings.push(
-            Finding::new("emit", nowhere, message)
-                .help("this is a mistake of the generator, not of the spec; please report it"),
-        );
+    let made = parallel::map(PARTS, |part| {
+        let mut tree = Tree::default();
+        part(api, &mut tree).map(|()| tree)
+    });
+    for part in made {
+        match part {
+            Ok(part) => tree.files.extend(part.files),
+            Err(EmitError(message)) => findings.push(mistake(message)),
+        }
     }
     findings.propagate(Some(tree))
+}
+
+fn mistake(message: String) -> Finding {
+    let nowhere = Place { file: usize::MAX, start: 0, end: 0 };
+    Finding::new("emit", nowhere, message)
+        .help("this is a mistake of the generator, not of the spec; please report it")
 }

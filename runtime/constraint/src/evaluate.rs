@@ -210,12 +210,10 @@ impl Check<'_> {
 
     fn relation(&mut self, relation: &Relation) {
         let Relation::ExactlyOneOf(names) = relation;
-        let given: Vec<&str> = names.iter().filter(|name| self.values.has(name)).collect();
-        if given.len() != 1 {
+        if names.iter().filter(|name| self.values.has(name)).count() != 1 {
             let name = names.iter().collect::<Vec<_>>().join(", ");
-            let value = (!given.is_empty()).then(|| given.join(", "));
             let demand = relation.wording();
-            self.report(&name, relation.kind(), Stability::Stable, demand, value);
+            self.report(&name, relation.kind(), Stability::Stable, demand, None);
         }
     }
 

@@ -9,7 +9,8 @@ use crate::text::Text;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Violation {
-    /// The flat name of the parameter, such as `Tag.2.Key`.
+    /// The flat name of the parameter, such as `Tag.2.Key`; of a rule that binds several, all of
+    /// their names with commas between them.
     pub parameter: String,
     /// The kind of the rule that is broken, such as `length`.
     pub rule: &'static str,
@@ -17,7 +18,8 @@ pub struct Violation {
     pub stability: Stability,
     /// What the parameter must satisfy: a sentence without its subject.
     pub demand: String,
-    /// The value that breaks it, cut where it is long; none where the parameter is missing.
+    /// The value that breaks it, cut where it is long; none where the parameter is missing
+    /// or the rule binds several.
     pub value: Option<String>,
     /// The chapter of the reference that states the rule.
     pub chapter: Text,

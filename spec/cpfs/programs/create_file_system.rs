@@ -3,7 +3,7 @@
 //! ```sh
 //! export ALIBABA_CLOUD_REGION_ID=cn-hangzhou
 //! export ALIBABA_CLOUD_ACCESS_KEY_ID=… ALIBABA_CLOUD_ACCESS_KEY_SECRET=…
-//! cargo run --example create_file_system -- cn-hangzhou-b vpc-… vsw-… --i-know-it-costs-money
+//! cargo run -p cpfs --example create_file_system -- cn-hangzhou-b vpc-… vsw-… --i-know-it-costs-money
 //! ```
 
 use cpfs::{FileSystemType, ProtocolType, StorageType};

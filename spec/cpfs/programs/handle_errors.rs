@@ -1,7 +1,7 @@
 //! Extends a file system, and tells what to do about each way in which that can fail.
 //!
 //! ```sh
-//! cargo run --example handle_errors -- cpfs-0123456789abcdef 7200
+//! cargo run -p cpfs --example handle_errors -- cpfs-0123456789abcdef 7200
 //! ```
 
 use cpfs::{Category, ErrorCode, ErrorKind};

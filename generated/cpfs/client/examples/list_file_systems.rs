@@ -3,7 +3,7 @@
 //! ```sh
 //! export ALIBABA_CLOUD_REGION_ID=cn-hangzhou
 //! export ALIBABA_CLOUD_ACCESS_KEY_ID=… ALIBABA_CLOUD_ACCESS_KEY_SECRET=…
-//! cargo run --example list_file_systems
+//! cargo run -p cpfs --example list_file_systems
 //! ```
 
 use cpfs::{FileSystemType, TagFilter};

@@ -32,40 +32,55 @@ use crate::raw::Safety;
 
 pub(crate) use action::{is_grave, order};
 pub(crate) use example::snippet;
+pub(crate) use expected::tests as examples;
 
-/// The crate with requests, results, constraints and error codes.
+/// The crate with requests, results, constraints and error codes: what it has of its own.
 pub(crate) fn actions_crate(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     manifest(api, "actions", tree)?;
     tree.add("actions/src/lib.rs", actions_root(api)?);
     tree.add("actions/src/exports.rs", actions_exports(api)?);
     tree.add("actions/src/service.rs", service::service(api)?);
+    Ok(())
+}
+
+/// Its error codes.
+pub(crate) fn error_codes(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     tree.add("actions/src/error_code.rs", codes::error_code(api)?);
     tree.add("actions/src/codes.rs", codes::table(api)?);
+    Ok(())
+}
+
+/// Its shapes, a file each.
+pub(crate) fn shapes(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     let usage = usage::usage(api);
     let mut shapes = Vec::new();
     for shape in api.shapes.values() {
         let name = &shape.name().value;
         shapes.push(name.as_str());
-        tree.add(
-            format!("actions/src/shapes/{}.rs", names::file(name)),
-            shape::shape(api, shape, &usage)?,
-        );
+        let path = format!("actions/src/shapes/{}.rs", names::file(name));
+        tree.add(path, shape::shape(api, shape, &usage)?);
     }
     tree.add("actions/src/shapes/mod.rs", module("What several actions share.", &shapes, &[""])?);
+    Ok(())
+}
+
+/// Its actions, a file each, by group.
+pub(crate) fn actions(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     for group in &api.groups {
+        let folder = names::file(&group.name);
         let mut actions = Vec::new();
         for action in api.actions_of(group) {
-            let (folder, file) = (names::file(&group.name), names::file(&action.name.value));
+            let file = names::file(&action.name.value);
             actions.push(action.name.value.as_str());
             tree.add(format!("actions/src/{folder}/{file}.rs"), action::action(api, action)?);
         }
         if !actions.is_empty() {
             let title = format!("{} (chapter {}).", group.title, group.chapter);
-            let path = format!("actions/src/{}/mod.rs", names::file(&group.name));
-            tree.add(path, module(&title, &actions, &["", "Call", "Result"])?);
+            let text = module(&title, &actions, &["", "Call", "Result"])?;
+            tree.add(format!("actions/src/{folder}/mod.rs"), text);
         }
     }
-    expected::tests(api, tree)
+    Ok(())
 }
 
 /// The crate that users depend on.

@@ -1,6 +1,6 @@
 //! Names: from the wire's spelling to that of each target, one function a target.
 
-use heck::{ToSnakeCase, ToUpperCamelCase};
+use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// Names that a call has for itself; a parameter of that name gets an underscore.
 const RESERVED_METHODS: &[&str] = &[
@@ -9,6 +9,9 @@ const RESERVED_METHODS: &[&str] = &[
     "dry_run",
     "pages",
     "items",
+    "collect_all",
+    "preflight",
+    "send_and_wait",
     "extra",
     "level",
     "request",
@@ -68,7 +71,7 @@ pub(crate) const RESERVED_TYPES: &[&str] = &[
 
 /// Modules that the crate of actions has besides its groups.
 pub(crate) const RESERVED_MODULES: &[&str] =
-    &["codes", "error_code", "exports", "service", "shapes", "wire"];
+    &["codes", "error_code", "exports", "resources", "service", "shapes", "wire"];
 
 /// Words of the edition that the parser takes for names.
 const NEWER: &[&str] = &["gen"];
@@ -112,6 +115,11 @@ pub(crate) fn type_name(wire: &str) -> String {
 /// A variant of an enumeration.
 pub(crate) fn variant(value: &str) -> String {
     identifier(&value.to_upper_camel_case(), 'N')
+}
+
+/// A static.
+pub(crate) fn constant(name: &str) -> String {
+    identifier(&name.to_shouty_snake_case(), 'N')
 }
 
 /// A module, whose name is that of a file and therefore ASCII.

@@ -55,6 +55,7 @@ const PARTS: &[Part] = &[
     rust::client_crate,
     docs::pages,
     rust::actions_crate,
+    rust::resources,
 ];
 
 /// Every output file.

@@ -1,6 +1,7 @@
 //! Sentences that rustdoc and the pages share.
 
-use crate::model::{Api, Constraint, Member, Method, Note, Type};
+use crate::model::{Api, Constraint, Member, Method, Note, Resource, Type, Wait};
+use crate::place::Spanned;
 use crate::raw::Safety;
 
 /// What repeating an action does, as a sentence.
@@ -75,4 +76,33 @@ pub(crate) fn note(note: &Note) -> String {
 /// The method that requests are sent with, where the reference has another.
 pub(crate) fn method(documented: Method, sent: Method) -> Option<String> {
     (documented != sent).then(|| format!("sent as {}", sent.name()))
+}
+
+/// What ends a wait, and how long it may take.
+pub(crate) fn awaited(resource: &Resource, wait: &Wait) -> String {
+    let title = resource.title.to_lowercase();
+    let end = match wait.until.as_slice() {
+        [] => format!("The wait ends when the {title} is no longer there."),
+        until => format!("The wait ends when the {title} is {}", alternatives(until)),
+    };
+    let failed = match wait.failed.as_slice() {
+        [] if wait.until.is_empty() => String::new(),
+        [] => ".".to_owned(),
+        failed => format!(", and in vain when it is {}.", alternatives(failed)),
+    };
+    let takes = match wait.takes {
+        Some((least, most)) => format!(" As a rule it takes {least} to {most} minutes."),
+        None => String::new(),
+    };
+    let limit = wait.limit_minutes;
+    format!("{end}{failed}{takes} After {limit} minutes it is given up, unless told otherwise.")
+}
+
+/// Values as a list of which one holds.
+fn alternatives(values: &[Spanned<String>]) -> String {
+    let quoted: Vec<String> = values.iter().map(|value| format!("`{}`", value.value)).collect();
+    match quoted.as_slice() {
+        [first @ .., last] if !first.is_empty() => format!("{} or {last}", first.join(", ")),
+        _ => quoted.concat(),
+    }
 }

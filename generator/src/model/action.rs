@@ -26,6 +26,8 @@ pub(crate) struct Action {
     pub(crate) natural_key: Option<NaturalKey>,
     /// The kind of resource that it deletes.
     pub(crate) deletes: Option<Spanned<String>>,
+    /// What it starts that goes on after its answer.
+    pub(crate) starts: Option<Starts>,
     /// The parameters that name the resource, outermost owner first.
     pub(crate) address: Vec<Spanned<String>>,
     pub(crate) paging: Option<Paging>,
@@ -57,6 +59,18 @@ pub(crate) struct NaturalKey {
     pub(crate) with: Vec<(Spanned<String>, String)>,
     /// The field that identifies an item, and the result of the action.
     pub(crate) id: Spanned<String>,
+    pub(crate) place: Place,
+}
+
+/// What an action starts that goes on after its answer.
+#[derive(Clone, Debug)]
+pub(crate) struct Starts {
+    /// The kind of resource.
+    pub(crate) resource: Spanned<String>,
+    /// What to wait for of it.
+    pub(crate) wait: Spanned<String>,
+    /// Parameters of the action, and the field of the resource that gets their value.
+    pub(crate) changes: Vec<(Spanned<String>, Spanned<String>)>,
     pub(crate) place: Place,
 }
 

@@ -11,13 +11,13 @@ mod service;
 mod shape;
 mod table;
 
-pub(crate) use action::{Action, Method, NaturalKey, Paging, PagingStyle};
+pub(crate) use action::{Action, Method, NaturalKey, Paging, PagingStyle, Starts};
 pub(crate) use correction::{Correction, CorrectionKind};
 pub(crate) use error::{Category, Code, ErrorRow, Retry, category_name, retry_name};
 pub(crate) use example::Example;
 pub(crate) use member::{Constraint, List, Member, Nesting, Origin, Role, Type};
 pub(crate) use note::{KINDS, Note, NoteKind};
-pub(crate) use resource::{Resource, Standing};
+pub(crate) use resource::{Resource, Select, Standing, Wait};
 pub(crate) use service::{Group, Service, Source, Token};
 pub(crate) use shape::{EnumValue, Enumeration, Id, Shape, Structure};
 
@@ -46,6 +46,36 @@ impl Api {
     /// The error code of that name.
     pub(crate) fn code(&self, code: &str) -> Option<&Code> {
         self.codes.iter().find(|known| known.code.value == code)
+    }
+
+    /// The action of that name.
+    pub(crate) fn action(&self, name: &str) -> Option<&Action> {
+        self.actions.iter().find(|known| known.name.value == name)
+    }
+
+    /// The kind of resource of that name.
+    pub(crate) fn resource(&self, name: &str) -> Option<&Resource> {
+        self.resources.iter().find(|known| known.name.value == name)
+    }
+
+    /// What the end of what an action starts is told by.
+    pub(crate) fn awaited(&self, action: &Action) -> Option<(&Resource, &Wait)> {
+        let (resource, wait) = match (&action.starts, &action.deletes) {
+            (Some(starts), _) => (&starts.resource, starts.wait.value.as_str()),
+            (None, Some(deleted)) => (deleted, "gone"),
+            (None, None) => return None,
+        };
+        let resource = self.resource(&resource.value)?;
+        resource.wait(wait).map(|wait| (resource, wait))
+    }
+
+    /// The structure that the items of a resource's list are, and the name that the wire gives one.
+    pub(crate) fn item_of(&self, resource: &Resource) -> Option<(&Structure, &str)> {
+        let read = self.action(&resource.read.value)?;
+        let list = read.result.iter().find(|field| field.name.value == resource.items.value)?;
+        let Type::List(list) = &list.ty else { return None };
+        let Type::Structure(shape, _) = &list.item else { return None };
+        Some((self.structure(shape)?, list.item_name.as_deref().unwrap_or_default()))
     }
 
     /// The actions of a group.

@@ -15,6 +15,8 @@ pub(crate) struct Resource {
     pub(crate) read: Spanned<String>,
     /// The path of the list in that action's result.
     pub(crate) items: Spanned<String>,
+    /// How that action is asked for one of them alone.
+    pub(crate) select: Select,
     /// The status field of an item.
     pub(crate) field: Spanned<String>,
     /// The shape of the status.
@@ -25,7 +27,53 @@ pub(crate) struct Resource {
     pub(crate) gone_codes: Vec<Spanned<String>>,
     /// Whether absence from the list says so.
     pub(crate) gone_when_absent: bool,
+    /// The fields of an item that tell why it failed.
+    pub(crate) tells: Vec<Spanned<String>>,
+    /// What to do about a status that ends a wait in vain.
+    pub(crate) remedies: Vec<(Spanned<String>, String)>,
+    /// What one can wait for.
+    pub(crate) waits: Vec<Wait>,
     pub(crate) origin: Origin,
+}
+
+/// How an action that lists is asked for one item alone.
+#[derive(Clone, Debug)]
+pub(crate) enum Select {
+    /// It is not.
+    All,
+    /// By a parameter that takes the id.
+    Parameter(Spanned<String>),
+    /// By a filter that takes the id: the list of filters, and the key.
+    Filter(Spanned<String>, Spanned<String>),
+}
+
+/// Something to wait for.
+#[derive(Clone, Debug)]
+pub(crate) struct Wait {
+    /// The name of the end.
+    pub(crate) name: Spanned<String>,
+    /// The states that end it; none where it ends when the resource is gone.
+    pub(crate) until: Vec<Spanned<String>>,
+    /// The states that end it in vain.
+    pub(crate) failed: Vec<Spanned<String>>,
+    /// How many minutes it takes at least and at most.
+    pub(crate) takes: Option<(u32, u32)>,
+    /// How many minutes to wait at most.
+    pub(crate) limit_minutes: u32,
+    pub(crate) origin: Origin,
+}
+
+impl Resource {
+    /// What one can wait for under that name.
+    pub(crate) fn wait(&self, name: &str) -> Option<&Wait> {
+        self.waits.iter().find(|wait| wait.name.value == name)
+    }
+
+    /// What to do about that status.
+    pub(crate) fn remedy(&self, status: &str) -> Option<&str> {
+        let remedy = self.remedies.iter().find(|(known, _)| known.value == status);
+        remedy.map(|(_, remedy)| remedy.as_str())
+    }
 }
 
 /// What a status means to somebody who waits.

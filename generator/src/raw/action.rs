@@ -16,6 +16,7 @@ record! {
         "safety" safety ? Spanned<Safety>,
         "natural_key" natural_key ? Spanned<NaturalKey>,
         "deletes" deletes ? Spanned<String>,
+        "starts" starts ? Spanned<Starts>,
         "address" address * Vec<Spanned<String>>,
         "paging" paging ? Spanned<Paging>,
         "parameters" parameters ! Entries<Member>,
@@ -54,6 +55,15 @@ record! {
         "same" same ! Entries<Spanned<String>>,
         "with" with ? Entries<String>,
         "id" id ! Spanned<String>,
+    }
+}
+
+record! {
+    /// What an action starts that goes on after its answer.
+    Starts {
+        "resource" resource ! Spanned<String>,
+        "wait" wait ! Spanned<String>,
+        "changes" changes ? Entries<Spanned<String>>,
     }
 }
 

@@ -13,7 +13,7 @@ mod shape;
 mod vocabulary;
 
 pub(crate) use action::{
-    Action, ErrorRow, Method, NaturalKey, Paging, PagingStyle, Relation, Safety,
+    Action, ErrorRow, Method, NaturalKey, Paging, PagingStyle, Relation, Safety, Starts,
 };
 pub(crate) use constraints::{Charset, Constraints, Length, LengthOf, Level, Test, When};
 pub(crate) use correction::{Correction, CorrectionKind, Value};
@@ -21,7 +21,7 @@ pub(crate) use errors::{Category, Code, Errors, Retry};
 pub(crate) use load::{ActionFile, Spec, load};
 pub(crate) use member::{Content, Encoding, Member, Nesting, Role, Type};
 pub(crate) use note::{Note, NoteValue};
-pub(crate) use resource::Resource;
+pub(crate) use resource::{Resource, Select, Wait};
 pub(crate) use service::{Group, Service, Source, SourceRef};
 pub(crate) use shape::{Shape, ShapeKind};
 pub(crate) use vocabulary::VOCABULARY;

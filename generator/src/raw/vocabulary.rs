@@ -16,6 +16,7 @@ vocabulary! {
     keys {
         action::Action,
         action::NaturalKey,
+        action::Starts,
         action::Paging,
         action::Relation,
         action::ErrorRow,
@@ -34,6 +35,9 @@ vocabulary! {
         note::NoteValue,
         resource::Resource,
         resource::GoneWhen,
+        resource::Select,
+        resource::Wait,
+        resource::Takes,
         service::Service,
         service::Source,
         service::SourceRef,

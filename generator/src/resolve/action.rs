@@ -3,7 +3,7 @@
 use aliyun_rpc_constraint::Relation;
 
 use crate::finding::Finding;
-use crate::model::{Action, ErrorRow, Method, NaturalKey, Paging, PagingStyle};
+use crate::model::{Action, ErrorRow, Method, NaturalKey, Paging, PagingStyle, Starts};
 use crate::raw;
 use crate::resolve::example::example;
 use crate::resolve::member::{Side, members};
@@ -51,6 +51,7 @@ fn action(file: &raw::ActionFile, spec: &raw::Spec, scope: &Scope<'_>) -> Action
         safety: raw.safety.clone(),
         natural_key: raw.natural_key.as_ref().map(natural_key),
         deletes: raw.deletes.clone(),
+        starts: raw.starts.as_ref().map(starts),
         address: raw.address.clone(),
         paging: raw.paging.as_ref().map(paging),
         parameters: members(parameters, Side::Request, &origin, &[parameters], scope),
@@ -64,7 +65,6 @@ fn action(file: &raw::ActionFile, spec: &raw::Spec, scope: &Scope<'_>) -> Action
 }
 
 fn natural_key(raw: &crate::place::Spanned<raw::NaturalKey>) -> NaturalKey {
-    let named = |key: &crate::yaml::Key| crate::place::Spanned::new(key.name.clone(), key.place);
     let same = raw.value.same.iter().map(|(key, field)| (named(key), field.clone()));
     let with = raw.value.with.iter().flat_map(crate::yaml::Entries::iter);
     NaturalKey {
@@ -73,6 +73,20 @@ fn natural_key(raw: &crate::place::Spanned<raw::NaturalKey>) -> NaturalKey {
         same: same.collect(),
         with: with.map(|(key, value)| (named(key), value.clone())).collect(),
         id: raw.value.id.clone(),
+        place: raw.place,
+    }
+}
+
+fn named(key: &crate::yaml::Key) -> crate::place::Spanned<String> {
+    crate::place::Spanned::new(key.name.clone(), key.place)
+}
+
+fn starts(raw: &crate::place::Spanned<raw::Starts>) -> Starts {
+    let changes = raw.value.changes.iter().flat_map(crate::yaml::Entries::iter);
+    Starts {
+        resource: raw.value.resource.clone(),
+        wait: raw.value.wait.clone(),
+        changes: changes.map(|(key, field)| (named(key), field.clone())).collect(),
         place: raw.place,
     }
 }

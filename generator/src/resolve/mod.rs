@@ -9,13 +9,14 @@ mod facts;
 mod member;
 mod note;
 mod origin;
+mod resource;
 mod scope;
 mod service;
 mod shape;
 mod unknown_shape;
 
 use crate::finding::Findings;
-use crate::model::{Api, Code, Correction, Resource, Standing};
+use crate::model::{Api, Code, Correction};
 use crate::place::Spanned;
 use crate::raw;
 use crate::resolve::scope::Scope;
@@ -34,7 +35,7 @@ pub(crate) fn resolve(spec: &raw::Spec) -> Result<Api, Findings> {
         actions,
         shapes,
         codes: codes(spec),
-        resources: spec.resources.iter().map(|(key, raw)| resource(key, raw)).collect(),
+        resources: spec.resources.iter().map(|(key, raw)| resource::resource(key, raw)).collect(),
         corrections: spec.corrections.iter().map(correction).collect(),
         sources: service::sources(&spec.service),
         programs: programs(spec),
@@ -56,33 +57,6 @@ fn codes(spec: &raw::Spec) -> Vec<Code> {
         origin: raw.source.as_ref().map(|source| origin::named(source, raw.since.as_ref())),
     };
     document.chain(gateway).map(code).collect()
-}
-
-fn resource(key: &crate::yaml::Key, raw: &raw::Resource) -> Resource {
-    let stands = |states: &[Spanned<String>], standing| -> Vec<_> {
-        states.iter().map(|state| (state.clone(), standing)).collect()
-    };
-    let states = [
-        stands(&raw.pending, Standing::Pending),
-        stands(&raw.ready, Standing::Ready),
-        stands(&raw.failed, Standing::Failed),
-        stands(&raw.leaving, Standing::Leaving),
-        stands(&raw.gone.states, Standing::Gone),
-    ];
-    Resource {
-        name: Spanned::new(key.name.clone(), key.place),
-        title: raw.title.clone(),
-        doc: raw.doc.clone(),
-        id: raw.id.clone(),
-        read: raw.read.clone(),
-        items: raw.items.clone(),
-        field: raw.field.clone(),
-        status: raw.status.clone(),
-        states: states.concat(),
-        gone_codes: raw.gone.codes.clone(),
-        gone_when_absent: raw.gone.absent,
-        origin: origin::named(&raw.source, raw.since.as_ref()),
-    }
 }
 
 fn correction(raw: &raw::Correction) -> Correction {

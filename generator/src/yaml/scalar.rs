@@ -42,4 +42,5 @@ macro_rules! read_number {
 
 read_number!(i64, "a whole number");
 read_number!(u64, "a whole number of 0 or more");
+read_number!(u32, "a whole number from 0 to 4294967295");
 read_number!(u16, "a whole number from 0 to 65535");

@@ -4,10 +4,11 @@ use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use aliyun_rpc_wire::{Action, CheckLevel, Decode as _, Node, OpenCode, Request, Service};
+use aliyun_rpc_wire::{Action, CheckLevel, Decode, Node, OpenCode, Request, Service};
 
 use http::HeaderValue;
 
+use crate::answer::Answer;
 use crate::budget::Budget;
 use crate::call;
 use crate::clock::Clock;
@@ -23,6 +24,7 @@ use crate::retries::Retries;
 use crate::signature::Signature;
 use crate::skew::Skew;
 use crate::timeouts::Timeouts;
+use crate::trail::Trail;
 use crate::transport::Transport;
 
 /// What a call gives back: a future that owns all it needs, so that it can be spawned.
@@ -61,6 +63,10 @@ impl Connection {
         Self { parts: Arc::new(parts) }
     }
 
+    pub(crate) fn clock(&self) -> Arc<dyn Clock> {
+        Arc::clone(&self.parts.clock)
+    }
+
     pub(crate) fn parts(&self) -> &Parts {
         &self.parts
     }
@@ -71,27 +77,42 @@ impl Connection {
     pub fn call<A: Action, C: OpenCode + 'static>(&self, request: Request) -> Reply<A::Output, C> {
         let connection = self.clone();
         Box::pin(async move {
-            let name = request.action().name.into();
-            let (result, trail) = call::checked(&connection.parts, &request).await;
-            let failure = match result {
-                Ok(answer) => match A::Output::decode(Node::new(&answer.tree)) {
-                    Ok(output) => return Ok(output),
-                    Err(error) => {
-                        let raw = answer.text();
-                        let (status, request_id) = (answer.status, answer.request_id);
-                        Failure::Decode(Box::new(Misfit { status, request_id, error, raw }))
-                    }
-                },
-                Err(failure) => failure,
-            };
-            Err(Error::of_call(name, failure, trail))
+            let action = request.action().name;
+            let (answer, trail) = connection.answer(request).await?;
+            decoded(action, answer, trail)
         })
+    }
+
+    /// The same, with the answer as it came, and how it was had.
+    pub(crate) async fn answer<C: OpenCode>(
+        &self,
+        request: Request,
+    ) -> Result<(Answer, Trail), Error<C>> {
+        let name = request.action().name.into();
+        match call::checked(&self.parts, &request).await {
+            (Ok(answer), trail) => Ok((answer, trail)),
+            (Err(failure), trail) => Err(Error::of_call(name, failure, trail)),
+        }
     }
 
     /// A call to an action by its name, for what is newer than the SDK. Nothing is checked.
     pub fn raw<C>(&self, action: impl Into<String>) -> RawCall<C> {
         RawCall::new(self.clone(), action.into())
     }
+}
+
+/// What an answer says, as a type.
+pub(crate) fn decoded<T: Decode, C: OpenCode>(
+    action: &'static str,
+    answer: Answer,
+    trail: Trail,
+) -> Result<T, Error<C>> {
+    T::decode(Node::new(&answer.tree)).map_err(|error| {
+        let raw = answer.text();
+        let (status, request_id) = (answer.status, answer.request_id);
+        let failure = Failure::Decode(Box::new(Misfit { status, request_id, error, raw }));
+        Error::of_call(action.into(), failure, trail)
+    })
 }
 
 impl fmt::Debug for Connection {

@@ -10,6 +10,7 @@ use aliyun_rpc_wire::{Category, OpenCode};
 use crate::failure::Failure;
 use crate::lookup::Lookup;
 use crate::trail::{Fate, Trail};
+use crate::wait::WaitFailure;
 use crate::wording;
 
 /// Why a call failed, or why a client could not be made.
@@ -46,6 +47,10 @@ pub enum ErrorKind {
     Unreadable,
     /// The service answered with a result that does not have the expected form.
     Decode,
+    /// There are more items in a list than were to be collected.
+    TooManyItems,
+    /// A wait has ended in vain: [`Error::wait`] says how. What was waited for stays as it is.
+    Wait,
     /// The service answered that a dry run passed, and none was asked for: nothing was carried
     /// out.
     UnaskedDryRun,
@@ -74,6 +79,11 @@ impl<C: OpenCode> Error<C> {
 }
 
 impl<C> Error<C> {
+    /// The failure, for whoever goes on after it.
+    pub(crate) fn failure(&self) -> &Failure {
+        &self.inner.failure
+    }
+
     /// What kind of failure it is.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
@@ -171,6 +181,15 @@ impl<C> Error<C> {
     #[must_use]
     pub fn lookup(&self) -> Option<&Lookup> {
         self.inner.trail.lookup.as_ref()
+    }
+
+    /// How a wait has ended in vain: for what, in which state, and why.
+    #[must_use]
+    pub fn wait(&self) -> Option<&WaitFailure> {
+        match &self.inner.failure {
+            Failure::Wait(failure) => Some(failure),
+            _ => None,
+        }
     }
 
     /// What to do about it, where that is known.

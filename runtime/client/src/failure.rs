@@ -7,8 +7,10 @@ use aliyun_rpc_wire::constraint::Violation;
 use aliyun_rpc_wire::{Category, CodeFacts, DecodeError, ErrorReply};
 
 use crate::error::ErrorKind;
+use crate::pages::Position;
 use crate::problem::Problem;
 use crate::transport::{Phase, TransportError};
+use crate::wait::WaitFailure;
 use crate::wording;
 
 /// Why a call or a builder failed.
@@ -37,6 +39,15 @@ pub(crate) enum Failure {
     },
     /// The answer is not of the form that the action's result has.
     Decode(Box<Misfit>),
+    /// The list has more items than may be collected.
+    TooMany {
+        /// How many may be.
+        most: usize,
+        /// Where to go on.
+        position: Position,
+    },
+    /// A wait has ended in vain.
+    Wait(Box<WaitFailure>),
 }
 
 /// An error that the service reports.
@@ -70,6 +81,8 @@ impl Failure {
             Self::UnaskedDryRun(_) => ErrorKind::UnaskedDryRun,
             Self::Unreadable { .. } => ErrorKind::Unreadable,
             Self::Decode(_) => ErrorKind::Decode,
+            Self::TooMany { .. } => ErrorKind::TooManyItems,
+            Self::Wait(_) => ErrorKind::Wait,
         }
     }
 
@@ -91,6 +104,8 @@ impl Failure {
             Self::Service(_) | Self::UnaskedDryRun(_) => "service",
             Self::Unreadable { .. } => "unreadable",
             Self::Decode(_) => "decode",
+            Self::TooMany { .. } => "too_many_items",
+            Self::Wait(_) => "wait",
         })
     }
 
@@ -184,6 +199,10 @@ impl Failure {
                 "the service has acted on the request: read what it answered in `raw_answer()`, \
                  and report that the SDK does not understand it",
             ),
+            Self::TooMany { .. } => {
+                Some("allow more of them, narrow the list, or go through its `items()`")
+            }
+            Self::Wait(wait) => wait.remedy(),
         }
     }
 

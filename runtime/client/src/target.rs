@@ -13,6 +13,8 @@ const CLIENT_TOKEN: &str = "ClientToken";
 pub(crate) enum Target {
     /// One that the SDK has a table of.
     Known(&'static ActionInfo),
+    /// One that the service is only to check, so that nothing comes of sending it twice.
+    DryRun(&'static ActionInfo),
     /// One that the caller names.
     Raw {
         /// The name on the wire.
@@ -29,14 +31,14 @@ pub(crate) enum Target {
 impl Target {
     pub(crate) fn name(&self) -> &str {
         match self {
-            Self::Known(action) => action.name,
+            Self::Known(action) | Self::DryRun(action) => action.name,
             Self::Raw { name, .. } => name,
         }
     }
 
     pub(crate) fn into_name(self) -> Cow<'static, str> {
         match self {
-            Self::Known(action) => action.name.into(),
+            Self::Known(action) | Self::DryRun(action) => action.name.into(),
             Self::Raw { name, .. } => name.into(),
         }
     }
@@ -45,13 +47,13 @@ impl Target {
     pub(crate) fn info(&self) -> Option<&'static ActionInfo> {
         match self {
             Self::Known(action) => Some(action),
-            Self::Raw { .. } => None,
+            Self::DryRun(_) | Self::Raw { .. } => None,
         }
     }
 
     pub(crate) fn method(&self) -> Method {
         match self {
-            Self::Known(action) => action.method,
+            Self::Known(action) | Self::DryRun(action) => action.method,
             Self::Raw { method, .. } => *method,
         }
     }
@@ -63,13 +65,14 @@ impl Target {
                 Safety::Unsafe
             }
             Self::Known(action) => action.safety,
+            Self::DryRun(_) => Safety::Read,
             Self::Raw { safety, .. } => *safety,
         }
     }
 
     pub(crate) fn service(&self) -> &'static Service {
         match self {
-            Self::Known(action) => action.service,
+            Self::Known(action) | Self::DryRun(action) => action.service,
             Self::Raw { service, .. } => service,
         }
     }
@@ -78,6 +81,7 @@ impl Target {
     pub(crate) fn client_token(&self) -> Option<&'static str> {
         match self {
             Self::Known(action) => action.client_token,
+            Self::DryRun(_) => None,
             Self::Raw { .. } => Some(CLIENT_TOKEN),
         }
     }
@@ -85,7 +89,7 @@ impl Target {
     /// Whether a request with these parameters asks to be checked only.
     pub(crate) fn is_dry_run(&self, values: &Values) -> bool {
         let name = match self {
-            Self::Known(action) => action.dry_run,
+            Self::Known(action) | Self::DryRun(action) => action.dry_run,
             Self::Raw { .. } => Some("DryRun"),
         };
         let value = name.and_then(|name| values.get(name));
@@ -100,7 +104,7 @@ impl Target {
     /// What is known of a code that the service answered with.
     pub(crate) fn code(&self, status: u16, code: &str) -> Option<CodeFacts> {
         match self {
-            Self::Known(action) => action.code(status, code),
+            Self::Known(action) | Self::DryRun(action) => action.code(status, code),
             Self::Raw { service, .. } => service.code(code).map(CodeFacts::from),
         }
     }

@@ -66,7 +66,9 @@ impl Verdict {
             Failure::Configuration(_)
             | Failure::Violations(_)
             | Failure::Unsendable(_)
-            | Failure::Held(_) => (Trace::NotSent, Advice::Never),
+            | Failure::Held(_)
+            | Failure::TooMany { .. }
+            | Failure::Wait(_) => (Trace::NotSent, Advice::Never),
             Failure::Decode(_) => (Trace::Unknown, Advice::Never),
         };
         Self { trace, advice, hint }

@@ -55,6 +55,10 @@ pub(crate) fn say(
         Failure::Decode(misfit) => {
             write!(out, "the answer has an unexpected form: {}", line(&misfit.error.to_string()))?;
         }
+        Failure::TooMany { most, position } => {
+            write!(out, "there are more than {most} items; the next are at {position}")?;
+        }
+        Failure::Wait(wait) => write!(out, "{wait}")?,
     }
     place(out, failure, trail)?;
     fate::say(out, trail)?;

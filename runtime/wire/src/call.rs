@@ -42,3 +42,66 @@ macro_rules! call {
         }
     };
 }
+
+/// The methods of a call that gives a long list in parts.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! paged_call {
+    ($name:ident, $action:ident) => {
+        impl<C: $crate::ClientCaller, S: $crate::Complete<$action>> $name<C, S> {
+            /// Goes through the answers, one part of the list after the other, as the service
+            /// gives them.
+            pub fn pages(self) -> C::Pages<$action> {
+                self.caller.pages::<$action>(self.request)
+            }
+
+            /// Goes through the items, each once, asking for the next part of the list when it
+            /// is needed.
+            pub fn items(self) -> C::Items<$action> {
+                self.caller.items::<$action>(self.request)
+            }
+
+            /// Collects all items; where there are more than `most`, that is an error.
+            pub fn collect_all(
+                self,
+                most: usize,
+            ) -> C::Reply<Vec<<$action as $crate::Paged>::Item>> {
+                self.caller.collect_all::<$action>(self.request, most)
+            }
+        }
+    };
+}
+
+/// The method of a call that can be checked by the service and not carried out.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! dry_run_call {
+    ($name:ident, $action:ident, $($doc:literal),*) => {
+        impl<C: $crate::ClientCaller, S: $crate::Complete<$action>> $name<C, S> {
+            /// Has the service check the call, and nothing carried out.
+            ///
+            $(#[doc = $doc])*
+            ///
+            /// No client token is sent, also where one was given.
+            pub fn dry_run(self) -> C::Reply<C::DryRun> {
+                self.caller.dry_run::<$action>(self.request)
+            }
+        }
+    };
+}
+
+/// The method of a call that starts what goes on after its answer.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! starting_call {
+    ($name:ident, $action:ident, $($doc:literal),*) => {
+        impl<C: $crate::ClientCaller, S: $crate::Complete<$action>> $name<C, S> {
+            /// Sends the call, and waits for the end of what it starts.
+            ///
+            $(#[doc = $doc])*
+            pub fn send_and_wait(self) -> C::Reply<<$action as $crate::Starts>::Awaited> {
+                self.caller.send_and_wait::<$action>(self.request)
+            }
+        }
+    };
+}

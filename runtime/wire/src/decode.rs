@@ -110,8 +110,9 @@ pub struct Fields<'a>(&'a Map<String, Value>);
 
 impl<'a> Fields<'a> {
     /// The fields as a map.
-    pub(crate) fn to_map(self) -> Map<String, Value> {
-        self.0.clone()
+    #[must_use]
+    pub fn map(self) -> &'a Map<String, Value> {
+        self.0
     }
 
     fn node(self, name: &str) -> Option<Node<'a>> {
@@ -145,6 +146,13 @@ impl<'a> Fields<'a> {
         list(node, item).map_err(|error| error.inside(name))
     }
 
+    /// The items of a list, in whichever form it comes; see [`list`](Self::list).
+    #[must_use]
+    pub fn nodes(self, name: &str, item: &str) -> Vec<Node<'a>> {
+        let Some(node) = self.node(name) else { return Vec::new() };
+        spread(node, item).items.into_iter().map(|(_, node)| node).collect()
+    }
+
     /// The same field under the first of several names that is there.
     #[must_use]
     pub fn known_as(self, names: &[&'static str]) -> &'static str {
@@ -155,36 +163,53 @@ impl<'a> Fields<'a> {
 
 /// A list in whichever form it comes; see [`Fields::list`].
 pub fn list<T: Decode>(node: Node<'_>, item: &str) -> Result<Vec<T>, DecodeError> {
+    let spread = spread(node, item);
+    let decode = |(index, node): (Option<usize>, Node<'_>)| {
+        T::decode(node).map_err(|error| match index {
+            Some(index) => error.inside(format!("[{index}]")),
+            None => error,
+        })
+    };
+    let items: Result<Vec<T>, DecodeError> = spread.items.into_iter().map(decode).collect();
+    items.map_err(|error| match spread.step {
+        Some(step) => error.inside(step),
+        None => error,
+    })
+}
+
+/// The items of a list with the steps to them.
+struct Spread<'a> {
+    /// The name that wraps the list.
+    step: Option<&'a str>,
+    /// Each with its index, unless it stands alone.
+    items: Vec<(Option<usize>, Node<'a>)>,
+}
+
+fn spread<'a>(node: Node<'a>, item: &str) -> Spread<'a> {
+    let bare = |items| Spread { step: None, items };
     match node.0 {
-        Value::Null => Ok(Vec::new()),
-        Value::String(text) if text.is_empty() => Ok(Vec::new()),
-        Value::Object(map) if map.is_empty() => Ok(Vec::new()),
         Value::Object(map) if map.len() == 1 => match map.iter().next() {
-            Some((key, inner)) if key.eq_ignore_ascii_case(item) && !inner.is_null() => {
-                wrapped(inner, key)
+            Some((key, inner)) if key.eq_ignore_ascii_case(item) => {
+                Spread { step: Some(key), items: all(inner) }
             }
-            Some((key, _)) if key.eq_ignore_ascii_case(item) => Ok(Vec::new()),
-            _ => T::decode(node).map(|only| vec![only]),
+            _ => bare(vec![(None, node)]),
         },
-        Value::Array(items) => all(items),
-        _ => T::decode(node).map(|only| vec![only]),
+        other => bare(all(other)),
     }
 }
 
-fn wrapped<T: Decode>(inner: &Value, key: &str) -> Result<Vec<T>, DecodeError> {
-    let items = match inner {
-        Value::Array(items) => all(items),
-        Value::String(text) if text.is_empty() => Ok(Vec::new()),
-        Value::Object(map) if map.is_empty() => Ok(Vec::new()),
-        only => T::decode(Node(only)).map(|only| vec![only]),
-    };
-    items.map_err(|error| error.inside(key))
-}
-
-fn all<T: Decode>(items: &[Value]) -> Result<Vec<T>, DecodeError> {
-    let item =
-        |(index, item)| T::decode(Node(item)).map_err(|error| error.inside(format!("[{index}]")));
-    items.iter().enumerate().filter(|(_, item)| !item.is_null()).map(item).collect()
+/// The items of a list that is not wrapped: several, one alone, or none.
+fn all(value: &Value) -> Vec<(Option<usize>, Node<'_>)> {
+    match value {
+        Value::Null => Vec::new(),
+        Value::String(text) if text.is_empty() => Vec::new(),
+        Value::Object(map) if map.is_empty() => Vec::new(),
+        Value::Array(items) => {
+            let there = items.iter().enumerate().filter(|(_, item)| !item.is_null());
+            there.map(|(index, item)| (Some(index), Node(item))).collect()
+        }
+        only => vec![(None, Node(only))],
+    }
 }
 
 impl Decode for String {

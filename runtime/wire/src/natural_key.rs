@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::action::ActionInfo;
 use crate::constraint::Values;
-use crate::decode::{Decode as _, Node};
+use crate::decode::{Fields, Node};
 
 /// How what an action made is found again, where repeating the action would make another one.
 #[derive(Debug)]
@@ -25,15 +25,6 @@ pub struct NaturalKey {
     pub id: &'static str,
 }
 
-/// One item of a listing.
-struct Item(Map<String, Value>);
-
-impl crate::decode::Decode for Item {
-    fn decode(node: Node<'_>) -> Result<Self, crate::decode::DecodeError> {
-        node.fields().map(|fields| Self(fields.to_map()))
-    }
-}
-
 impl NaturalKey {
     /// The parameters of the listing that finds what a request made; none where the request
     /// lacks a part of the key.
@@ -52,15 +43,16 @@ impl NaturalKey {
     #[must_use]
     pub fn found(&self, request: &Values, listed: &Value) -> Option<String> {
         let fields = Node::new(listed).fields().ok()?;
-        let items: Vec<Item> = fields.list(self.items, self.item).ok()?;
-        let mut ids = items.iter().filter(|item| self.matches(request, item));
+        let nodes = fields.nodes(self.items, self.item).into_iter();
+        let items = nodes.filter_map(|node| node.fields().ok()).map(Fields::map);
+        let mut ids = items.filter(|item| self.matches(request, item));
         match (ids.next(), ids.next()) {
             (Some(only), None) => text(only, self.id),
             _ => None,
         }
     }
 
-    fn matches(&self, request: &Values, item: &Item) -> bool {
+    fn matches(&self, request: &Values, item: &Map<String, Value>) -> bool {
         let same = |(parameter, field): &(&str, &str)| {
             request.get(parameter).is_some_and(|value| text(item, field).as_deref() == Some(value))
         };
@@ -68,6 +60,6 @@ impl NaturalKey {
     }
 }
 
-fn text(item: &Item, field: &str) -> Option<String> {
-    item.0.get(field).and_then(|value| String::decode(Node::new(value)).ok())
+fn text(item: &Map<String, Value>, field: &str) -> Option<String> {
+    item.get(field).and_then(|value| Node::new(value).text())
 }

@@ -67,6 +67,11 @@ impl Request {
         value.flatten(name, &mut self.values);
     }
 
+    /// Takes all values of a parameter away.
+    pub fn unset(&mut self, name: &str) {
+        self.values.remove(name);
+    }
+
     /// Gives a parameter that is sent as one JSON text a value.
     pub fn set_json<T: Serialize>(&mut self, name: &str, value: &T) {
         self.values.remove(name);

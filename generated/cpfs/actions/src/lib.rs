@@ -29,4 +29,6 @@ mod region;
 mod service;
 #[rustfmt::skip]
 mod shapes;
+#[rustfmt::skip]
+pub mod resources;
 pub use exports::*;

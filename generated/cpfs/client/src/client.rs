@@ -2,13 +2,16 @@
 
 //! The client.
 use cpfs_actions as actions;
-use aliyun_rpc_client::{Builder, Connection, RawCall, Reply, ServiceClient, wire};
+use aliyun_rpc_client::{
+    Builder, Connection, DryRun, Items, Pages, Preflight, RawCall, Reply, ServiceClient,
+    wire,
+};
 /// Why a call of CPFS failed.
 pub type Error = aliyun_rpc_client::Error<actions::ErrorCode>;
 /// A client for CPFS: cheap to clone, to be shared by tasks and threads.
 #[derive(Clone, Debug)]
 pub struct Client {
-    connection: Connection,
+    pub(crate) connection: Connection,
 }
 impl Client {
     /// A client with the region and the credentials that the environment names.
@@ -38,6 +41,43 @@ impl ServiceClient for Client {
 impl wire::Caller for &Client {
     type Reply<T> = Reply<T, actions::ErrorCode>;
     fn call<A: wire::Action>(self, request: wire::Request) -> Self::Reply<A::Output> {
-        self.connection.call::<A, actions::ErrorCode>(request)
+        self.connection.call::<A, _>(request)
+    }
+}
+impl wire::ClientCaller for &Client {
+    type Pages<A: wire::Paged> = Pages<A, actions::ErrorCode>;
+    type Items<A: wire::Paged> = Items<A, actions::ErrorCode>;
+    type DryRun = DryRun<actions::ErrorCode>;
+    type Preflight = Preflight<actions::ErrorCode>;
+    fn pages<A: wire::Paged>(self, request: wire::Request) -> Self::Pages<A> {
+        self.connection.pages(request)
+    }
+    fn items<A: wire::Paged>(self, request: wire::Request) -> Self::Items<A> {
+        self.connection.items(request)
+    }
+    fn collect_all<A: wire::Paged>(
+        self,
+        request: wire::Request,
+        most: usize,
+    ) -> Self::Reply<Vec<A::Item>> {
+        self.connection.collect_all::<A, _>(request, most)
+    }
+    fn dry_run<A: wire::Action>(
+        self,
+        request: wire::Request,
+    ) -> Self::Reply<Self::DryRun> {
+        self.connection.dry_run(request)
+    }
+    fn preflight<A: wire::Action>(
+        self,
+        request: wire::Request,
+    ) -> Self::Reply<Self::Preflight> {
+        self.connection.preflight(request)
+    }
+    fn send_and_wait<A: wire::Starts>(
+        self,
+        request: wire::Request,
+    ) -> Self::Reply<A::Awaited> {
+        self.connection.send_and_wait::<A, _>(request)
     }
 }

@@ -6,7 +6,7 @@ use quote::quote;
 use crate::emit::EmitError;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, source};
-use crate::emit::rust::{call, info, result};
+use crate::emit::rust::{call, info, result, whole};
 use crate::emit::wording;
 use crate::model::{Action, Api, Note};
 use crate::names;
@@ -18,6 +18,7 @@ pub(crate) fn action(api: &Api, action: &Action) -> Result<String, EmitError> {
     let marker = marker(api, action);
     let call = call::call(api, action);
     let result = result(api, action);
+    let whole = whole::whole(api, action);
     source(
         &file,
         &quote! {
@@ -27,6 +28,7 @@ pub(crate) fn action(api: &Api, action: &Action) -> Result<String, EmitError> {
             #call
             #result
             #marker
+            #whole
         },
     )
 }

@@ -15,6 +15,7 @@ pub(crate) fn sources(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     let actions = actions_crate(api);
     let title = &api.service.title;
     let client = client(title);
+    let caller = caller();
     let mut doc = Doc::new();
     doc.prose("The client for programs without an async runtime.");
     let text = source(
@@ -23,18 +24,60 @@ pub(crate) fn sources(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
             #modules
             use #actions as actions;
             use crate::Error;
-            use aliyun_rpc_client::{Blocking, Builder, RawAnswer, RawCall, wire};
+            use aliyun_rpc_client::blocking::{Blocking, Items, Pages};
+            use aliyun_rpc_client::{Builder, DryRun, Preflight, RawAnswer, RawCall, wire};
             #client
-            impl wire::Caller for &Client {
-                type Reply<T> = Result<T, Error>;
-                fn call<A: wire::Action>(self, request: wire::Request) -> Self::Reply<A::Output> {
-                    self.inner.call::<A, actions::ErrorCode>(request)
-                }
-            }
+            #caller
         },
     )?;
     tree.add("client/src/blocking/mod.rs", text);
     Ok(())
+}
+
+/// How the client makes calls, and does what takes more than one.
+fn caller() -> TokenStream {
+    quote! {
+        impl wire::Caller for &Client {
+            type Reply<T> = Result<T, Error>;
+            fn call<A: wire::Action>(self, request: wire::Request) -> Self::Reply<A::Output> {
+                self.inner.call::<A, _>(request)
+            }
+        }
+        impl wire::ClientCaller for &Client {
+            type Pages<A: wire::Paged> = Pages<A, actions::ErrorCode>;
+            type Items<A: wire::Paged> = Items<A, actions::ErrorCode>;
+            type DryRun = DryRun<actions::ErrorCode>;
+            type Preflight = Preflight<actions::ErrorCode>;
+            fn pages<A: wire::Paged>(self, request: wire::Request) -> Self::Pages<A> {
+                self.inner.pages(request)
+            }
+            fn items<A: wire::Paged>(self, request: wire::Request) -> Self::Items<A> {
+                self.inner.items(request)
+            }
+            fn collect_all<A: wire::Paged>(
+                self,
+                request: wire::Request,
+                most: usize,
+            ) -> Self::Reply<Vec<A::Item>> {
+                self.inner.collect_all::<A, _>(request, most)
+            }
+            fn dry_run<A: wire::Action>(self, request: wire::Request) -> Self::Reply<Self::DryRun> {
+                self.inner.dry_run(request)
+            }
+            fn preflight<A: wire::Action>(
+                self,
+                request: wire::Request,
+            ) -> Self::Reply<Self::Preflight> {
+                self.inner.preflight(request)
+            }
+            fn send_and_wait<A: wire::Starts>(
+                self,
+                request: wire::Request,
+            ) -> Self::Reply<A::Awaited> {
+                self.inner.send_and_wait::<A, _>(request)
+            }
+        }
+    }
 }
 
 fn client(title: &str) -> TokenStream {
@@ -48,7 +91,7 @@ fn client(title: &str) -> TokenStream {
         /// Inside an async runtime, which it would block, every call is an error.
         #[derive(Clone, Debug)]
         pub struct Client {
-            inner: Blocking,
+            pub(crate) inner: Blocking,
         }
         impl Client {
             /// A client with the region and the credentials that the environment names, as

@@ -9,7 +9,7 @@ use crate::emit::rust::call::call_name;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::example::snippet;
 use crate::emit::rust::file::{ident, skipped_modules, source};
-use crate::emit::rust::types;
+use crate::emit::rust::{types, wait};
 use crate::emit::{EmitError, Tree, wording};
 use crate::model::{Action, Api};
 use crate::names;
@@ -60,6 +60,10 @@ pub(crate) fn methods(api: &Api, kind: Kind, tree: &mut Tree) -> Result<TokenStr
         let module = ident(&names::module(&group.name));
         modules.push(quote! { mod #module; });
     }
+    if let Some(text) = wait::waits(api, kind)? {
+        tree.add(format!("client/src/{folder}/waits.rs"), text);
+        modules.push(quote! { mod waits; });
+    }
     Ok(quote! { #(#modules)* })
 }
 
@@ -104,9 +108,10 @@ fn exports(api: &Api) -> Result<String, EmitError> {
             pub use #actions::*;
             pub use aliyun_rpc_client::{
                 Attempt, Builder, Category, CheckLevel, Clock, Credentials, CredentialsAttempt,
-                CredentialsError, CredentialsProvider, ErrorKind, Exchange, Interceptor, Lookup,
-                Method, Network, Outcome, Phase, ProvideCredentials, Random, RawAnswer, RawCall,
-                Retries, Safety, Signature, Sleep, Timeouts, Transport, TransportError, Violation,
+                CredentialsError, CredentialsProvider, DryRun, ErrorKind, Exchange, Interceptor,
+                Items, Lookup, Method, Network, Observation, Outcome, Pages, Phase, Position,
+                Preflight, Progress, ProvideCredentials, Random, RawAnswer, RawCall, Retries,
+                Safety, Signature, Sleep, Timeouts, Transport, TransportError, Violation, Wait,
             };
             #[cfg(feature = "testing")]
             pub use aliyun_rpc_client::testing;
@@ -122,11 +127,15 @@ fn client(api: &Api) -> Result<String, EmitError> {
     let error_doc = Doc::only(&format!("Why a call of {title} failed."));
     let actions = actions_crate(api);
     let client = client_struct(title);
+    let caller = caller();
     source(
         &file,
         &quote! {
             use #actions as actions;
-            use aliyun_rpc_client::{Builder, Connection, RawCall, Reply, ServiceClient, wire};
+            use aliyun_rpc_client::{
+                Builder, Connection, DryRun, Items, Pages, Preflight, RawCall, Reply,
+                ServiceClient, wire,
+            };
             #error_doc
             pub type Error = aliyun_rpc_client::Error<actions::ErrorCode>;
             #client
@@ -137,14 +146,55 @@ fn client(api: &Api) -> Result<String, EmitError> {
                     Self { connection }
                 }
             }
-            impl wire::Caller for &Client {
-                type Reply<T> = Reply<T, actions::ErrorCode>;
-                fn call<A: wire::Action>(self, request: wire::Request) -> Self::Reply<A::Output> {
-                    self.connection.call::<A, actions::ErrorCode>(request)
-                }
-            }
+            #caller
         },
     )
+}
+
+/// How the client makes calls, and does what takes more than one.
+fn caller() -> TokenStream {
+    quote! {
+        impl wire::Caller for &Client {
+            type Reply<T> = Reply<T, actions::ErrorCode>;
+            fn call<A: wire::Action>(self, request: wire::Request) -> Self::Reply<A::Output> {
+                self.connection.call::<A, _>(request)
+            }
+        }
+        impl wire::ClientCaller for &Client {
+            type Pages<A: wire::Paged> = Pages<A, actions::ErrorCode>;
+            type Items<A: wire::Paged> = Items<A, actions::ErrorCode>;
+            type DryRun = DryRun<actions::ErrorCode>;
+            type Preflight = Preflight<actions::ErrorCode>;
+            fn pages<A: wire::Paged>(self, request: wire::Request) -> Self::Pages<A> {
+                self.connection.pages(request)
+            }
+            fn items<A: wire::Paged>(self, request: wire::Request) -> Self::Items<A> {
+                self.connection.items(request)
+            }
+            fn collect_all<A: wire::Paged>(
+                self,
+                request: wire::Request,
+                most: usize,
+            ) -> Self::Reply<Vec<A::Item>> {
+                self.connection.collect_all::<A, _>(request, most)
+            }
+            fn dry_run<A: wire::Action>(self, request: wire::Request) -> Self::Reply<Self::DryRun> {
+                self.connection.dry_run(request)
+            }
+            fn preflight<A: wire::Action>(
+                self,
+                request: wire::Request,
+            ) -> Self::Reply<Self::Preflight> {
+                self.connection.preflight(request)
+            }
+            fn send_and_wait<A: wire::Starts>(
+                self,
+                request: wire::Request,
+            ) -> Self::Reply<A::Awaited> {
+                self.connection.send_and_wait::<A, _>(request)
+            }
+        }
+    }
 }
 
 fn client_struct(title: &str) -> TokenStream {
@@ -155,7 +205,7 @@ fn client_struct(title: &str) -> TokenStream {
         #doc
         #[derive(Clone, Debug)]
         pub struct Client {
-            connection: Connection,
+            pub(crate) connection: Connection,
         }
         impl Client {
             /// A client with the region and the credentials that the environment names.

@@ -56,6 +56,11 @@ impl Doc {
         }
     }
 
+    /// As the lines of a comment that a macro is given.
+    pub(crate) fn lines(&self) -> Vec<String> {
+        self.spaced().collect()
+    }
+
     fn spaced(&self) -> impl Iterator<Item = String> {
         self.lines
             .iter()

@@ -11,6 +11,7 @@ mod expected;
 mod file;
 mod info;
 mod open_enum;
+mod resource;
 mod result;
 mod sent;
 mod service;
@@ -19,6 +20,8 @@ mod shape;
 mod table;
 mod types;
 mod usage;
+mod wait;
+mod whole;
 
 use quote::quote;
 
@@ -33,6 +36,7 @@ use crate::raw::Safety;
 pub(crate) use action::{is_grave, order};
 pub(crate) use example::snippet;
 pub(crate) use expected::tests as examples;
+pub(crate) use resource::resources;
 
 /// The crate with requests, results, constraints and error codes: what it has of its own.
 pub(crate) fn actions_crate(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
@@ -139,7 +143,7 @@ fn actions_root(api: &Api) -> Result<String, EmitError> {
         .collect();
     let fixed = ["codes", "error_code", "exports", "service", "shapes"];
     let modules = skipped_modules(&[&fixed, groups.as_slice()].concat());
-    source(&doc, &quote! { #modules pub use exports::*; })
+    source(&doc, &quote! { #modules #[rustfmt::skip] pub mod resources; pub use exports::*; })
 }
 
 /// What the root of the crate of actions shows.

@@ -5,7 +5,9 @@ use aliyun_rpc_constraint::{
     Relation, Rule, Schema, Stability, Test, Texts, TimeFormat, When,
 };
 use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens as _, quote};
+
+use crate::emit::rust::resource::option;
 
 /// The schema as a literal.
 pub(crate) fn schema(schema: &Schema) -> TokenStream {
@@ -28,10 +30,6 @@ fn list(items: impl Iterator<Item = TokenStream>) -> TokenStream {
 fn texts(texts: &Texts) -> TokenStream {
     let texts = texts.iter();
     quote! { constraint::Texts::Static(&[#(#texts),*]) }
-}
-
-fn option<T: ToTokens>(value: Option<T>) -> TokenStream {
-    value.map_or_else(|| quote! { None }, |value| quote! { Some(#value) })
 }
 
 /// A number as a person writes it, without its type.

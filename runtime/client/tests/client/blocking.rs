@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use aliyun_rpc_client::{Blocking, ErrorKind, Phase, Retries};
+use aliyun_rpc_client::blocking::Blocking;
+use aliyun_rpc_client::{ErrorKind, Phase, Retries};
 
 use crate::fake::{Fake, builder, credentials};
 use crate::farm::{Client, Code, Error, Milk, MilkCow, milk};

@@ -244,3 +244,20 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     },
     errors: &[],
 };
+impl wire::Paged for DescribeAccessGroups {
+    type Item = crate::AccessGroup;
+    const PAGING: &'static wire::Paging = &PAGING;
+    fn items(output: Self::Output) -> Vec<Self::Item> {
+        output.access_groups
+    }
+}
+static PAGING: wire::Paging = wire::Paging {
+    style: wire::PagingStyle::PageNumber {
+        parameter: "PageNumber",
+        total: "TotalCount",
+    },
+    items: "AccessGroups",
+    item: "AccessGroup",
+    id: Some("AccessGroupName"),
+};
+wire::paged_call!(DescribeAccessGroupsCall, DescribeAccessGroups);

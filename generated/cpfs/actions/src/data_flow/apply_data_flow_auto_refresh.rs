@@ -447,3 +447,21 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+wire::dry_run_call!(
+    ApplyDataFlowAutoRefreshCall, ApplyDataFlowAutoRefresh,
+    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
+);
+impl wire::Starts for ApplyDataFlowAutoRefresh {
+    type Awaited = crate::DataFlow;
+    const START: &'static wire::Start = &wire::Start {
+        wait: &crate::resources::data_flow::SETTLED,
+        creates: false,
+        id: "DataFlowId",
+        from: &["Running"],
+        changes: &[],
+    };
+}
+wire::starting_call!(
+    ApplyDataFlowAutoRefreshCall, ApplyDataFlowAutoRefresh,
+    " The wait ends when the data flow is `Running` or `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
+);

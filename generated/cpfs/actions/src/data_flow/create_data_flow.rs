@@ -816,3 +816,21 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+wire::dry_run_call!(
+    CreateDataFlowCall, CreateDataFlow,
+    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is created and nothing is charged. Where the check passes, the answer has status 200 and no DataFlowId."
+);
+impl wire::Starts for CreateDataFlow {
+    type Awaited = crate::DataFlow;
+    const START: &'static wire::Start = &wire::Start {
+        wait: &crate::resources::data_flow::RUNNING,
+        creates: true,
+        id: "DataFlowId",
+        from: &[],
+        changes: &[],
+    };
+}
+wire::starting_call!(
+    CreateDataFlowCall, CreateDataFlow,
+    " The wait ends when the data flow is `Running`, and in vain when it is `Stopped`, `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
+);

@@ -244,3 +244,21 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+wire::dry_run_call!(
+    DeleteDataFlowCall, DeleteDataFlow,
+    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is deleted and nothing is charged. Where the check passes, the answer has status 200."
+);
+impl wire::Starts for DeleteDataFlow {
+    type Awaited = ();
+    const START: &'static wire::Start = &wire::Start {
+        wait: &crate::resources::data_flow::GONE,
+        creates: false,
+        id: "DataFlowId",
+        from: &["Running", "Stopped", "Misconfigured"],
+        changes: &[],
+    };
+}
+wire::starting_call!(
+    DeleteDataFlowCall, DeleteDataFlow,
+    " The wait ends when the data flow is no longer there. After 30 minutes it is given up, unless told otherwise."
+);

@@ -406,3 +406,20 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+impl wire::Paged for DescribeDataFlows {
+    type Item = crate::DataFlow;
+    const PAGING: &'static wire::Paging = &PAGING;
+    fn items(output: Self::Output) -> Vec<Self::Item> {
+        output.data_flow_info
+    }
+}
+static PAGING: wire::Paging = wire::Paging {
+    style: wire::PagingStyle::NextToken {
+        parameter: "NextToken",
+        token: "NextToken",
+    },
+    items: "DataFlowInfo",
+    item: "DataFlow",
+    id: Some("DataFlowId"),
+};
+wire::paged_call!(DescribeDataFlowsCall, DescribeDataFlows);

@@ -255,3 +255,21 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+wire::dry_run_call!(
+    StartDataFlowCall, StartDataFlow,
+    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
+);
+impl wire::Starts for StartDataFlow {
+    type Awaited = crate::DataFlow;
+    const START: &'static wire::Start = &wire::Start {
+        wait: &crate::resources::data_flow::RUNNING,
+        creates: false,
+        id: "DataFlowId",
+        from: &["Stopped"],
+        changes: &[],
+    };
+}
+wire::starting_call!(
+    StartDataFlowCall, StartDataFlow,
+    " The wait ends when the data flow is `Running`, and in vain when it is `Stopped`, `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
+);

@@ -248,3 +248,21 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+wire::dry_run_call!(
+    StopDataFlowCall, StopDataFlow,
+    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
+);
+impl wire::Starts for StopDataFlow {
+    type Awaited = crate::DataFlow;
+    const START: &'static wire::Start = &wire::Start {
+        wait: &crate::resources::data_flow::STOPPED,
+        creates: false,
+        id: "DataFlowId",
+        from: &["Running"],
+        changes: &[],
+    };
+}
+wire::starting_call!(
+    StopDataFlowCall, StopDataFlow,
+    " The wait ends when the data flow is `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
+);

@@ -264,3 +264,21 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+wire::dry_run_call!(
+    CancelDataFlowTaskCall, CancelDataFlowTask,
+    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is canceled and nothing is charged. Where the check passes, the answer has status 200."
+);
+impl wire::Starts for CancelDataFlowTask {
+    type Awaited = crate::DataFlowTask;
+    const START: &'static wire::Start = &wire::Start {
+        wait: &crate::resources::data_flow_task::CANCELED,
+        creates: false,
+        id: "TaskId",
+        from: &["Pending", "Executing"],
+        changes: &[],
+    };
+}
+wire::starting_call!(
+    CancelDataFlowTaskCall, CancelDataFlowTask,
+    " The wait ends when the data flow task is `Canceled`, and in vain when it is `Failed` or `Completed`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise."
+);

@@ -449,3 +449,21 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+wire::dry_run_call!(
+    CreateDataFlowTaskCall, CreateDataFlowTask,
+    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is created and nothing is charged. Where the check passes, the answer has status 200 and no TaskId."
+);
+impl wire::Starts for CreateDataFlowTask {
+    type Awaited = crate::DataFlowTask;
+    const START: &'static wire::Start = &wire::Start {
+        wait: &crate::resources::data_flow_task::FINISHED,
+        creates: true,
+        id: "TaskId",
+        from: &[],
+        changes: &[],
+    };
+}
+wire::starting_call!(
+    CreateDataFlowTaskCall, CreateDataFlowTask,
+    " The wait ends when the data flow task is `Completed`, and in vain when it is `Failed` or `Canceled`. After 1440 minutes it is given up, unless told otherwise."
+);

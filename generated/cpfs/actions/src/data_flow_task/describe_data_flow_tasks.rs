@@ -550,3 +550,20 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+impl wire::Paged for DescribeDataFlowTasks {
+    type Item = crate::DataFlowTask;
+    const PAGING: &'static wire::Paging = &PAGING;
+    fn items(output: Self::Output) -> Vec<Self::Item> {
+        output.task_info
+    }
+}
+static PAGING: wire::Paging = wire::Paging {
+    style: wire::PagingStyle::NextToken {
+        parameter: "NextToken",
+        token: "NextToken",
+    },
+    items: "TaskInfo",
+    item: "Task",
+    id: Some("TaskId"),
+};
+wire::paged_call!(DescribeDataFlowTasksCall, DescribeDataFlowTasks);

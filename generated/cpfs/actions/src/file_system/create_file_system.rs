@@ -929,3 +929,21 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+wire::dry_run_call!(
+    CreateFileSystemCall, CreateFileSystem,
+    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is created and nothing is charged. Where the check passes, the answer has status 200 and no FileSystemId, or is the error DryRunOperation."
+);
+impl wire::Starts for CreateFileSystem {
+    type Awaited = crate::FileSystem;
+    const START: &'static wire::Start = &wire::Start {
+        wait: &crate::resources::file_system::RUNNING,
+        creates: true,
+        id: "FileSystemId",
+        from: &[],
+        changes: &[],
+    };
+}
+wire::starting_call!(
+    CreateFileSystemCall, CreateFileSystem,
+    " The wait ends when the file system is `Running`, and in vain when it is `Stopped`, `Stopping` or `Deleting`. After 30 minutes it is given up, unless told otherwise."
+);

@@ -117,3 +117,17 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+impl wire::Starts for DeleteFileSystem {
+    type Awaited = ();
+    const START: &'static wire::Start = &wire::Start {
+        wait: &crate::resources::file_system::GONE,
+        creates: false,
+        id: "FileSystemId",
+        from: &[],
+        changes: &[],
+    };
+}
+wire::starting_call!(
+    DeleteFileSystemCall, DeleteFileSystem,
+    " The wait ends when the file system is no longer there. After 60 minutes it is given up, unless told otherwise."
+);

@@ -314,3 +314,20 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+impl wire::Paged for DescribeFileSystems {
+    type Item = crate::FileSystem;
+    const PAGING: &'static wire::Paging = &PAGING;
+    fn items(output: Self::Output) -> Vec<Self::Item> {
+        output.file_systems
+    }
+}
+static PAGING: wire::Paging = wire::Paging {
+    style: wire::PagingStyle::PageNumber {
+        parameter: "PageNumber",
+        total: "TotalCount",
+    },
+    items: "FileSystems",
+    item: "FileSystem",
+    id: Some("FileSystemId"),
+};
+wire::paged_call!(DescribeFileSystemsCall, DescribeFileSystems);

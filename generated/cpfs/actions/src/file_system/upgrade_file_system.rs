@@ -172,3 +172,21 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     },
     errors: &[],
 };
+wire::dry_run_call!(
+    UpgradeFileSystemCall, UpgradeFileSystem,
+    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
+);
+impl wire::Starts for UpgradeFileSystem {
+    type Awaited = crate::FileSystem;
+    const START: &'static wire::Start = &wire::Start {
+        wait: &crate::resources::file_system::RUNNING,
+        creates: false,
+        id: "FileSystemId",
+        from: &[],
+        changes: &[("Capacity", "Capacity")],
+    };
+}
+wire::starting_call!(
+    UpgradeFileSystemCall, UpgradeFileSystem,
+    " The wait ends when the file system is `Running`, and in vain when it is `Stopped`, `Stopping` or `Deleting`. After 30 minutes it is given up, unless told otherwise."
+);

@@ -385,3 +385,21 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+wire::dry_run_call!(
+    CreateFilesetCall, CreateFileset,
+    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is created and nothing is charged. Where the check passes, the answer has status 200 and no FsetId."
+);
+impl wire::Starts for CreateFileset {
+    type Awaited = crate::Fileset;
+    const START: &'static wire::Start = &wire::Start {
+        wait: &crate::resources::fileset::CREATED,
+        creates: true,
+        id: "FsetId",
+        from: &[],
+        changes: &[],
+    };
+}
+wire::starting_call!(
+    CreateFilesetCall, CreateFileset,
+    " The wait ends when the fileset is `CREATED`, and in vain when it is `RELEASING` or `RELEASED`. After 20 minutes it is given up, unless told otherwise."
+);

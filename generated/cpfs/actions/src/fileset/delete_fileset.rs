@@ -224,3 +224,21 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+wire::dry_run_call!(
+    DeleteFilesetCall, DeleteFileset,
+    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is deleted and nothing is charged. Where the check passes, the answer has status 200."
+);
+impl wire::Starts for DeleteFileset {
+    type Awaited = ();
+    const START: &'static wire::Start = &wire::Start {
+        wait: &crate::resources::fileset::GONE,
+        creates: false,
+        id: "FsetId",
+        from: &[],
+        changes: &[],
+    };
+}
+wire::starting_call!(
+    DeleteFilesetCall, DeleteFileset,
+    " The wait ends when the fileset is no longer there. After 20 minutes it is given up, unless told otherwise."
+);

@@ -341,3 +341,20 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+impl wire::Paged for DescribeFilesets {
+    type Item = crate::Fileset;
+    const PAGING: &'static wire::Paging = &PAGING;
+    fn items(output: Self::Output) -> Vec<Self::Item> {
+        output.entries
+    }
+}
+static PAGING: wire::Paging = wire::Paging {
+    style: wire::PagingStyle::NextToken {
+        parameter: "NextToken",
+        token: "NextToken",
+    },
+    items: "Entries",
+    item: "Entrie",
+    id: Some("FsetId"),
+};
+wire::paged_call!(DescribeFilesetsCall, DescribeFilesets);

@@ -532,3 +532,21 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+wire::dry_run_call!(
+    CreateMountTargetCall, CreateMountTarget,
+    " Whether the request only looks whether there are mount targets already. Nothing is created. The error DryRunOperation says that the check passed."
+);
+impl wire::Starts for CreateMountTarget {
+    type Awaited = crate::MountTarget;
+    const START: &'static wire::Start = &wire::Start {
+        wait: &crate::resources::mount_target::ACTIVE,
+        creates: true,
+        id: "MountTargetDomain",
+        from: &[],
+        changes: &[],
+    };
+}
+wire::starting_call!(
+    CreateMountTargetCall, CreateMountTarget,
+    " The wait ends when the mount target is `Active`, and in vain when it is `Inactive` or `Deleting`. After 40 minutes it is given up, unless told otherwise."
+);

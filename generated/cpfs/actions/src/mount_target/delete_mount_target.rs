@@ -120,3 +120,17 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     },
     errors: &[],
 };
+impl wire::Starts for DeleteMountTarget {
+    type Awaited = ();
+    const START: &'static wire::Start = &wire::Start {
+        wait: &crate::resources::mount_target::GONE,
+        creates: false,
+        id: "MountTargetDomain",
+        from: &[],
+        changes: &[],
+    };
+}
+wire::starting_call!(
+    DeleteMountTargetCall, DeleteMountTarget,
+    " The wait ends when the mount target is no longer there. After 40 minutes it is given up, unless told otherwise."
+);

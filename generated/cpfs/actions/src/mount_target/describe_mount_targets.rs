@@ -246,3 +246,20 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+impl wire::Paged for DescribeMountTargets {
+    type Item = crate::MountTarget;
+    const PAGING: &'static wire::Paging = &PAGING;
+    fn items(output: Self::Output) -> Vec<Self::Item> {
+        output.mount_targets
+    }
+}
+static PAGING: wire::Paging = wire::Paging {
+    style: wire::PagingStyle::PageNumber {
+        parameter: "PageNumber",
+        total: "TotalCount",
+    },
+    items: "MountTargets",
+    item: "MountTarget",
+    id: Some("MountTargetDomain"),
+};
+wire::paged_call!(DescribeMountTargetsCall, DescribeMountTargets);

@@ -567,3 +567,21 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+wire::dry_run_call!(
+    CreateProtocolMountTargetCall, CreateProtocolMountTarget,
+    " Whether the request is only checked: required parameters, their format, service limits and what it depends on. Nothing is created and nothing is charged. Where the check passes, the answer has status 200 and an empty ExportId."
+);
+impl wire::Starts for CreateProtocolMountTarget {
+    type Awaited = crate::ProtocolMountTarget;
+    const START: &'static wire::Start = &wire::Start {
+        wait: &crate::resources::protocol_mount_target::AVAILABLE,
+        creates: true,
+        id: "ExportId",
+        from: &[],
+        changes: &[],
+    };
+}
+wire::starting_call!(
+    CreateProtocolMountTargetCall, CreateProtocolMountTarget,
+    " The wait ends when the protocol mount target is `AVAILABLE`, and in vain when it is `STOPPING` or `DELETING`. After 15 minutes it is given up, unless told otherwise."
+);

@@ -683,3 +683,21 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+wire::dry_run_call!(
+    CreateProtocolServiceCall, CreateProtocolService,
+    " Whether the request is only checked: required parameters, their format, service limits and what it depends on. Nothing is created and nothing is charged. Where the check passes, the answer has status 200 and an empty ProtocolServiceId."
+);
+impl wire::Starts for CreateProtocolService {
+    type Awaited = crate::ProtocolService;
+    const START: &'static wire::Start = &wire::Start {
+        wait: &crate::resources::protocol_service::RUNNING,
+        creates: true,
+        id: "ProtocolServiceId",
+        from: &[],
+        changes: &[],
+    };
+}
+wire::starting_call!(
+    CreateProtocolServiceCall, CreateProtocolService,
+    " The wait ends when the protocol service is `Running`, and in vain when it is `Stopping`, `Stopped` or `Deleting`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise."
+);

@@ -267,3 +267,21 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+wire::dry_run_call!(
+    DeleteProtocolMountTargetCall, DeleteProtocolMountTarget,
+    " Whether the request is only checked: required parameters, their format, service limits and what it depends on. Nothing is deleted and nothing is charged. Where the check passes, the answer has status 200."
+);
+impl wire::Starts for DeleteProtocolMountTarget {
+    type Awaited = ();
+    const START: &'static wire::Start = &wire::Start {
+        wait: &crate::resources::protocol_mount_target::GONE,
+        creates: false,
+        id: "ExportId",
+        from: &[],
+        changes: &[],
+    };
+}
+wire::starting_call!(
+    DeleteProtocolMountTargetCall, DeleteProtocolMountTarget,
+    " The wait ends when the protocol mount target is no longer there. After 15 minutes it is given up, unless told otherwise."
+);

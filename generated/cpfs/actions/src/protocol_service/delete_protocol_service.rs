@@ -234,3 +234,21 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+wire::dry_run_call!(
+    DeleteProtocolServiceCall, DeleteProtocolService,
+    " Whether the request is only checked: required parameters, their format, service limits and what it depends on. Nothing is deleted and nothing is charged. Where the check passes, the answer has status 200."
+);
+impl wire::Starts for DeleteProtocolService {
+    type Awaited = ();
+    const START: &'static wire::Start = &wire::Start {
+        wait: &crate::resources::protocol_service::GONE,
+        creates: false,
+        id: "ProtocolServiceId",
+        from: &[],
+        changes: &[],
+    };
+}
+wire::starting_call!(
+    DeleteProtocolServiceCall, DeleteProtocolService,
+    " The wait ends when the protocol service is no longer there. After 30 minutes it is given up, unless told otherwise."
+);

@@ -338,3 +338,20 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+impl wire::Paged for DescribeProtocolMountTarget {
+    type Item = crate::ProtocolMountTarget;
+    const PAGING: &'static wire::Paging = &PAGING;
+    fn items(output: Self::Output) -> Vec<Self::Item> {
+        output.protocol_mount_targets
+    }
+}
+static PAGING: wire::Paging = wire::Paging {
+    style: wire::PagingStyle::NextToken {
+        parameter: "NextToken",
+        token: "NextToken",
+    },
+    items: "ProtocolMountTargets",
+    item: "protocolMountTarget",
+    id: Some("ExportId"),
+};
+wire::paged_call!(DescribeProtocolMountTargetCall, DescribeProtocolMountTarget);

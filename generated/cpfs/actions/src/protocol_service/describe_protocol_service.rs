@@ -363,3 +363,20 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+impl wire::Paged for DescribeProtocolService {
+    type Item = crate::ProtocolService;
+    const PAGING: &'static wire::Paging = &PAGING;
+    fn items(output: Self::Output) -> Vec<Self::Item> {
+        output.protocol_services
+    }
+}
+static PAGING: wire::Paging = wire::Paging {
+    style: wire::PagingStyle::NextToken {
+        parameter: "NextToken",
+        token: "NextToken",
+    },
+    items: "ProtocolServices",
+    item: "protocolService",
+    id: Some("ProtocolServiceId"),
+};
+wire::paged_call!(DescribeProtocolServiceCall, DescribeProtocolService);

@@ -359,3 +359,21 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+wire::dry_run_call!(
+    ModifyProtocolMountTargetCall, ModifyProtocolMountTarget,
+    " Whether the request is only checked: required parameters, their format, service limits and what it depends on. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
+);
+impl wire::Starts for ModifyProtocolMountTarget {
+    type Awaited = crate::ProtocolMountTarget;
+    const START: &'static wire::Start = &wire::Start {
+        wait: &crate::resources::protocol_mount_target::AVAILABLE,
+        creates: false,
+        id: "ExportId",
+        from: &[],
+        changes: &[("Description", "Description")],
+    };
+}
+wire::starting_call!(
+    ModifyProtocolMountTargetCall, ModifyProtocolMountTarget,
+    " The wait ends when the protocol mount target is `AVAILABLE`, and in vain when it is `STOPPING` or `DELETING`. After 15 minutes it is given up, unless told otherwise."
+);

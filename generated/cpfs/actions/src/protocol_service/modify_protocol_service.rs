@@ -334,3 +334,21 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
     ],
 };
+wire::dry_run_call!(
+    ModifyProtocolServiceCall, ModifyProtocolService,
+    " Whether the request is only checked: required parameters, their format, service limits and what it depends on. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
+);
+impl wire::Starts for ModifyProtocolService {
+    type Awaited = crate::ProtocolService;
+    const START: &'static wire::Start = &wire::Start {
+        wait: &crate::resources::protocol_service::RUNNING,
+        creates: false,
+        id: "ProtocolServiceId",
+        from: &[],
+        changes: &[("Description", "Description")],
+    };
+}
+wire::starting_call!(
+    ModifyProtocolServiceCall, ModifyProtocolService,
+    " The wait ends when the protocol service is `Running`, and in vain when it is `Stopping`, `Stopped` or `Deleting`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise."
+);

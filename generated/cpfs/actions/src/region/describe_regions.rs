@@ -185,3 +185,20 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     },
     errors: &[],
 };
+impl wire::Paged for DescribeRegions {
+    type Item = crate::Region;
+    const PAGING: &'static wire::Paging = &PAGING;
+    fn items(output: Self::Output) -> Vec<Self::Item> {
+        output.regions
+    }
+}
+static PAGING: wire::Paging = wire::Paging {
+    style: wire::PagingStyle::PageNumber {
+        parameter: "PageNumber",
+        total: "TotalCount",
+    },
+    items: "Regions",
+    item: "Region",
+    id: Some("RegionId"),
+};
+wire::paged_call!(DescribeRegionsCall, DescribeRegions);

@@ -9,3 +9,4 @@ mod fileset;
 mod data_flow;
 mod data_flow_task;
 mod access_group;
+mod waits;

@@ -4,13 +4,21 @@ use std::fmt;
 use std::io;
 use std::sync::Arc;
 
-use aliyun_rpc_wire::{Action, OpenCode, Request};
+mod pages;
+mod wait;
+
+pub use pages::{Items, Pages};
+pub use wait::{Progress, Wait};
+
+use aliyun_rpc_wire::{Action, OpenCode, Paged, Request, Starts};
 use tokio::runtime::{self, Handle, Runtime};
 
 use crate::builder::{Builder, ServiceClient};
-use crate::connection::{Connection, Reply};
+use crate::connection::Connection;
+use crate::dry_run::DryRun;
 use crate::error::Error;
 use crate::failure::Failure;
+use crate::preflight::Preflight;
 use crate::problem::Problem;
 use crate::raw::{RawAnswer, RawCall};
 use crate::trail::Trail;
@@ -45,6 +53,50 @@ impl Blocking {
         self.wait(action, self.connection.call::<A, C>(request))
     }
 
+    /// Goes through the answers of an action that gives a long list in parts.
+    pub fn pages<A: Paged, C: OpenCode + 'static>(&self, request: Request) -> Pages<A, C> {
+        Pages::new(self.clone(), self.connection.pages(request))
+    }
+
+    /// Goes through the items of that list.
+    pub fn items<A: Paged, C: OpenCode + 'static>(&self, request: Request) -> Items<A, C> {
+        Items::new(self.clone(), self.connection.items(request))
+    }
+
+    /// Collects the items of that list, of which there may be so many at most.
+    pub fn collect_all<A: Paged, C: OpenCode + 'static>(
+        &self,
+        request: Request,
+        most: usize,
+    ) -> Result<Vec<A::Item>, Error<C>> {
+        let action = request.action().name;
+        self.wait(action, self.connection.collect_all::<A, C>(request, most))
+    }
+
+    /// Has the service check the request, and nothing carried out.
+    pub fn dry_run<C: OpenCode + 'static>(&self, request: Request) -> Result<DryRun<C>, Error<C>> {
+        let action = request.action().name;
+        self.wait(action, self.connection.dry_run(request))
+    }
+
+    /// Looks at everything that the request needs, and nothing carried out.
+    pub fn preflight<C: OpenCode + 'static>(
+        &self,
+        request: Request,
+    ) -> Result<Preflight<C>, Error<C>> {
+        let action = request.action().name;
+        self.wait(action, self.connection.preflight(request))
+    }
+
+    /// Sends the request, and waits for the end of what it starts.
+    pub fn send_and_wait<A: Starts, C: OpenCode + 'static>(
+        &self,
+        request: Request,
+    ) -> Result<A::Awaited, Error<C>> {
+        let action = request.action().name;
+        self.wait(action, self.connection.send_and_wait::<A, C>(request))
+    }
+
     /// A call to an action by its name, for what is newer than the SDK. Nothing is checked.
     pub fn raw<C>(&self, action: impl Into<String>) -> RawCall<C> {
         self.connection.raw(action)
@@ -56,7 +108,11 @@ impl Blocking {
         self.wait(&action, call.send())
     }
 
-    fn wait<R, C: OpenCode>(&self, action: &str, reply: Reply<R, C>) -> Result<R, Error<C>> {
+    fn wait<R, C: OpenCode>(
+        &self,
+        action: &str,
+        reply: impl Future<Output = Result<R, Error<C>>>,
+    ) -> Result<R, Error<C>> {
         self.driver.wait(reply).unwrap_or_else(|problem| {
             let failure = Failure::Unsendable(problem);
             Err(Error::of_call(action.to_owned().into(), failure, Trail::default()))

@@ -1,0 +1,116 @@
+//! The waits of the client: a method for each end of each kind of resource.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::rust::client::{Kind, actions_crate};
+use crate::emit::rust::docs::Doc;
+use crate::emit::rust::file::{ident, source};
+use crate::emit::rust::{resource, types, whole};
+use crate::emit::{EmitError, wording};
+use crate::model::{Api, Resource, Type, Wait};
+use crate::names;
+
+/// The file with a client's waits; none where there is nothing to wait for.
+pub(crate) fn waits(api: &Api, kind: Kind) -> Result<Option<String>, EmitError> {
+    let mut methods = Vec::new();
+    for resource in &api.resources {
+        for wait in &resource.waits {
+            methods.extend(method(api, resource, wait, kind)?);
+        }
+    }
+    if methods.is_empty() {
+        return Ok(None);
+    }
+    let mut doc = Doc::new();
+    doc.prose("Waits, each for an end of a kind of resource.");
+    let actions = actions_crate(api);
+    let (client, wait) = match kind {
+        Kind::Async => (quote! { crate::Client }, quote! { aliyun_rpc_client::Wait }),
+        Kind::Blocking => {
+            (quote! { crate::blocking::Client }, quote! { aliyun_rpc_client::blocking::Wait })
+        }
+    };
+    let items = quote! {
+        use #client;
+        use #wait;
+        use #actions as actions;
+        impl Client { #(#methods)* }
+    };
+    source(&doc, &items).map(Some)
+}
+
+fn method(
+    api: &Api,
+    resource: &Resource,
+    wait: &Wait,
+    kind: Kind,
+) -> Result<Option<TokenStream>, EmitError> {
+    let Some(awaited) = whole::awaited(api, resource, wait) else { return Ok(None) };
+    let awaited = within(&awaited)?;
+    let name = ident(&names::method(&format!("wait_{}_{}", resource.name.value, wait.name.value)));
+    let owners: Vec<(String, TokenStream)> = resource::owners(api, resource)
+        .map(|owner| Ok((names::argument(&owner.name.value), within(&types::value(&owner.ty))?)))
+        .collect::<Result<_, EmitError>>()?;
+    let id = &resource.id.value;
+    let own = (names::argument(id), within(&types::value(&Type::Id(id.clone())))?);
+    let arguments = owners.iter().chain([&own]).map(|(name, ty)| {
+        let name = ident(name);
+        quote! { #name: impl Into<#ty> }
+    });
+    let text = |(name, ty): &(String, TokenStream)| {
+        let name = ident(name);
+        quote! { Into::<#ty>::into(#name).to_string() }
+    };
+    let (owner_texts, own_text) = (owners.iter().map(text), text(&own));
+    let path = resource::wait_path(resource, wait);
+    let doc = doc(api, resource, wait, kind).outer();
+    let connection = match kind {
+        Kind::Async => quote! { &self.connection },
+        Kind::Blocking => quote! { &self.inner },
+    };
+    Ok(Some(quote! {
+        #doc
+        pub fn #name(
+            &self,
+            #(#arguments),*
+        ) -> Wait<#awaited, actions::ErrorCode> {
+            Wait::new(#connection, &actions::#path, vec![#(#owner_texts),*], #own_text)
+        }
+    }))
+}
+
+/// A type of the crate of actions as the client crate names it.
+fn within(ty: &TokenStream) -> Result<TokenStream, EmitError> {
+    let text = ty.to_string().replace("crate ::", "actions ::");
+    text.parse().map_err(|error| EmitError(format!("{error}")))
+}
+
+fn doc(api: &Api, resource: &Resource, wait: &Wait, kind: Kind) -> Doc {
+    let title = resource.title.to_lowercase();
+    let mut doc = Doc::new();
+    doc.prose(&match wait.until.as_slice() {
+        [] => format!("Waits until the {title} is gone."),
+        _ => format!("Waits until the {title} is {}.", wait.name.value),
+    });
+    doc.paragraph("");
+    doc.prose(&wording::awaited(resource, wait));
+    let begins = api.actions.iter().filter(|action| {
+        api.awaited(action).is_some_and(|(of, known)| {
+            of.name.value == resource.name.value && known.name.value == wait.name.value
+        })
+    });
+    let begins: Vec<String> = begins.map(|action| format!("`{}`", action.name.value)).collect();
+    if !begins.is_empty() {
+        doc.paragraph(&format!(
+            "It is what {} begin{}.",
+            begins.join(", "),
+            if begins.len() == 1 { "s" } else { "" }
+        ));
+    }
+    doc.paragraph(match kind {
+        Kind::Async => "Nothing is asked before it is awaited; `states()` shows what it sees.",
+        Kind::Blocking => "Nothing is asked before `wait()`; `states()` shows what it sees.",
+    });
+    doc
+}

@@ -1,0 +1,138 @@
+//! What a call can do besides being sent: pages, dry runs, waits for what it starts.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::rust::docs::Doc;
+use crate::emit::rust::file::ident;
+use crate::emit::rust::{call, resource, types};
+use crate::emit::wording;
+use crate::model::{Action, Api, PagingStyle, Resource, Role, Type, Wait};
+use crate::names;
+
+/// The impls of the action and the methods of its call.
+pub(crate) fn whole(api: &Api, action: &Action) -> TokenStream {
+    let paged = paged(api, action);
+    let dry_run = dry_run(action);
+    let starts = api.awaited(action).map(|(resource, wait)| starts(api, action, resource, wait));
+    quote! { #paged #dry_run #starts }
+}
+
+/// The list that an action gives in parts: its table, and the methods that go through it.
+fn paged(api: &Api, action: &Action) -> Option<TokenStream> {
+    let (call, name) = (call::call_name(action), action_name(action));
+    let table = paging_table(api, action)?;
+    let field = action.paging.as_ref()?.items.as_ref()?;
+    let list = action.result.iter().find(|known| known.name.value == field.value)?;
+    let Type::List(list) = &list.ty else { return None };
+    let item = types::value(&list.item);
+    let field = ident(&names::field(&field.value));
+    Some(quote! {
+        impl wire::Paged for #name {
+            type Item = #item;
+            const PAGING: &'static wire::Paging = &PAGING;
+            fn items(output: Self::Output) -> Vec<Self::Item> {
+                output.#field
+            }
+        }
+        static PAGING: wire::Paging = #table;
+        wire::paged_call!(#call, #name);
+    })
+}
+
+/// How the action gives its list; none where it gives it as a whole.
+fn paging_table(api: &Api, action: &Action) -> Option<TokenStream> {
+    let paging = action.paging.as_ref()?;
+    let items = &paging.items.as_ref()?.value;
+    let parameter = |role| action.with_role(role).map(|member| &member.name.value);
+    let style = match paging.style {
+        PagingStyle::PageNumber => {
+            let parameter = parameter(Role::PageNumber)?;
+            let total = &paging.total.as_ref()?.value;
+            quote! { wire::PagingStyle::PageNumber { parameter: #parameter, total: #total } }
+        }
+        PagingStyle::NextToken => {
+            let parameter = parameter(Role::NextToken)?;
+            let token = &paging.token.as_ref()?.value;
+            quote! { wire::PagingStyle::NextToken { parameter: #parameter, token: #token } }
+        }
+    };
+    let field = action.result.iter().find(|known| known.name.value == *items)?;
+    let Type::List(list) = &field.ty else { return None };
+    let item = list.item_name.as_deref().unwrap_or_default();
+    let structure = list.item.shape().and_then(|shape| api.structure(shape));
+    let mut fields = structure.into_iter().flat_map(|structure| &structure.fields);
+    let id = fields.find(|field| field.identity).map(|field| &field.name.value);
+    let id = resource::option(id);
+    Some(quote! { wire::Paging { style: #style, items: #items, item: #item, id: #id } })
+}
+
+/// The verb that has the service check a call only.
+fn dry_run(action: &Action) -> Option<TokenStream> {
+    let parameter = action.with_role(Role::DryRun)?;
+    let (call, name) = (call::call_name(action), action_name(action));
+    let mut doc = Doc::new();
+    doc.prose(&parameter.doc);
+    let lines = doc.lines();
+    Some(quote! { wire::dry_run_call!(#call, #name, #(#lines),*); })
+}
+
+/// What an action starts, and the verb that waits for its end.
+fn starts(api: &Api, action: &Action, resource: &Resource, wait: &Wait) -> Option<TokenStream> {
+    let (call, name) = (call::call_name(action), action_name(action));
+    let awaited = awaited(api, resource, wait)?;
+    let start = start_table(api, action, resource, wait)?;
+    let mut doc = Doc::new();
+    doc.prose(&wording::awaited(resource, wait));
+    let lines = doc.lines();
+    Some(quote! {
+        impl wire::Starts for #name {
+            type Awaited = #awaited;
+            const START: &'static wire::Start = &#start;
+        }
+        wire::starting_call!(#call, #name, #(#lines),*);
+    })
+}
+
+/// The type of what a wait gives.
+pub(crate) fn awaited(api: &Api, resource: &Resource, wait: &Wait) -> Option<TokenStream> {
+    if wait.until.is_empty() {
+        return Some(quote! { () });
+    }
+    let item = ident(&names::type_name(&api.item_of(resource)?.0.name.value));
+    Some(quote! { crate::#item })
+}
+
+fn start_table(
+    api: &Api,
+    action: &Action,
+    resource: &Resource,
+    wait: &Wait,
+) -> Option<TokenStream> {
+    let is_id = |ty: &Type| matches!(ty, Type::Id(shape) if *shape == resource.id.value);
+    let made = action.result.iter().find(|field| field.identity && is_id(&field.ty));
+    let named = action.addressed().find(|parameter| is_id(&parameter.ty));
+    let creates = made.is_some();
+    let id = &made.or(named)?.name.value;
+    let from = resource::from(action, resource);
+    let changes = action.starts.iter().flat_map(|starts| &starts.changes);
+    let changes = changes.map(|(parameter, field)| {
+        let (parameter, field) = (&parameter.value, &field.value);
+        quote! { (#parameter, #field) }
+    });
+    let wait = resource::wait_path(resource, wait);
+    api.item_of(resource)?;
+    Some(quote! {
+        wire::Start {
+            wait: &crate::#wait,
+            creates: #creates,
+            id: #id,
+            from: &[#(#from),*],
+            changes: &[#(#changes),*],
+        }
+    })
+}
+
+fn action_name(action: &Action) -> proc_macro2::Ident {
+    ident(&names::type_name(&action.name.value))
+}

@@ -107,6 +107,12 @@ pub(crate) fn method(wire: &str) -> String {
     apart(&wire.to_snake_case(), &["builder", "from_env", "raw"])
 }
 
+/// A method of the client that finds what an action would make, or makes it.
+pub(crate) fn ensure(wire: &str) -> String {
+    let method = wire.to_snake_case();
+    identifier(&format!("ensure_{}", method.strip_prefix("create_").unwrap_or(&method)), 'n')
+}
+
 /// A type.
 pub(crate) fn type_name(wire: &str) -> String {
     identifier(&wire.to_upper_camel_case(), 'N')

@@ -32,6 +32,7 @@ mod decision;
 mod dry_run;
 mod either;
 mod endpoint;
+mod ensure;
 mod environment;
 mod error;
 mod failure;
@@ -80,6 +81,7 @@ pub use credentials::{
 };
 pub use dry_run::DryRun;
 pub use endpoint::Network;
+pub use ensure::{Ensure, Ensured};
 pub use error::{Error, ErrorKind};
 pub use interceptor::{Attempt, Interceptor, Outcome};
 pub use lookup::Lookup;

@@ -4,10 +4,11 @@
 pub use cpfs_actions::*;
 pub use aliyun_rpc_client::{
     Attempt, Builder, Category, CheckLevel, Clock, Credentials, CredentialsAttempt,
-    CredentialsError, CredentialsProvider, DryRun, ErrorKind, Exchange, Interceptor,
-    Items, Lookup, Method, Network, Observation, Outcome, Pages, Phase, Position,
-    Preflight, Progress, ProvideCredentials, Random, RawAnswer, RawCall, Retries, Safety,
-    Signature, Sleep, Timeouts, Transport, TransportError, Violation, Wait,
+    CredentialsError, CredentialsProvider, DryRun, Ensure, Ensured, ErrorKind, Exchange,
+    Interceptor, Items, Lookup, Method, Network, Observation, Outcome, Pages, Phase,
+    Position, Preflight, Progress, ProvideCredentials, Random, RawAnswer, RawCall,
+    Retries, Safety, Signature, Sleep, Timeouts, Transport, TransportError, Violation,
+    Wait,
 };
 #[cfg(feature = "testing")]
 pub use aliyun_rpc_client::testing;

@@ -108,7 +108,8 @@ fn exports(api: &Api) -> Result<String, EmitError> {
             pub use #actions::*;
             pub use aliyun_rpc_client::{
                 Attempt, Builder, Category, CheckLevel, Clock, Credentials, CredentialsAttempt,
-                CredentialsError, CredentialsProvider, DryRun, ErrorKind, Exchange, Interceptor,
+                CredentialsError, CredentialsProvider, DryRun, Ensure, Ensured, ErrorKind, Exchange,
+                Interceptor,
                 Items, Lookup, Method, Network, Observation, Outcome, Pages, Phase, Position,
                 Preflight, Progress, ProvideCredentials, Random, RawAnswer, RawCall, Retries,
                 Safety, Signature, Sleep, Timeouts, Transport, TransportError, Violation, Wait,
@@ -242,18 +243,59 @@ fn method(api: &Api, action: &Action, kind: Kind) -> Result<TokenStream, EmitErr
         doc.code(&snippet(api, action)?);
     }
     let doc = doc.outer();
+    let arguments = arguments(action)?;
+    let given = given(action);
+    let ensure = ensure(action, kind)?;
+    Ok(quote! {
+        #doc
+        pub fn #name(&self, #(#arguments),*) -> actions::#call<&Self> {
+            actions::#call::new(self, #(#given),*)
+        }
+        #ensure
+    })
+}
+
+/// The arguments of an action's method with their types.
+fn arguments(action: &Action) -> Result<Vec<TokenStream>, EmitError> {
     let arguments = action.addressed().map(|member| {
         let argument = ident(&names::argument(&member.name.value));
         let ty = types::argument(&member.ty).to_string().replace("crate ::", "actions ::");
         let ty: TokenStream = ty.parse().map_err(|error| EmitError(format!("{error}")))?;
         Ok(quote! { #argument: #ty })
     });
-    let arguments: Vec<TokenStream> = arguments.collect::<Result<_, EmitError>>()?;
-    let given = action.addressed().map(|member| ident(&names::argument(&member.name.value)));
-    Ok(quote! {
+    arguments.collect()
+}
+
+fn given(action: &Action) -> Vec<proc_macro2::Ident> {
+    action.addressed().map(|member| ident(&names::argument(&member.name.value))).collect()
+}
+
+/// The method that finds what an action would make, or makes it.
+fn ensure(action: &Action, kind: Kind) -> Result<Option<TokenStream>, EmitError> {
+    let Some(key) = &action.natural_key else { return Ok(None) };
+    let name = ident(&names::ensure(&action.name.value));
+    let (call, (arguments, given)) = (call_name(action), (arguments(action)?, given(action)));
+    let find = &key.find.value;
+    let owners = action.addressed().map(|member| format!("`{}`", member.name.value));
+    let parts = key.same.iter().map(|(parameter, _)| format!("`{}`", parameter.value));
+    let parts: Vec<String> = owners.chain(parts).collect();
+    let doc = Doc::only(&format!(
+        "Finds what `{}` would make, or makes it: it is looked for with `{find}` by {} before it \
+         is made, and again where it is not known whether it was made. The result says which.",
+        action.name.value,
+        parts.join(", "),
+    ));
+    let (ensure, inner) = match kind {
+        Kind::Async => (quote! { aliyun_rpc_client::Ensure }, quote! { &self.connection }),
+        Kind::Blocking => (quote! { aliyun_rpc_client::blocking::Ensure }, quote! { &self.inner }),
+    };
+    Ok(Some(quote! {
         #doc
-        pub fn #name(&self, #(#arguments),*) -> actions::#call<&Self> {
-            actions::#call::new(self, #(#given),*)
+        pub fn #name(
+            &self,
+            #(#arguments),*
+        ) -> actions::#call<#ensure<actions::ErrorCode>> {
+            actions::#call::new(#ensure::new(#inner), #(#given),*)
         }
-    })
+    }))
 }

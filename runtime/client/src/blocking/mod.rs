@@ -4,9 +4,11 @@ use std::fmt;
 use std::io;
 use std::sync::Arc;
 
+mod ensure;
 mod pages;
 mod wait;
 
+pub use ensure::Ensure;
 pub use pages::{Items, Pages};
 pub use wait::{Progress, Wait};
 

@@ -147,6 +147,7 @@ static KEY: NaturalKey = NaturalKey {
     items: "Things",
     item: "Thing",
     same: &[("Place", "PlaceId")],
+    leaving: None,
     id: "Id",
 };
 

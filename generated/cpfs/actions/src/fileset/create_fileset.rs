@@ -164,7 +164,18 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: Some("DryRun"),
-    natural_key: None,
+    natural_key: Some(
+        &wire::NaturalKey {
+            find: <crate::DescribeFilesets as wire::Action>::INFO,
+            given: &["FileSystemId"],
+            with: &[("MaxResults", "100")],
+            items: "Entries",
+            item: "Entrie",
+            same: &[("FileSystemPath", "FileSystemPath")],
+            leaving: Some(("Status", &["RELEASING", "RELEASED"])),
+            id: "FsetId",
+        },
+    ),
     gone: &[],
     schema: constraint::Schema {
         chapter: Cow::Borrowed("7.1"),

@@ -208,6 +208,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
             items: "MountTargets",
             item: "MountTarget",
             same: &[("VpcId", "VpcId"), ("VSwitchId", "VswId")],
+            leaving: Some(("Status", &["Deleting"])),
             id: "MountTargetDomain",
         },
     ),

@@ -11,15 +11,15 @@ use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use aliyun_rpc_client::testing::{Sent, TestClock};
+use aliyun_rpc_client::wire::{ActionInfo, Safety};
 use aliyun_rpc_client::{
-    Builder, Credentials, ErrorKind, Exchange, Retries, Signature, Timeouts, Transport,
-    TransportError,
+    Builder, ErrorKind, Exchange, Retries, Signature, Timeouts, Transport, TransportError,
 };
-use aliyun_rpc_wire::{ActionInfo, Safety};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
-use crate::sink::{Client, Counting, Done, EVERY, Error};
+use crate::made_up::{Counting, Keys};
+use crate::sink::{Client, EVERY, Error, make};
 
 /// What happens to one request.
 #[derive(Clone, Debug)]
@@ -201,12 +201,12 @@ fn case() -> impl Strategy<Value = Case> {
     )
 }
 
-fn run(case: &Case) -> (Model, Result<Done, Error>) {
+fn run(case: &Case) -> (Model, Result<(), Error>) {
     let model = Model { schedule: case.schedule.clone(), ..Model::default() };
     let model = Arc::new(Mutex::new(model));
     let builder = Builder::<Client>::new()
         .region("cn-hangzhou")
-        .credentials(Credentials::new("id", "secret"))
+        .credentials_provider(Keys::default())
         .environment(|_| None)
         .clock(TestClock::leaping())
         .random(Counting::default())
@@ -215,7 +215,7 @@ fn run(case: &Case) -> (Model, Result<Done, Error>) {
         .signature(if case.acs3 { Signature::Acs3 } else { Signature::RpcV1 })
         .transport(Scheduled(Arc::clone(&model)));
     let client = now(builder.build()).unwrap();
-    let outcome = now(client.call(EVERY[case.action], &[("Home", "h-1"), ("Place", "p-1")]));
+    let outcome = now(make(&client, EVERY[case.action]));
     let model = std::mem::take(&mut *model.lock().unwrap());
     (model, outcome)
 }

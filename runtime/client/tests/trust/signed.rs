@@ -5,7 +5,8 @@ use aliyun_rpc_client::{Credentials, Exchange, Method, Safety, Signature, Transp
 use aliyun_rpc_wire as wire;
 use std::sync::{Arc, Mutex};
 
-use crate::sink::{Client, Counting, run};
+use crate::made_up::Counting;
+use crate::sink::{Client, run};
 
 /// Keeps requests as they are, and answers all of them.
 #[derive(Default)]

@@ -73,8 +73,8 @@ fn cargo(arguments: &[&str]) {
         .env("RUSTDOCFLAGS", "-D warnings")
         .output()
         .expect("cargo runs");
-    let said = String::from_utf8_lossy(&done.stderr);
-    assert!(done.status.success(), "cargo {arguments:?}:\n{said}");
+    let [said, shown] = [&done.stderr, &done.stdout].map(|text| String::from_utf8_lossy(text));
+    assert!(done.status.success(), "cargo {arguments:?}:\n{said}\n{shown}");
 }
 
 #[test]

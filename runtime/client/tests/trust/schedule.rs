@@ -262,3 +262,10 @@ fn nothing_is_executed_that_should_not_be() {
     let config = ProptestConfig { cases: 6000, failure_persistence: None, ..Default::default() };
     TestRunner::new(config).run(&case(), |case| holds(&case)).unwrap();
 }
+
+#[test]
+fn there_is_an_action_of_each_safety() {
+    use Safety::{Idempotent, NaturalKey, Read, Token, Unsafe};
+    let found = EVERY.map(|action| action.safety);
+    assert_eq!(found, [Read, Idempotent, Token, NaturalKey, Unsafe]);
+}

@@ -244,7 +244,7 @@ fn holds(case: &Case) -> Result<(), TestCaseError> {
         return Ok(());
     }
     match outcome {
-        Ok(_) => prop_assert!(executions >= 1, "what succeeds was executed"),
+        Ok(()) => prop_assert!(executions >= 1, "what succeeds was executed"),
         Err(error) => match error.kind() {
             ErrorKind::MayHaveExecuted | ErrorKind::Accepted => {
                 let token = error.client_token();

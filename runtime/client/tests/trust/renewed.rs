@@ -122,6 +122,23 @@ fn a_call_renews_its_credentials_once() {
 }
 
 #[test]
+fn looking_for_what_was_made_renews_them_too() {
+    let there = r#"{"Things": {"Thing": [{"Id": "thing-9", "PlaceId": "p-1"}]}}"#;
+    for (then, found) in [(Then::Another, true), (Then::TheSame, false)] {
+        let (double, mint) = (Double::new(), Mint::new(then, 9));
+        let client = client(&double, &TestClock::leaping(), &mint);
+        double.next(Canned::error(202, "RequestAccepted", ""));
+        double.on("ListThings", expired());
+        double.on("ListThings", Canned::json(there));
+        let outcome = run(client.call(&BIND, &[("Home", "h-1"), ("Place", "p-1")]));
+        assert_eq!(outcome.as_ref().is_ok(), found);
+        if let Err(error) = outcome {
+            assert_eq!((error.kind(), double.sent().len()), (ErrorKind::Accepted, 2));
+        }
+    }
+}
+
+#[test]
 fn an_unknown_outcome_is_not_forgotten_over_new_credentials() {
     let (double, mint) = (Double::new(), Mint::new(Then::TheSame, 9));
     let client = client(&double, &TestClock::leaping(), &mint);

@@ -139,6 +139,10 @@ impl<'a> Course<'a> {
 
     /// Decides what comes next; a retry is taken from the budget, a throttled action held back.
     fn next(&mut self, verdict: &Verdict) -> Decision {
+        if verdict.advice == Advice::Slow && self.target.is_dry_run(self.values) {
+            // A dry run asks what would come of the request now.
+            return Decision::GiveUp(Reason::Final);
+        }
         let standing = Standing {
             safety: self.target.safety(),
             can_look_up: self.lookup.is_some(),

@@ -42,7 +42,9 @@ impl History {
     pub(crate) fn fate(&self, safety: Safety, verdict: &Verdict) -> Fate {
         match verdict.trace {
             Trace::Accepted => Fate::Accepted,
-            Trace::NotSent | Trace::Throttled | Trace::Unknown if self.accepted > 0 => {
+            Trace::NotSent | Trace::Throttled | Trace::Unsigned | Trace::Unknown
+                if self.accepted > 0 =>
+            {
                 Fate::Accepted
             }
             _ if safety == Safety::Read => Fate::Settled,

@@ -104,12 +104,10 @@ impl Credentials {
 
     /// Whether they are the same key with the same token.
     pub(crate) fn are(&self, other: &Self) -> bool {
-        let token = |credentials: &Self| {
-            credentials.security_token().map(|token| token.expose().to_owned())
-        };
         self.access_key_id == other.access_key_id
             && self.secret.expose() == other.secret.expose()
-            && token(self) == token(other)
+            && self.security_token().map(Secret::expose)
+                == other.security_token().map(Secret::expose)
     }
 
     pub(crate) fn is_half(&self) -> bool {

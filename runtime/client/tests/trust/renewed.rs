@@ -147,6 +147,10 @@ fn an_unknown_outcome_is_not_forgotten_over_new_credentials() {
     let error = run(client.call(&MAKE, &[])).unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::MayHaveExecuted, 2));
     assert!(error.client_token().is_some());
+    double.next(Canned::error(202, "RequestAccepted", ""));
+    double.next(expired());
+    let error = run(client.call(&MAKE, &[])).unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Accepted, 2));
 }
 
 #[test]

@@ -257,9 +257,15 @@ fn holds(case: &Case) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// How many schedules there are: more in `cargo xtask test --full`.
+#[expect(clippy::disallowed_methods, reason = "this is where these tests read the environment")]
+fn cases() -> u32 {
+    if std::env::var_os("CPFS_TEST_FULL").is_some() { 100_000 } else { 6000 }
+}
+
 #[test]
 fn nothing_is_executed_that_should_not_be() {
-    let config = ProptestConfig { cases: 6000, failure_persistence: None, ..Default::default() };
+    let config = ProptestConfig { cases: cases(), failure_persistence: None, ..Default::default() };
     TestRunner::new(config).run(&case(), |case| holds(&case)).unwrap();
 }
 

@@ -97,6 +97,8 @@ fn a_state_in_the_way_is_given_its_time() {
     let error = run(client.call(&MAKE, &[])).unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Service, 4));
     assert_eq!(clock.passed().as_secs(), 45);
+    let error = run(client.call(&MAKE, &[("DryRun", "true")])).unwrap_err();
+    assert_eq!((error.attempts(), clock.passed().as_secs()), (1, 45), "a dry run asks about now");
 }
 
 #[test]

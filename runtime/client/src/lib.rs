@@ -39,6 +39,7 @@ mod failure;
 mod fate;
 mod files;
 mod gate;
+mod history;
 mod https;
 mod interceptor;
 mod lookup;

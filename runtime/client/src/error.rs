@@ -9,6 +9,7 @@ use aliyun_rpc_wire::{Category, OpenCode};
 
 use crate::failure::Failure;
 use crate::lookup::Lookup;
+use crate::pages::Position;
 use crate::trail::{Fate, Trail};
 use crate::wait::WaitFailure;
 use crate::wording;
@@ -191,6 +192,16 @@ impl<C> Error<C> {
     pub fn wait(&self) -> Option<&WaitFailure> {
         match &self.inner.failure {
             Failure::Wait(failure) => Some(failure),
+            _ => None,
+        }
+    }
+
+    /// Where the first item is of those that were not to be collected: in the answer that begins
+    /// there.
+    #[must_use]
+    pub fn position(&self) -> Option<&Position> {
+        match &self.inner.failure {
+            Failure::TooMany { position, .. } => Some(position),
             _ => None,
         }
     }

@@ -17,6 +17,11 @@ pub(crate) fn safety(safety: Safety) -> &'static str {
     }
 }
 
+/// What a dry run checks, as the reference says it of the parameter.
+pub(crate) fn dry_run(parameter: &Member) -> String {
+    format!("What the reference says of {}: {}", parameter.name.value, parameter.doc)
+}
+
 /// The name of a safety class in specs.
 pub(crate) fn safety_name(safety: Safety) -> &'static str {
     Safety::NAMES.get(safety as usize).copied().unwrap_or_default()

@@ -59,7 +59,7 @@ pub enum ErrorKind {
     /// The request may have been executed: an attempt has got no answer, or one that leaves it
     /// open, and it must not or did not help to send it again. [`Error::client_token`] and
     /// [`Error::lookup`] are the ways to find out; code, status and source are those of the last
-    /// attempt.
+    /// attempt. So it is where the service answered a dry run with the id of something made.
     MayHaveExecuted,
     /// The service accepted the request, and had not carried it out when the time for the call
     /// was up. [`Error::client_token`] and [`Error::lookup`] are the ways to ask again.

@@ -31,6 +31,8 @@ pub(crate) enum Failure {
     Service(Box<Report>),
     /// The service answered that a dry run passed, and none was asked for.
     UnaskedDryRun(Box<Report>),
+    /// The service answered a dry run with the id of something that it made.
+    CarriedOut(Box<CarriedOut>),
     /// The answer is none of the service.
     Unreadable {
         /// The HTTP status.
@@ -66,6 +68,18 @@ pub(crate) struct Report {
     pub(crate) unrenewed: Option<CredentialsError>,
 }
 
+/// An answer to a dry run that is one to the call itself.
+#[derive(Debug)]
+pub(crate) struct CarriedOut {
+    pub(crate) status: u16,
+    pub(crate) request_id: Option<String>,
+    /// The field with the id.
+    pub(crate) field: &'static str,
+    pub(crate) id: String,
+    /// The body.
+    pub(crate) raw: String,
+}
+
 /// An answer that does not fit the action's result.
 #[derive(Debug)]
 pub(crate) struct Misfit {
@@ -84,6 +98,7 @@ impl Failure {
             Self::Transport(_) => ErrorKind::Transport,
             Self::Service(_) => ErrorKind::Service,
             Self::UnaskedDryRun(_) => ErrorKind::UnaskedDryRun,
+            Self::CarriedOut(_) => ErrorKind::MayHaveExecuted,
             Self::Unreadable { .. } | Self::TooLong(_) => ErrorKind::Unreadable,
             Self::Decode(_) => ErrorKind::Decode,
             Self::TooMany { .. } => ErrorKind::TooManyItems,
@@ -115,6 +130,7 @@ impl Failure {
             Self::Transport(_) => "transport",
             Self::Held(_) => "throttled",
             Self::Service(_) | Self::UnaskedDryRun(_) => "service",
+            Self::CarriedOut(_) => "carried_out",
             Self::Unreadable { .. } => "unreadable",
             Self::TooLong(_) => "too_long",
             Self::Decode(_) => "decode",
@@ -162,6 +178,7 @@ impl Failure {
     pub(crate) fn status(&self) -> Option<u16> {
         match self {
             Self::Service(report) | Self::UnaskedDryRun(report) => Some(report.status),
+            Self::CarriedOut(made) => Some(made.status),
             Self::Unreadable { status, .. } => Some(*status),
             Self::TooLong(answer) => Some(answer.status),
             Self::Decode(misfit) => Some(misfit.status),
@@ -174,6 +191,7 @@ impl Failure {
             Self::Service(report) | Self::UnaskedDryRun(report) => {
                 report.error.request_id.as_deref()
             }
+            Self::CarriedOut(made) => made.request_id.as_deref(),
             Self::Decode(misfit) => misfit.request_id.as_deref(),
             _ => None,
         }
@@ -184,6 +202,7 @@ impl Failure {
             Self::Service(report) | Self::UnaskedDryRun(report) => Some(&report.raw),
             Self::Unreadable { start, .. } => Some(start),
             Self::TooLong(answer) => Some(&answer.start),
+            Self::CarriedOut(made) => Some(&made.raw),
             Self::Decode(misfit) => Some(&misfit.raw),
             _ => None,
         }
@@ -204,6 +223,10 @@ impl Failure {
                  and the service",
             ),
             Self::Service(report) => report.facts.map(|facts| facts.remedy),
+            Self::CarriedOut(_) => Some(
+                "see whether it is there, and delete it if it is not wanted: the service seems to \
+                 have ignored that it was to check only",
+            ),
             Self::Unreadable { status: 300..=399, .. } => {
                 Some("redirects are not followed: check that the endpoint is the service's own")
             }

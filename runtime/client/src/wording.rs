@@ -45,6 +45,12 @@ pub(crate) fn say(
         Failure::UnaskedDryRun(_) => {
             out.write_str("the service took the request for a dry run, which it is not")?;
         }
+        Failure::CarriedOut(made) => write!(
+            out,
+            "the service answered a dry run with the {} `{}`, as it does when it carries a call out",
+            made.field,
+            shown(&made.id)
+        )?,
         Failure::Service(report) => answered(out, report)?,
         Failure::Unreadable { start, .. } if start.is_empty() => {
             out.write_str("the answer is empty")?;

@@ -8,8 +8,8 @@ use crate::emit::rust::{is_grave, order, snippet};
 use crate::emit::{EmitError, wording};
 use crate::export::documented_values;
 use crate::model::{
-    Action, Api, Constraint, Correction, ErrorRow, Member, Note, Structure, Type, category_name,
-    retry_name,
+    Action, Api, Constraint, Correction, ErrorRow, Member, Note, PagingStyle, Role, Structure,
+    Type, category_name, retry_name,
 };
 
 /// What the page shows.
@@ -38,6 +38,12 @@ pub(crate) fn view(api: &Api, action: &Action) -> Result<Value, EmitError> {
         grave => notes(grave),
         notes => notes(other),
         snippet => snippet(api, action)?,
+        items => action.paging.is_some(),
+        begin => action.paging.as_ref().map(|paging| match paging.style {
+            PagingStyle::PageNumber => "from_page",
+            PagingStyle::NextToken => "from_token",
+        }),
+        dry_run => action.with_role(Role::DryRun).map(|member| &member.name.value),
         parameters => parameters,
         relations => relations(action),
         fields => fields,

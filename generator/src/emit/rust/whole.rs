@@ -72,7 +72,7 @@ fn dry_run(action: &Action) -> Option<TokenStream> {
     let parameter = action.with_role(Role::DryRun)?;
     let (call, name) = (call::call_name(action), action_name(action));
     let mut doc = Doc::new();
-    doc.prose(&parameter.doc);
+    doc.prose(&wording::dry_run(parameter));
     let lines = doc.lines();
     Some(quote! { wire::dry_run_call!(#call, #name, #(#lines),*); })
 }

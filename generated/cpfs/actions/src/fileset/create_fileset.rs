@@ -164,6 +164,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: Some("DryRun"),
+    made: Some("FsetId"),
     natural_key: Some(
         &wire::NaturalKey {
             find: <crate::DescribeFilesets as wire::Action>::INFO,
@@ -398,7 +399,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
 };
 wire::dry_run_call!(
     CreateFilesetCall, CreateFileset,
-    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is created and nothing is charged. Where the check passes, the answer has status 200 and no FsetId."
+    " What the reference says of DryRun: Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is created and nothing is charged. Where the check passes, the answer has status 200 and no FsetId."
 );
 impl wire::Starts for CreateFileset {
     type Awaited = crate::Fileset;

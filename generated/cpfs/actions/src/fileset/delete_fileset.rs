@@ -111,6 +111,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: Some("DryRun"),
+    made: None,
     natural_key: None,
     gone: &["InvalidFileSystem.NotFound", "InvalidFsetId.NotFound"],
     schema: constraint::Schema {
@@ -226,7 +227,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
 };
 wire::dry_run_call!(
     DeleteFilesetCall, DeleteFileset,
-    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is deleted and nothing is charged. Where the check passes, the answer has status 200."
+    " What the reference says of DryRun: Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is deleted and nothing is charged. Where the check passes, the answer has status 200."
 );
 impl wire::Starts for DeleteFileset {
     type Awaited = ();

@@ -200,6 +200,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::NaturalKey,
     client_token: None,
     dry_run: Some("DryRun"),
+    made: Some("MountTargetDomain"),
     natural_key: Some(
         &wire::NaturalKey {
             find: <crate::DescribeMountTargets as wire::Action>::INFO,
@@ -535,7 +536,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
 };
 wire::dry_run_call!(
     CreateMountTargetCall, CreateMountTarget,
-    " Whether the request only looks whether there are mount targets already. Nothing is created. The error DryRunOperation says that the check passed."
+    " What the reference says of DryRun: Whether the request only looks whether there are mount targets already. Nothing is created. The error DryRunOperation says that the check passed."
 );
 impl wire::Starts for CreateMountTarget {
     type Awaited = crate::MountTarget;

@@ -88,6 +88,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Idempotent,
     client_token: None,
     dry_run: None,
+    made: None,
     natural_key: None,
     gone: &[
         "InvalidMountTarget.NotFound",

@@ -27,6 +27,7 @@ mod freshness;
 mod judge;
 mod levels;
 mod mutations;
+mod pages;
 mod reject;
 mod samples;
 mod service;

@@ -63,7 +63,10 @@ pub(crate) fn say(
             write!(out, "the answer has an unexpected form: {}", line(&misfit.error.to_string()))?;
         }
         Failure::TooMany { most, position } => {
-            write!(out, "there are more than {most} items; the next are in the answer from {position} on")?;
+            write!(
+                out,
+                "there are more than {most} items; the next are in the answer from {position} on"
+            )?;
         }
         Failure::Wait(wait) => write!(out, "{wait}")?,
     }

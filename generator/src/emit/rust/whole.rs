@@ -44,15 +44,18 @@ fn paged(api: &Api, action: &Action) -> Option<TokenStream> {
 fn paging_table(api: &Api, action: &Action) -> Option<TokenStream> {
     let paging = action.paging.as_ref()?;
     let items = &paging.items.as_ref()?.value;
-    let parameter = |role| action.with_role(role).map(|member| &member.name.value);
+    let parameter_of = |role| action.with_role(role).map(|member| &member.name.value);
     let style = match paging.style {
         PagingStyle::PageNumber => {
-            let parameter = parameter(Role::PageNumber)?;
+            let parameter = parameter_of(Role::PageNumber)?;
+            let size = parameter_of(Role::PageSize)?;
             let total = &paging.total.as_ref()?.value;
-            quote! { wire::PagingStyle::PageNumber { parameter: #parameter, total: #total } }
+            quote! {
+                wire::PagingStyle::PageNumber { parameter: #parameter, size: #size, total: #total }
+            }
         }
         PagingStyle::NextToken => {
-            let parameter = parameter(Role::NextToken)?;
+            let parameter = parameter_of(Role::NextToken)?;
             let token = &paging.token.as_ref()?.value;
             quote! { wire::PagingStyle::NextToken { parameter: #parameter, token: #token } }
         }

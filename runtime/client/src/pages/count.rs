@@ -38,6 +38,8 @@ pub(crate) struct Page {
     pub(crate) items: i64,
     /// How many of them were not given before.
     pub(crate) new: i64,
+    /// How many a page is to have.
+    pub(crate) size: Option<i64>,
     /// How many items the list has in all.
     pub(crate) total: Option<i64>,
 }
@@ -98,6 +100,14 @@ impl Count {
     /// some of them shorter than asked for, and only what was given counts.
     fn promises_more(&self, number: i64, page: Page) -> bool {
         let Some(total) = page.total else { return page.new > 0 };
+        let told = |size: i64| {
+            let before = number.saturating_sub(1).saturating_mul(size);
+            before.saturating_add(page.items) == total
+        };
+        if self.first > 1 && page.items > 0 && page.size.is_some_and(told) {
+            // No full page was seen, by which to tell: the last one ends where the list does.
+            return false;
+        }
         let behind = total > number.saturating_mul(self.size);
         let lacking = self.first > 1 || self.given < total;
         behind || (self.uneven && lacking)
@@ -115,7 +125,7 @@ mod tests {
         let mut asked = Vec::new();
         for (items, new, total) in pages {
             asked.push(number);
-            match count.next(number, Page { items, new, total: Some(total) }) {
+            match count.next(number, Page { items, new, size: None, total: Some(total) }) {
                 Some(next) => number = next,
                 None => return asked,
             }

@@ -17,6 +17,8 @@ pub(crate) struct Pager {
     seen: HashSet<String>,
     /// The tokens that were followed, the one that it began with among them.
     tokens: HashSet<String>,
+    /// How many items a page is to have, as the request says.
+    size: Option<i64>,
     /// How many answers in a row had items, and none of them new.
     repeated: u32,
     count: Count,
@@ -33,12 +35,17 @@ impl Pager {
             | PagingStyle::NextToken { parameter, .. } => request.get(parameter),
             _ => None,
         };
+        let size = match paging.style {
+            PagingStyle::PageNumber { size, .. } => request.get(size),
+            _ => None,
+        };
         let first = begin.and_then(|number| number.trim().parse().ok()).unwrap_or(1);
         Self {
             paging,
             next: Position::Begin,
             seen: HashSet::new(),
             tokens: begin.map(str::to_owned).into_iter().collect(),
+            size: size.and_then(|size| size.trim().parse().ok()),
             repeated: 0,
             count: Count::from(first),
         }
@@ -70,13 +77,15 @@ impl Pager {
 
     /// Learns from an answer where to go on, and which of its items are new.
     pub(crate) fn learn(&mut self, answer: &Value) -> News {
-        let news: Vec<bool> = self.news(answer);
+        let news = self.news(answer);
         let new = news.iter().filter(|new| **new).count();
         self.next = match self.paging.style {
-            PagingStyle::PageNumber { total, .. } => {
+            PagingStyle::PageNumber { size, total, .. } => {
                 let number = self.next.page().unwrap_or(self.count.first());
-                let total = text(answer, total).and_then(|total| total.trim().parse().ok());
-                let page = Page { items: whole(news.len()), new: whole(new), total };
+                let whole_number = |field| text(answer, field)?.trim().parse().ok();
+                let size = whole_number(size).or(self.size);
+                let total = whole_number(total);
+                let page = Page { items: whole(news.len()), new: whole(new), size, total };
                 self.count.next(number, page).map_or(Position::End, Position::Page)
             }
             PagingStyle::NextToken { token, .. } => {
@@ -131,7 +140,11 @@ mod tests {
     use serde_json::{Value, json};
 
     static NUMBERED: Paging = Paging {
-        style: PagingStyle::PageNumber { parameter: "PageNumber", total: "TotalCount" },
+        style: PagingStyle::PageNumber {
+            parameter: "PageNumber",
+            size: "PageSize",
+            total: "TotalCount",
+        },
         items: "Things",
         item: "Thing",
         id: Some("Id"),
@@ -209,23 +222,25 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_the_service_makes_smaller_than_asked_ends_nothing() {
-        let mut pager = pager(&NUMBERED);
-        for (number, ids) in (2..).zip([["a", "b"], ["c", "d"]]) {
-            pager.learn(&page(&ids, 5));
-            assert_eq!(pager.position(), &Position::Page(number));
-        }
-        pager.learn(&page(&["e"], 5));
-        assert_eq!(pager.position(), &Position::End);
-    }
-
-    #[test]
     fn counting_begins_where_it_was_left() {
         let mut request = Values::new();
         request.set("PageNumber", "3");
         let mut pager = Pager::new(&NUMBERED, &request);
         pager.learn(&page(&["e", "f"], 7));
         assert_eq!(pager.position(), &Position::Page(4));
+        pager.learn(&page(&["g"], 7));
+        assert_eq!(pager.position(), &Position::End);
+    }
+
+    #[test]
+    fn a_last_page_that_it_begins_with_is_known_by_the_size_that_pages_are_to_have() {
+        let mut request = Values::new();
+        request.set("PageNumber", "4");
+        let mut without = Pager::new(&NUMBERED, &request);
+        without.learn(&page(&["g"], 7));
+        assert_eq!(without.position(), &Position::Page(5));
+        request.set("PageSize", "2");
+        let mut pager = Pager::new(&NUMBERED, &request);
         pager.learn(&page(&["g"], 7));
         assert_eq!(pager.position(), &Position::End);
     }

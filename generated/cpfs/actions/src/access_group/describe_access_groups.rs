@@ -255,6 +255,7 @@ impl wire::Paged for DescribeAccessGroups {
 static PAGING: wire::Paging = wire::Paging {
     style: wire::PagingStyle::PageNumber {
         parameter: "PageNumber",
+        size: "PageSize",
         total: "TotalCount",
     },
     items: "AccessGroups",

@@ -325,6 +325,7 @@ impl wire::Paged for DescribeFileSystems {
 static PAGING: wire::Paging = wire::Paging {
     style: wire::PagingStyle::PageNumber {
         parameter: "PageNumber",
+        size: "PageSize",
         total: "TotalCount",
     },
     items: "FileSystems",

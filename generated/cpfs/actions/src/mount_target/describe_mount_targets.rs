@@ -257,6 +257,7 @@ impl wire::Paged for DescribeMountTargets {
 static PAGING: wire::Paging = wire::Paging {
     style: wire::PagingStyle::PageNumber {
         parameter: "PageNumber",
+        size: "PageSize",
         total: "TotalCount",
     },
     items: "MountTargets",

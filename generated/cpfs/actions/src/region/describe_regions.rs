@@ -196,6 +196,7 @@ impl wire::Paged for DescribeRegions {
 static PAGING: wire::Paging = wire::Paging {
     style: wire::PagingStyle::PageNumber {
         parameter: "PageNumber",
+        size: "PageSize",
         total: "TotalCount",
     },
     items: "Regions",

@@ -20,7 +20,7 @@ pub(crate) use correction::{Correction, CorrectionKind, Value};
 pub(crate) use errors::{Category, Code, Errors, Retry};
 pub(crate) use load::{ActionFile, Spec, load};
 pub(crate) use member::{Content, Encoding, Member, Nesting, Role, Type};
-pub(crate) use note::{Note, NoteValue};
+pub(crate) use note::{Note, NoteRelation, NoteValue};
 pub(crate) use resource::{Resource, Select, Wait};
 pub(crate) use service::{Group, Service, Source, SourceRef};
 pub(crate) use shape::{Shape, ShapeKind};

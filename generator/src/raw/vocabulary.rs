@@ -61,6 +61,7 @@ vocabulary! {
         member::Encoding,
         member::Role,
         member::Content,
+        note::NoteRelation,
         shape::ShapeKind,
     }
 }

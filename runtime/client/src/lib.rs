@@ -87,7 +87,7 @@ pub use error::{Error, ErrorKind};
 pub use interceptor::{Attempt, Interceptor, Outcome};
 pub use lookup::Lookup;
 pub use pages::{Items, Pages, Position};
-pub use preflight::Preflight;
+pub use preflight::{CheckedNeed, NeedState, Preflight};
 pub use random::Random;
 pub use raw::{RawAnswer, RawCall};
 pub use retries::Retries;

@@ -107,12 +107,13 @@ fn exports(api: &Api) -> Result<String, EmitError> {
         &quote! {
             pub use #actions::*;
             pub use aliyun_rpc_client::{
-                Attempt, Builder, Category, CheckLevel, Clock, Credentials, CredentialsAttempt,
+                Attempt, Builder, Category, CheckLevel, CheckedNeed, Clock, Credentials, CredentialsAttempt,
                 CredentialsError, CredentialsProvider, DryRun, Ensure, Ensured, ErrorKind, Exchange,
                 Interceptor,
-                Items, Lookup, Method, Network, Observation, Outcome, Pages, Phase, Position,
+                Items, Lookup, Method, NeedState, Network, Observation, Outcome, Pages, Phase, Position,
                 Preflight, Progress, ProvideCredentials, Random, RawAnswer, RawCall, Retries,
                 Safety, Signature, Sleep, Timeouts, Transport, TransportError, Violation, Wait,
+                WaitEnd, WaitFailure,
             };
             #[cfg(feature = "testing")]
             pub use aliyun_rpc_client::testing;
@@ -128,7 +129,7 @@ fn client(api: &Api) -> Result<String, EmitError> {
     let error_doc = Doc::only(&format!("Why a call of {title} failed."));
     let actions = actions_crate(api);
     let client = client_struct(title);
-    let caller = caller();
+    let caller = caller("connection", &quote! { Reply<T, actions::ErrorCode> });
     source(
         &file,
         &quote! {
@@ -152,13 +153,16 @@ fn client(api: &Api) -> Result<String, EmitError> {
     )
 }
 
-/// How the client makes calls, and does what takes more than one.
-fn caller() -> TokenStream {
+/// How a client makes calls, and does what takes more than one: by the field that has its
+/// connection, with replies of that type.
+pub(crate) fn caller(field: &str, reply: &TokenStream) -> TokenStream {
+    let field = ident(field);
+    let tasks = tasks(&field);
     quote! {
         impl wire::Caller for &Client {
-            type Reply<T> = Reply<T, actions::ErrorCode>;
+            type Reply<T> = #reply;
             fn call<A: wire::Action>(self, request: wire::Request) -> Self::Reply<A::Output> {
-                self.connection.call::<A, _>(request)
+                self.#field.call::<A, _>(request)
             }
         }
         impl wire::ClientCaller for &Client {
@@ -167,33 +171,37 @@ fn caller() -> TokenStream {
             type DryRun = DryRun<actions::ErrorCode>;
             type Preflight = Preflight<actions::ErrorCode>;
             fn pages<A: wire::Paged>(self, request: wire::Request) -> Self::Pages<A> {
-                self.connection.pages(request)
+                self.#field.pages(request)
             }
             fn items<A: wire::Paged>(self, request: wire::Request) -> Self::Items<A> {
-                self.connection.items(request)
+                self.#field.items(request)
             }
-            fn collect_all<A: wire::Paged>(
-                self,
-                request: wire::Request,
-                most: usize,
-            ) -> Self::Reply<Vec<A::Item>> {
-                self.connection.collect_all::<A, _>(request, most)
-            }
-            fn dry_run<A: wire::Action>(self, request: wire::Request) -> Self::Reply<Self::DryRun> {
-                self.connection.dry_run(request)
-            }
-            fn preflight<A: wire::Action>(
-                self,
-                request: wire::Request,
-            ) -> Self::Reply<Self::Preflight> {
-                self.connection.preflight(request)
-            }
-            fn send_and_wait<A: wire::Starts>(
-                self,
-                request: wire::Request,
-            ) -> Self::Reply<A::Awaited> {
-                self.connection.send_and_wait::<A, _>(request)
-            }
+            #tasks
+        }
+    }
+}
+
+/// What of that ends with one reply.
+fn tasks(field: &proc_macro2::Ident) -> TokenStream {
+    quote! {
+        fn collect_all<A: wire::Paged>(
+            self,
+            request: wire::Request,
+            most: usize,
+        ) -> Self::Reply<Vec<A::Item>> {
+            self.#field.collect_all::<A, _>(request, most)
+        }
+        fn dry_run<A: wire::Action>(self, request: wire::Request) -> Self::Reply<Self::DryRun> {
+            self.#field.dry_run(request)
+        }
+        fn preflight<A: wire::Prepared>(
+            self,
+            request: wire::Request,
+        ) -> Self::Reply<Self::Preflight> {
+            self.#field.preflight::<A, _>(request)
+        }
+        fn send_and_wait<A: wire::Starts>(self, request: wire::Request) -> Self::Reply<A::Awaited> {
+            self.#field.send_and_wait::<A, _>(request)
         }
     }
 }

@@ -11,6 +11,7 @@ mod expected;
 mod file;
 mod info;
 mod open_enum;
+mod prerequisite;
 mod resource;
 mod result;
 mod sent;

@@ -423,3 +423,16 @@ static PAGING: wire::Paging = wire::Paging {
     id: Some("DataFlowId"),
 };
 wire::paged_call!(DescribeDataFlowsCall, DescribeDataFlows);
+impl wire::Prepared for DescribeDataFlows {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "version",
+            text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
+            code: Some("OperationDenied.NotSupported"),
+            remedy: Some("Use a newer file system."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+    ];
+}
+wire::prepared_call!(DescribeDataFlowsCall, DescribeDataFlows);

@@ -567,3 +567,16 @@ static PAGING: wire::Paging = wire::Paging {
     id: Some("TaskId"),
 };
 wire::paged_call!(DescribeDataFlowTasksCall, DescribeDataFlowTasks);
+impl wire::Prepared for DescribeDataFlowTasks {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "version",
+            text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
+            code: Some("OperationDenied.NotSupported"),
+            remedy: Some("Use a newer file system."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+    ];
+}
+wire::prepared_call!(DescribeDataFlowTasksCall, DescribeDataFlowTasks);

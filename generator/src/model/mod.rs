@@ -4,6 +4,7 @@ mod action;
 mod correction;
 mod error;
 mod example;
+mod filter;
 mod member;
 mod note;
 mod resource;
@@ -19,7 +20,8 @@ pub(crate) use member::{Constraint, List, Member, Nesting, Origin, Role, Type};
 pub(crate) use note::{KINDS, Note, NoteKind};
 pub(crate) use resource::{Resource, Standing};
 pub(crate) use service::{Group, Service, Source, Token};
-pub(crate) use shape::{EnumValue, Enumeration, Id, Shape, Structure};
+pub(crate) use filter::Filter;
+pub(crate) use shape::{EnumValue, Enumeration, FilterKey, Id, Shape, Structure};
 
 use std::collections::BTreeMap;
 

@@ -41,6 +41,7 @@ vocabulary! {
         service::Token,
         service::StatusRule,
         shape::Shape,
+        shape::FilterValue,
         shape::ValueMeaning,
     }
     names {

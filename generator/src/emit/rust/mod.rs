@@ -9,6 +9,7 @@ mod docs;
 mod example;
 mod expected;
 mod file;
+mod filter;
 mod info;
 mod open_enum;
 mod result;
@@ -33,6 +34,7 @@ use crate::raw::Safety;
 pub(crate) use action::{is_grave, order};
 pub(crate) use example::snippet;
 pub(crate) use expected::tests as examples;
+pub(crate) use filter::calls;
 
 /// The crate with requests, results, constraints and error codes: what it has of its own.
 pub(crate) fn actions_crate(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {

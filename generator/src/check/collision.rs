@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::finding::Finding;
-use crate::model::{Api, EnumValue, Filter, Member, Shape};
+use crate::model::{Api, EnumValue, Filter, FilterKey, Member, Shape};
 use crate::names;
 use crate::place::Spanned;
 
@@ -24,8 +24,6 @@ const VALUE: Target =
     Target { what: "variant", taken: &["Unknown"], remedy: "give the value a `name` of its own" };
 const KEY: Target =
     Target { what: "variant", taken: &["Other"], remedy: "give the key a `name` of its own" };
-const CONSTRUCTOR: Target =
-    Target { what: "constructor", taken: &[], remedy: "give the key a `name` of its own" };
 const TYPE: Target = Target {
     what: "type",
     taken: names::RESERVED_TYPES,
@@ -72,13 +70,14 @@ fn modules(api: &Api, report: &mut dyn FnMut(Finding)) {
     unique(named.iter().map(|group| (names::module(&group.value), group)), &MODULE, report);
 }
 
-/// The keys of a filter become variants and constructors.
+/// The keys of a filter become variants as they do in their value set, beside another one.
 fn keys(filter: &Filter<'_>, report: &mut dyn FnMut(Finding)) {
-    let named = |name: fn(&str) -> String| {
-        filter.entries().map(move |(value, key)| (name(value.given_name()), &key.key))
+    let variant = |(value, key): (&EnumValue, &'_ FilterKey)| {
+        (names::variant(value.given_name()), key.key.clone())
     };
-    unique(named(names::variant), &KEY, report);
-    unique(named(names::constructor), &CONSTRUCTOR, report);
+    let taken = filter.entries().map(variant).filter(|(rust, _)| KEY.taken.contains(&&**rust));
+    let taken: Vec<_> = taken.collect();
+    unique(taken.iter().map(|(rust, key)| (rust.clone(), key)), &KEY, report);
 }
 
 fn fields(members: &[Member], report: &mut dyn FnMut(Finding)) {

@@ -140,9 +140,7 @@ fn constructor(key: &Key<'_>) -> TokenStream {
         Type::List(list) if plain(&list.item) => {
             (quote! { items }, quote! { items.into_iter().collect() })
         }
-        Type::List(_) => {
-            (quote! { items }, quote! { items.into_iter().map(Into::into).collect() })
-        }
+        Type::List(_) => (quote! { items }, quote! { items.into_iter().map(Into::into).collect() }),
         ty if plain(ty) => (quote! { value }, quote! { value }),
         _ => (quote! { value }, quote! { value.into() }),
     };

@@ -164,11 +164,9 @@ fn what_no_list_with_commas_can_hold_is_refused() {
             schema.chapter
         )
     };
-    for (items, unfit) in [
-        (&["a", "b"][..], &[][..]),
-        (&["", "a", "b,c", ","], &["", "b,c", ","]),
-        (&[], &[""]),
-    ] {
+    for (items, unfit) in
+        [(&["a", "b"][..], &[][..]), (&["", "a", "b,c", ","], &["", "b,c", ","]), (&[], &[""])]
+    {
         let mut values = Values::new();
         values.set_comma_list("Name", items);
         assert_eq!(values.get("Name"), Some(items.join(",").as_str()));

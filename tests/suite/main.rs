@@ -22,6 +22,7 @@ mod end_to_end;
 mod excerpt;
 mod fake;
 mod files;
+mod filters;
 mod fixture;
 mod freshness;
 mod judge;

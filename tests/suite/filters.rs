@@ -92,6 +92,7 @@ fn tasks_are_looked_for_by_every_key() {
 
 #[test]
 fn filesets_and_protocol_mount_targets_are_looked_for_by_every_key() {
+    use ProtocolMountTargetFilter as By;
     assert_all(
         "FilesetFilterKey",
         |filter: &FilesetFilter| filter.key().to_string(),
@@ -101,7 +102,6 @@ fn filesets_and_protocol_mount_targets_are_looked_for_by_every_key() {
             (FilesetFilter::description("train"), "Description", "train"),
         ],
     );
-    use ProtocolMountTargetFilter as By;
     let service = ProtocolServiceId::from("ptc-1");
     assert_all(
         "ProtocolMountTargetFilterKey",

@@ -92,6 +92,11 @@ pub(crate) fn field_setter(wire: &str) -> String {
     apart(&wire.to_snake_case(), &["default"])
 }
 
+/// The constructor of a filter by a key.
+pub(crate) fn constructor(key: &str) -> String {
+    apart(&key.to_snake_case(), &["key", "other"])
+}
+
 /// A setter of a call.
 pub(crate) fn setter(wire: &str) -> String {
     apart(&wire.to_snake_case(), RESERVED_METHODS)

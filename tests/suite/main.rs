@@ -22,6 +22,7 @@ mod emitted;
 mod end_to_end;
 mod excerpt;
 mod files;
+mod filters;
 mod fixture;
 mod freshness;
 mod judge;

@@ -23,5 +23,5 @@ pub(crate) use member::{Content, Encoding, Member, Nesting, Role, Type};
 pub(crate) use note::{Note, NoteRelation, NoteValue};
 pub(crate) use resource::{Resource, Select, Wait};
 pub(crate) use service::{Group, Service, Source, SourceRef};
-pub(crate) use shape::{Shape, ShapeKind};
+pub(crate) use shape::{FilterValue, Shape, ShapeKind};
 pub(crate) use vocabulary::VOCABULARY;

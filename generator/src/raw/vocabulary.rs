@@ -45,6 +45,7 @@ vocabulary! {
         service::Token,
         service::StatusRule,
         shape::Shape,
+        shape::FilterValue,
         shape::ValueMeaning,
     }
     names {

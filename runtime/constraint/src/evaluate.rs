@@ -19,6 +19,10 @@ pub(crate) fn evaluate(schema: &Schema, values: &Values) -> Vec<Violation> {
     for relation in schema.relations.iter() {
         check.relation(relation);
     }
+    for (name, item) in values.unfit() {
+        let value = Some(Violation::shown(item));
+        check.report(name, "comma_list", Stability::Stable, wording::ITEMS.into(), value);
+    }
     check.found
 }
 

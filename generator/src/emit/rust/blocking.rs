@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::rust::client::{Kind, actions_crate, caller, methods};
+use crate::emit::rust::caller::caller;
+use crate::emit::rust::client::{Kind, actions_crate, methods};
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::source;
 use crate::emit::{EmitError, Tree};

@@ -69,38 +69,45 @@ fn test(api: &Api, action: &Action, note: &Note) -> Option<TokenStream> {
     }
     let id = id_parameter(action, resource, value);
     match note.kind?.name {
+        "needs_resource" if id.is_none() => {
+            Some(count(resource, &[], value.count.unwrap_or(1), u64::MAX))
+        }
+        "needs_absent" => Some(count(resource, &[], 0, 0)),
+        "max_count" => {
+            let same = same(api, action, resource, value)?;
+            Some(count(resource, &same, 0, value.count?.saturating_sub(1)))
+        }
+        kind => of_one(kind, resource, id?, value),
+    }
+}
+
+/// How what is needed of one resource can be seen.
+fn of_one(kind: &str, resource: &Resource, id: &str, value: &NoteValue) -> Option<TokenStream> {
+    match kind {
+        "needs_resource" => Some(one(resource, id, &quote! { Exists }, &quote! {})),
         "needs_state" => {
             let states = value.states.iter().map(|state| &state.value);
-            one(resource, id?, &quote! { State }, &quote! { states: &[#(#states),*] })
+            Some(one(resource, id, &quote! { State }, &quote! { states: &[#(#states),*] }))
         }
         "needs_type" => {
             let types = &value.types;
-            field(resource, id?, value, &quote! { OneOf(&[#(#types),*]) })
+            field(resource, id, value, &quote! { OneOf(&[#(#types),*]) })
         }
         "min_capacity" => {
             let least = Literal::u64_unsuffixed(value.gib?);
-            field(resource, id?, value, &quote! { AtLeast(#least) })
+            field(resource, id, value, &quote! { AtLeast(#least) })
         }
         "needs_match" => {
             let parameter = &value.parameters.first()?.value;
             field(
                 resource,
-                id?,
+                id,
                 value,
                 &match value.relation.as_ref()?.value {
                     NoteRelation::More => quote! { Below(#parameter) },
                     NoteRelation::Less => quote! { Above(#parameter) },
                 },
             )
-        }
-        "needs_resource" => match id {
-            Some(id) => one(resource, id, &quote! { Exists }, &quote! {}),
-            None => Some(count(resource, &[], value.count.unwrap_or(1), u64::MAX)),
-        },
-        "needs_absent" => Some(count(resource, &[], 0, 0)),
-        "max_count" => {
-            let same = same(api, action, resource, value)?;
-            Some(count(resource, &same, 0, value.count?.saturating_sub(1)))
         }
         _ => None,
     }
@@ -122,14 +129,9 @@ fn id_parameter<'a>(action: &'a Action, resource: &Resource, value: &NoteValue) 
     Some(&found.name.value)
 }
 
-fn one(
-    resource: &Resource,
-    id: &str,
-    test: &TokenStream,
-    more: &TokenStream,
-) -> Option<TokenStream> {
+fn one(resource: &Resource, id: &str, test: &TokenStream, more: &TokenStream) -> TokenStream {
     let resource = path(resource);
-    Some(quote! { wire::Test::#test { resource: #resource, id: #id, #more } })
+    quote! { wire::Test::#test { resource: #resource, id: #id, #more } }
 }
 
 fn field(
@@ -139,7 +141,7 @@ fn field(
     like: &TokenStream,
 ) -> Option<TokenStream> {
     let field = &value.field.as_ref()?.value;
-    one(resource, id, &quote! { Field }, &quote! { field: #field, like: wire::Like::#like })
+    Some(one(resource, id, &quote! { Field }, &quote! { field: #field, like: wire::Like::#like }))
 }
 
 fn count(resource: &Resource, same: &[(&str, &str)], least: u64, most: u64) -> TokenStream {

@@ -69,6 +69,8 @@ impl<C, S> DescribeDataFlowsCall<C, S> {
     /// What the data flows to list are looked for by.
     ///
     /// `Filters`, Array of DataFlowFilter, optional, chapter 8.4.
+    ///
+    /// [`DataFlowFilter`](crate::DataFlowFilter) has a constructor for each key: `data_flow_ids([…])`, `fset_ids([…])`, `file_system_path(…)`, `source_storage(…)`, `throughput_list([…])`, `description(…)`, `status(…)`, `other(…, …)`.
     pub fn filters(
         mut self,
         filters: impl IntoIterator<Item = impl Into<crate::DataFlowFilter>>,

@@ -69,6 +69,8 @@ impl<C, S> DescribeFilesetsCall<C, S> {
     /// What the filesets to list have to match.
     ///
     /// `Filters`, Array of FilesetFilter, optional, chapter 7.4.
+    ///
+    /// [`FilesetFilter`](crate::FilesetFilter) has a constructor for each key: `fset_ids([…])`, `file_system_path(…)`, `description(…)`, `other(…, …)`.
     pub fn filters(
         mut self,
         filters: impl IntoIterator<Item = impl Into<crate::FilesetFilter>>,

@@ -12,6 +12,7 @@ const RESERVED_METHODS: &[&str] = &[
     "collect_all",
     "preflight",
     "send_and_wait",
+    "rerun",
     "extra",
     "level",
     "request",

@@ -12,7 +12,7 @@ mod service;
 mod shape;
 mod table;
 
-pub(crate) use action::{Action, Method, NaturalKey, Paging, PagingStyle, Starts};
+pub(crate) use action::{Action, Job, Method, NaturalKey, Paging, PagingStyle, Starts, Verb};
 pub(crate) use correction::{Correction, CorrectionKind};
 pub(crate) use error::{Category, Code, ErrorRow, Retry, category_name, retry_name};
 pub(crate) use example::Example;

@@ -13,7 +13,7 @@ mod shape;
 mod vocabulary;
 
 pub(crate) use action::{
-    Action, ErrorRow, Method, NaturalKey, Paging, PagingStyle, Relation, Safety, Starts,
+    Action, ErrorRow, Job, Method, NaturalKey, Paging, PagingStyle, Relation, Safety, Starts, Verb,
 };
 pub(crate) use constraints::{Charset, Constraints, Length, LengthOf, Level, Test, When};
 pub(crate) use correction::{Correction, CorrectionKind, Value};

@@ -17,6 +17,8 @@ vocabulary! {
         action::Action,
         action::NaturalKey,
         action::Starts,
+        action::Job,
+        action::Verb,
         action::Paging,
         action::Relation,
         action::ErrorRow,

@@ -1,6 +1,7 @@
 //! Who can send a request and hand back the answer.
 
 use crate::action::Action;
+use crate::job::{Entries, Jobs};
 use crate::paging::Paged;
 use crate::prerequisite::Prepared;
 use crate::request::Request;
@@ -26,6 +27,9 @@ pub trait ClientCaller: Caller {
     /// What is in the way of a request.
     type Preflight;
 
+    /// Work that is cut into tasks.
+    type Job<A: Jobs>;
+
     /// Goes through the answers.
     fn pages<A: Paged>(self, request: Request) -> Self::Pages<A>;
 
@@ -43,4 +47,7 @@ pub trait ClientCaller: Caller {
 
     /// Sends the request, and waits for the end of what it starts.
     fn send_and_wait<A: Starts>(self, request: Request) -> Self::Reply<A::Awaited>;
+
+    /// Cuts the entries into tasks like the request, to run one after the other.
+    fn job<A: Jobs>(self, request: Request, entries: Entries) -> Self::Job<A>;
 }

@@ -25,7 +25,7 @@ pub(crate) fn sources(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
             #modules
             use #actions as actions;
             use crate::Error;
-            use aliyun_rpc_client::blocking::{Blocking, Items, Pages};
+            use aliyun_rpc_client::blocking::{Blocking, Items, Job, Pages};
             use aliyun_rpc_client::{Builder, DryRun, Preflight, RawAnswer, RawCall, wire};
             #client
             #caller

@@ -22,11 +22,19 @@ pub(crate) fn caller(field: &str, reply: &TokenStream) -> TokenStream {
             type Items<A: wire::Paged> = Items<A, actions::ErrorCode>;
             type DryRun = DryRun<actions::ErrorCode>;
             type Preflight = Preflight<actions::ErrorCode>;
+            type Job<A: wire::Jobs> = Job<A, actions::ErrorCode>;
             fn pages<A: wire::Paged>(self, request: wire::Request) -> Self::Pages<A> {
                 self.#field.pages(request)
             }
             fn items<A: wire::Paged>(self, request: wire::Request) -> Self::Items<A> {
                 self.#field.items(request)
+            }
+            fn job<A: wire::Jobs>(
+                self,
+                request: wire::Request,
+                entries: wire::Entries,
+            ) -> Self::Job<A> {
+                self.#field.job(request, entries)
             }
             #tasks
         }

@@ -108,12 +108,12 @@ fn exports(api: &Api) -> Result<String, EmitError> {
         &quote! {
             pub use #actions::*;
             pub use aliyun_rpc_client::{
-                Attempt, Builder, Category, CheckLevel, CheckedNeed, Clock, Credentials, CredentialsAttempt,
+                Attempt, Builder, Category, CheckLevel, CheckedNeed, Checkpoint, Clock, Credentials, CredentialsAttempt,
                 CredentialsError, CredentialsProvider, DryRun, Ensure, Ensured, ErrorKind, Exchange,
                 Interceptor,
-                Items, Lookup, Method, NeedState, Network, Observation, Outcome, Pages, Phase, Position,
+                Items, Job, Lookup, Method, NeedState, NoCheckpoint, Network, Observation, Outcome, Pages, Phase, Position,
                 Preflight, Progress, ProvideCredentials, Random, RawAnswer, RawCall, Retries,
-                Safety, Signature, Sleep, Timeouts, Transport, TransportError, Violation, Wait,
+                Safety, Signature, Sleep, Step, Steps, Timeouts, Transport, TransportError, Violation, Wait,
                 WaitEnd, WaitFailure,
             };
             #[cfg(feature = "testing")]
@@ -136,7 +136,7 @@ fn client(api: &Api) -> Result<String, EmitError> {
         &quote! {
             use #actions as actions;
             use aliyun_rpc_client::{
-                Builder, Connection, DryRun, Items, Pages, Preflight, RawCall, Reply,
+                Builder, Connection, DryRun, Items, Job, Pages, Preflight, RawCall, Reply,
                 ServiceClient, wire,
             };
             #error_doc

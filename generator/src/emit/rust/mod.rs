@@ -12,6 +12,7 @@ mod expected;
 mod file;
 mod filter;
 mod info;
+mod job;
 mod open_enum;
 mod prerequisite;
 mod resource;

@@ -5,14 +5,16 @@ use std::io;
 use std::sync::Arc;
 
 mod ensure;
+mod job;
 mod pages;
 mod wait;
 
 pub use ensure::Ensure;
+pub use job::{Job, Steps};
 pub use pages::{Items, Pages};
 pub use wait::{Progress, Wait};
 
-use aliyun_rpc_wire::{Action, OpenCode, Paged, Prepared, Request, Starts};
+use aliyun_rpc_wire::{Action, Entries, Jobs, OpenCode, Paged, Prepared, Request, Starts};
 use tokio::runtime::{self, Handle, Runtime};
 
 use crate::builder::{Builder, ServiceClient};
@@ -97,6 +99,15 @@ impl Blocking {
     ) -> Result<A::Awaited, Error<C>> {
         let action = request.action().name;
         self.wait(action, self.connection.send_and_wait::<A, C>(request))
+    }
+
+    /// Cuts the entries into tasks like the request, to run one after the other.
+    pub fn job<A: Jobs, C: OpenCode + 'static>(
+        &self,
+        request: Request,
+        entries: Entries,
+    ) -> Job<A, C> {
+        Job::new(self.clone(), self.connection.job(request, entries))
     }
 
     /// A call to an action by its name, for what is newer than the SDK. Nothing is checked.

@@ -546,3 +546,22 @@ impl wire::Prepared for CreateDataFlowTask {
     ];
 }
 wire::prepared_call!(CreateDataFlowTaskCall, CreateDataFlowTask);
+impl wire::Jobs for CreateDataFlowTask {
+    const JOB: &'static wire::JobInfo = &wire::JobInfo {
+        entries: "EntryList",
+        bytes: 65536,
+        busy: &["OperationDenied.InvalidState"],
+        same: &[("DataFlowId", "DataFlowId")],
+    };
+}
+wire::job_call!(
+    CreateDataFlowTaskCall, CreateDataFlowTask, String, rerun "SrcTaskId" : crate
+    ::TaskId, import, [" Brings the files from the source storage to the file system."],
+    [("TaskAction", "Import")]; export,
+    [" Brings the files from the file system to the source storage."], [("TaskAction",
+    "Export")]; evict,
+    [" Frees the data blocks of the files on the file system and keeps their metadata."],
+    [("TaskAction", "Evict")]; inventory,
+    [" Lists how the files are cached on the file system."], [("TaskAction",
+    "Inventory")];
+);

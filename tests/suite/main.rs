@@ -35,6 +35,7 @@ mod shapes;
 mod sink;
 mod snapshot;
 mod spec;
+mod tasks;
 mod tidy;
 mod trusted;
 mod vectors;

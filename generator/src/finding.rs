@@ -20,6 +20,7 @@ pub const RULES: &[&str] = &[
     "example-refused",
     "example-value-refused",
     "filter",
+    "job",
     "json-syntax",
     "misplaced-key",
     "missing-example",

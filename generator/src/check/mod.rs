@@ -8,6 +8,7 @@ mod empty_constraint;
 mod enum_values;
 mod example_refused;
 mod filter;
+mod job;
 mod lifecycle;
 mod missing_example;
 mod natural_key;
@@ -38,6 +39,7 @@ const RULES: &[Rule] = &[
     empty_constraint::check,
     enum_values::check,
     filter::check,
+    job::check,
     lifecycle::check,
     missing_example::check,
     natural_key::check,

@@ -1,6 +1,5 @@
 //! Jobs: the table of how work is cut into tasks, and a verb for each thing that those can do.
 
-use aliyun_rpc_constraint::Rule;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -8,7 +7,7 @@ use crate::emit::rust::call::call_name;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::ident;
 use crate::emit::rust::types;
-use crate::model::{Action, Job, Member, Type};
+use crate::model::{Action, Job, Type};
 use crate::names;
 
 /// The table and the verbs; none where the action creates no tasks.
@@ -41,7 +40,7 @@ pub(crate) fn job(action: &Action) -> Option<TokenStream> {
 
 fn table(action: &Action, job: &Job) -> Option<TokenStream> {
     let entries = &job.entries.value;
-    let bytes = Literal::u64_unsuffixed(bytes(action.parameter(entries)?)?);
+    let bytes = Literal::u64_unsuffixed(action.parameter(entries)?.bytes()?);
     let busy = job.busy.iter().map(|code| &code.value);
     let same = job.same.iter().map(|(parameter, field)| {
         let (parameter, field) = (&parameter.value, &field.value);
@@ -54,13 +53,5 @@ fn table(action: &Action, job: &Job) -> Option<TokenStream> {
             busy: &[#(#busy),*],
             same: &[#(#same),*],
         }
-    })
-}
-
-/// How many bytes a parameter has at most.
-pub(crate) fn bytes(parameter: &Member) -> Option<u64> {
-    parameter.constraints.iter().find_map(|constraint| match constraint.inner.rule {
-        Rule::Bytes { max } => Some(max),
-        _ => None,
     })
 }

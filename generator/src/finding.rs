@@ -19,6 +19,8 @@ pub const RULES: &[&str] = &[
     "error-without-category",
     "example-refused",
     "example-value-refused",
+    "filter",
+    "job",
     "json-syntax",
     "misplaced-key",
     "missing-example",

@@ -12,6 +12,7 @@ const RESERVED_METHODS: &[&str] = &[
     "collect_all",
     "preflight",
     "send_and_wait",
+    "rerun",
     "extra",
     "level",
     "request",
@@ -90,6 +91,11 @@ pub(crate) fn field(wire: &str) -> String {
 /// The setter of a structure's field.
 pub(crate) fn field_setter(wire: &str) -> String {
     apart(&wire.to_snake_case(), &["default"])
+}
+
+/// The constructor of a filter by a key.
+pub(crate) fn constructor(key: &str) -> String {
+    apart(&key.to_snake_case(), &["key", "other"])
 }
 
 /// A setter of a call.

@@ -7,6 +7,8 @@ mod duplicate_name;
 mod empty_constraint;
 mod enum_values;
 mod example_refused;
+mod filter;
+mod job;
 mod lifecycle;
 mod missing_example;
 mod natural_key;
@@ -36,6 +38,8 @@ const RULES: &[Rule] = &[
     duplicate_name::check,
     empty_constraint::check,
     enum_values::check,
+    filter::check,
+    job::check,
     lifecycle::check,
     missing_example::check,
     natural_key::check,

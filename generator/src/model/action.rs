@@ -28,6 +28,8 @@ pub(crate) struct Action {
     pub(crate) deletes: Option<Spanned<String>>,
     /// What it starts that goes on after its answer.
     pub(crate) starts: Option<Starts>,
+    /// How work is cut into tasks that it creates.
+    pub(crate) job: Option<Job>,
     /// The parameters that name the resource, outermost owner first.
     pub(crate) address: Vec<Spanned<String>>,
     pub(crate) paging: Option<Paging>,
@@ -72,6 +74,31 @@ pub(crate) struct Starts {
     /// Parameters of the action, and the field of the resource that gets their value.
     pub(crate) changes: Vec<(Spanned<String>, Spanned<String>)>,
     pub(crate) place: Place,
+}
+
+/// How work is cut into tasks that an action creates.
+#[derive(Clone, Debug)]
+pub(crate) struct Job {
+    /// The parameter with the entries.
+    pub(crate) entries: Spanned<String>,
+    /// The parameter with the task to run once more.
+    pub(crate) rerun: Spanned<String>,
+    /// The codes of a refusal while another task is at work.
+    pub(crate) busy: Vec<Spanned<String>>,
+    /// Parameters of the action, and the field of the tasks that have to have ended before.
+    pub(crate) same: Vec<(Spanned<String>, Spanned<String>)>,
+    /// What such tasks can do.
+    pub(crate) verbs: Vec<Verb>,
+    pub(crate) place: Place,
+}
+
+/// What a task can do with entries.
+#[derive(Clone, Debug)]
+pub(crate) struct Verb {
+    pub(crate) name: Spanned<String>,
+    pub(crate) doc: String,
+    /// Parameters of the action with their values.
+    pub(crate) sets: Vec<(Spanned<String>, String)>,
 }
 
 /// How an action gives a long list in parts.

@@ -29,6 +29,16 @@ pub(crate) struct Member {
     pub(crate) origin: Origin,
 }
 
+impl Member {
+    /// How many bytes it has at most as it is sent.
+    pub(crate) fn bytes(&self) -> Option<u64> {
+        self.constraints.iter().find_map(|constraint| match constraint.inner.rule {
+            constraint::Rule::Bytes { max } => Some(max),
+            _ => None,
+        })
+    }
+}
+
 /// A constraint and where it is stated.
 #[derive(Clone, Debug)]
 pub(crate) struct Constraint {

@@ -17,6 +17,7 @@ record! {
         "natural_key" natural_key ? Spanned<NaturalKey>,
         "deletes" deletes ? Spanned<String>,
         "starts" starts ? Spanned<Starts>,
+        "job" job ? Spanned<Job>,
         "address" address * Vec<Spanned<String>>,
         "paging" paging ? Spanned<Paging>,
         "parameters" parameters ! Entries<Member>,
@@ -64,6 +65,25 @@ record! {
         "resource" resource ! Spanned<String>,
         "wait" wait ! Spanned<String>,
         "changes" changes ? Entries<Spanned<String>>,
+    }
+}
+
+record! {
+    /// How work is cut into tasks that the action creates.
+    Job {
+        "entries" entries ! Spanned<String>,
+        "rerun" rerun ! Spanned<String>,
+        "busy" busy * Vec<Spanned<String>>,
+        "same" same ? Entries<Spanned<String>>,
+        "verbs" verbs ! Entries<Verb>,
+    }
+}
+
+record! {
+    /// What such tasks can do.
+    Verb {
+        "doc" doc ! String,
+        "sets" sets ! Entries<String>,
     }
 }
 

@@ -13,15 +13,15 @@ mod shape;
 mod vocabulary;
 
 pub(crate) use action::{
-    Action, ErrorRow, Method, NaturalKey, Paging, PagingStyle, Relation, Safety, Starts,
+    Action, ErrorRow, Job, Method, NaturalKey, Paging, PagingStyle, Relation, Safety, Starts, Verb,
 };
 pub(crate) use constraints::{Charset, Constraints, Length, LengthOf, Level, Test, When};
 pub(crate) use correction::{Correction, CorrectionKind, Value};
 pub(crate) use errors::{Category, Code, Errors, Retry};
 pub(crate) use load::{ActionFile, Spec, load};
 pub(crate) use member::{Content, Encoding, Member, Nesting, Role, Type};
-pub(crate) use note::{Note, NoteValue};
+pub(crate) use note::{Note, NoteRelation, NoteValue};
 pub(crate) use resource::{Resource, Select, Wait};
 pub(crate) use service::{Group, Service, Source, SourceRef};
-pub(crate) use shape::{Shape, ShapeKind};
+pub(crate) use shape::{FilterValue, Shape, ShapeKind};
 pub(crate) use vocabulary::VOCABULARY;

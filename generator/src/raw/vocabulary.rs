@@ -17,6 +17,8 @@ vocabulary! {
         action::Action,
         action::NaturalKey,
         action::Starts,
+        action::Job,
+        action::Verb,
         action::Paging,
         action::Relation,
         action::ErrorRow,
@@ -45,6 +47,7 @@ vocabulary! {
         service::Token,
         service::StatusRule,
         shape::Shape,
+        shape::FilterValue,
         shape::ValueMeaning,
     }
     names {
@@ -61,6 +64,7 @@ vocabulary! {
         member::Encoding,
         member::Role,
         member::Content,
+        note::NoteRelation,
         shape::ShapeKind,
     }
 }

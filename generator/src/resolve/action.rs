@@ -3,7 +3,7 @@
 use aliyun_rpc_constraint::Relation;
 
 use crate::finding::Finding;
-use crate::model::{Action, ErrorRow, Method, NaturalKey, Paging, PagingStyle, Starts};
+use crate::model::{Action, ErrorRow, Job, Method, NaturalKey, Paging, PagingStyle, Starts, Verb};
 use crate::raw;
 use crate::resolve::example::example;
 use crate::resolve::member::{Side, members};
@@ -52,6 +52,7 @@ fn action(file: &raw::ActionFile, spec: &raw::Spec, scope: &Scope<'_>) -> Action
         natural_key: raw.natural_key.as_ref().map(natural_key),
         deletes: raw.deletes.clone(),
         starts: raw.starts.as_ref().map(starts),
+        job: raw.job.as_ref().map(job),
         address: raw.address.clone(),
         paging: raw.paging.as_ref().map(paging),
         parameters: members(parameters, Side::Request, &origin, &[parameters], scope),
@@ -87,6 +88,23 @@ fn starts(raw: &crate::place::Spanned<raw::Starts>) -> Starts {
         resource: raw.value.resource.clone(),
         wait: raw.value.wait.clone(),
         changes: changes.map(|(key, field)| (named(key), field.clone())).collect(),
+        place: raw.place,
+    }
+}
+
+fn job(raw: &crate::place::Spanned<raw::Job>) -> Job {
+    let same = raw.value.same.iter().flat_map(crate::yaml::Entries::iter);
+    let verb = |(key, verb): (&crate::yaml::Key, &raw::Verb)| Verb {
+        name: named(key),
+        doc: verb.doc.clone(),
+        sets: verb.sets.iter().map(|(key, value)| (named(key), value.clone())).collect(),
+    };
+    Job {
+        entries: raw.value.entries.clone(),
+        rerun: raw.value.rerun.clone(),
+        busy: raw.value.busy.clone(),
+        same: same.map(|(key, field)| (named(key), field.clone())).collect(),
+        verbs: raw.value.verbs.iter().map(verb).collect(),
         place: raw.place,
     }
 }

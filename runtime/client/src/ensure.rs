@@ -7,7 +7,6 @@ use std::time::Duration;
 use aliyun_rpc_wire::constraint::Values;
 use aliyun_rpc_wire::{Action, Caller, Category, NaturalKey, OpenCode, Request};
 
-use crate::admission;
 use crate::answer::Answer;
 use crate::connection::{Connection, Reply, decoded};
 use crate::error::{Error, ErrorKind};
@@ -87,8 +86,7 @@ impl Connection {
     ) -> Result<Ensured<A::Output>, Error<C>> {
         let action = request.action();
         let refuse = |failure| Error::of_call(action.name.into(), failure, Trail::default());
-        let level = request.level().unwrap_or(self.parts().level);
-        let refusing = admission::refusing(&request, level);
+        let refusing = self.refusing(&request);
         if !refusing.is_empty() {
             return Err(refuse(Failure::Violations(refusing)));
         }

@@ -106,3 +106,55 @@ macro_rules! starting_call {
         }
     };
 }
+
+/// The method of a call that needs more than its parameters.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! prepared_call {
+    ($name:ident, $action:ident) => {
+        impl<C: $crate::ClientCaller, S: $crate::Complete<$action>> $name<C, S> {
+            /// Looks at everything that the call needs, and nothing carried out: what can be read
+            /// through this API, then the service's own dry run where there is one. It tells what
+            /// is missing and what to do about it, and what cannot be seen from here.
+            pub fn preflight(self) -> C::Reply<C::Preflight> {
+                self.caller.preflight::<$action>(self.request)
+            }
+        }
+    };
+}
+
+/// The methods of a call that creates a task, each for what such tasks can do with entries.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! job_call {
+    ($name:ident, $action:ident, $entry:ty, rerun $source:literal: $task:ty,
+     $($verb:ident, [$($doc:literal),*], [$(($parameter:literal, $value:literal)),*];)*) => {
+        impl<C: $crate::ClientCaller, S: $crate::Complete<$action>> $name<C, S> {
+            $(
+                $(#[doc = $doc])*
+                ///
+                /// The entries are cut into tasks that take as many as the service allows, and the
+                /// tasks run one after the other. Nothing is sent before the job is awaited.
+                pub fn $verb<I>(mut self, entries: I) -> C::Job<$action>
+                where
+                    I: IntoIterator<Item: Into<$entry>>,
+                    I::IntoIter: Send + 'static,
+                {
+                    $(self.request.set::<str>($parameter, $value);)*
+                    let entries = entries.into_iter().map(|entry| Into::<$entry>::into(entry));
+                    self.caller.job::<$action>(self.request, Box::new(entries))
+                }
+            )*
+
+            /// Runs a task once more: sends the call with that task as its source, and waits for
+            /// the end.
+            pub fn rerun(
+                mut self,
+                task: impl Into<$task>,
+            ) -> C::Reply<<$action as $crate::Starts>::Awaited> {
+                self.request.set::<$task>($source, &task.into());
+                self.caller.send_and_wait::<$action>(self.request)
+            }
+        }
+    };
+}

@@ -1,7 +1,9 @@
 //! Who can send a request and hand back the answer.
 
 use crate::action::Action;
+use crate::job::{Entries, Jobs};
 use crate::paging::Paged;
+use crate::prerequisite::Prepared;
 use crate::request::Request;
 use crate::resource::Starts;
 
@@ -25,6 +27,9 @@ pub trait ClientCaller: Caller {
     /// What is in the way of a request.
     type Preflight;
 
+    /// Work that is cut into tasks.
+    type Job<A: Jobs>;
+
     /// Goes through the answers.
     fn pages<A: Paged>(self, request: Request) -> Self::Pages<A>;
 
@@ -38,8 +43,11 @@ pub trait ClientCaller: Caller {
     fn dry_run<A: Action>(self, request: Request) -> Self::Reply<Self::DryRun>;
 
     /// Looks at everything that the request needs, and nothing carried out.
-    fn preflight<A: Action>(self, request: Request) -> Self::Reply<Self::Preflight>;
+    fn preflight<A: Prepared>(self, request: Request) -> Self::Reply<Self::Preflight>;
 
     /// Sends the request, and waits for the end of what it starts.
     fn send_and_wait<A: Starts>(self, request: Request) -> Self::Reply<A::Awaited>;
+
+    /// Cuts the entries into tasks like the request, to run one after the other.
+    fn job<A: Jobs>(self, request: Request, entries: Entries) -> Self::Job<A>;
 }

@@ -145,11 +145,16 @@ impl<T: Decode + Send + 'static> Awaited for T {
 }
 
 impl ResourceInfo {
+    /// The parameters that ask for all of them, within their owners, outermost first.
+    #[must_use]
+    pub fn listing(&self, owners: &[String]) -> Values {
+        self.owners.iter().copied().zip(owners.iter().cloned()).collect()
+    }
+
     /// The parameters that ask for one of them, within its owners, outermost first.
     #[must_use]
     pub fn request(&self, owners: &[String], id: &str) -> Values {
-        let owned = self.owners.iter().copied().zip(owners.iter().cloned());
-        let mut values: Values = owned.collect();
+        let mut values = self.listing(owners);
         match self.select {
             Select::All => {}
             Select::Parameter(parameter) => values.set(parameter, id),

@@ -3,8 +3,8 @@
 //! The client.
 use cpfs_actions as actions;
 use aliyun_rpc_client::{
-    Builder, Connection, DryRun, Items, Pages, Preflight, RawCall, Reply, ServiceClient,
-    wire,
+    Builder, Connection, DryRun, Items, Job, Pages, Preflight, RawCall, Reply,
+    ServiceClient, wire,
 };
 /// Why a call of CPFS failed.
 pub type Error = aliyun_rpc_client::Error<actions::ErrorCode>;
@@ -49,11 +49,19 @@ impl wire::ClientCaller for &Client {
     type Items<A: wire::Paged> = Items<A, actions::ErrorCode>;
     type DryRun = DryRun<actions::ErrorCode>;
     type Preflight = Preflight<actions::ErrorCode>;
+    type Job<A: wire::Jobs> = Job<A, actions::ErrorCode>;
     fn pages<A: wire::Paged>(self, request: wire::Request) -> Self::Pages<A> {
         self.connection.pages(request)
     }
     fn items<A: wire::Paged>(self, request: wire::Request) -> Self::Items<A> {
         self.connection.items(request)
+    }
+    fn job<A: wire::Jobs>(
+        self,
+        request: wire::Request,
+        entries: wire::Entries,
+    ) -> Self::Job<A> {
+        self.connection.job(request, entries)
     }
     fn collect_all<A: wire::Paged>(
         self,
@@ -68,11 +76,11 @@ impl wire::ClientCaller for &Client {
     ) -> Self::Reply<Self::DryRun> {
         self.connection.dry_run(request)
     }
-    fn preflight<A: wire::Action>(
+    fn preflight<A: wire::Prepared>(
         self,
         request: wire::Request,
     ) -> Self::Reply<Self::Preflight> {
-        self.connection.preflight(request)
+        self.connection.preflight::<A, _>(request)
     }
     fn send_and_wait<A: wire::Starts>(
         self,

@@ -6,6 +6,7 @@ use quote::quote;
 use crate::emit::rust::action::is_grave;
 use crate::emit::rust::blocking;
 use crate::emit::rust::call::call_name;
+use crate::emit::rust::caller::caller;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::example::snippet;
 use crate::emit::rust::file::{ident, skipped_modules, source};
@@ -107,12 +108,13 @@ fn exports(api: &Api) -> Result<String, EmitError> {
         &quote! {
             pub use #actions::*;
             pub use aliyun_rpc_client::{
-                Attempt, Builder, Category, CheckLevel, Clock, Credentials, CredentialsAttempt,
+                Attempt, Builder, Category, CheckLevel, CheckedNeed, Checkpoint, Clock, Credentials, CredentialsAttempt,
                 CredentialsError, CredentialsProvider, DryRun, Ensure, Ensured, ErrorKind, Exchange,
                 Interceptor,
-                Items, Lookup, Method, Network, Observation, Outcome, Pages, Phase, Position,
+                Items, Job, Lookup, Method, NeedState, NoCheckpoint, Network, Observation, Outcome, Pages, Phase, Position,
                 Preflight, Progress, ProvideCredentials, Random, RawAnswer, RawCall, Retries,
-                Safety, Signature, Sleep, Timeouts, Transport, TransportError, Violation, Wait,
+                Safety, Signature, Sleep, Step, Steps, Timeouts, Transport, TransportError, Violation, Wait,
+                WaitEnd, WaitFailure,
             };
             #[cfg(feature = "testing")]
             pub use aliyun_rpc_client::testing;
@@ -128,13 +130,13 @@ fn client(api: &Api) -> Result<String, EmitError> {
     let error_doc = Doc::only(&format!("Why a call of {title} failed."));
     let actions = actions_crate(api);
     let client = client_struct(title);
-    let caller = caller();
+    let caller = caller("connection", &quote! { Reply<T, actions::ErrorCode> });
     source(
         &file,
         &quote! {
             use #actions as actions;
             use aliyun_rpc_client::{
-                Builder, Connection, DryRun, Items, Pages, Preflight, RawCall, Reply,
+                Builder, Connection, DryRun, Items, Job, Pages, Preflight, RawCall, Reply,
                 ServiceClient, wire,
             };
             #error_doc
@@ -150,52 +152,6 @@ fn client(api: &Api) -> Result<String, EmitError> {
             #caller
         },
     )
-}
-
-/// How the client makes calls, and does what takes more than one.
-fn caller() -> TokenStream {
-    quote! {
-        impl wire::Caller for &Client {
-            type Reply<T> = Reply<T, actions::ErrorCode>;
-            fn call<A: wire::Action>(self, request: wire::Request) -> Self::Reply<A::Output> {
-                self.connection.call::<A, _>(request)
-            }
-        }
-        impl wire::ClientCaller for &Client {
-            type Pages<A: wire::Paged> = Pages<A, actions::ErrorCode>;
-            type Items<A: wire::Paged> = Items<A, actions::ErrorCode>;
-            type DryRun = DryRun<actions::ErrorCode>;
-            type Preflight = Preflight<actions::ErrorCode>;
-            fn pages<A: wire::Paged>(self, request: wire::Request) -> Self::Pages<A> {
-                self.connection.pages(request)
-            }
-            fn items<A: wire::Paged>(self, request: wire::Request) -> Self::Items<A> {
-                self.connection.items(request)
-            }
-            fn collect_all<A: wire::Paged>(
-                self,
-                request: wire::Request,
-                most: usize,
-            ) -> Self::Reply<Vec<A::Item>> {
-                self.connection.collect_all::<A, _>(request, most)
-            }
-            fn dry_run<A: wire::Action>(self, request: wire::Request) -> Self::Reply<Self::DryRun> {
-                self.connection.dry_run(request)
-            }
-            fn preflight<A: wire::Action>(
-                self,
-                request: wire::Request,
-            ) -> Self::Reply<Self::Preflight> {
-                self.connection.preflight(request)
-            }
-            fn send_and_wait<A: wire::Starts>(
-                self,
-                request: wire::Request,
-            ) -> Self::Reply<A::Awaited> {
-                self.connection.send_and_wait::<A, _>(request)
-            }
-        }
-    }
 }
 
 fn client_struct(title: &str) -> TokenStream {

@@ -5,14 +5,16 @@ use std::io;
 use std::sync::Arc;
 
 mod ensure;
+mod job;
 mod pages;
 mod wait;
 
 pub use ensure::Ensure;
+pub use job::{Job, Steps};
 pub use pages::{Items, Pages};
 pub use wait::{Progress, Wait};
 
-use aliyun_rpc_wire::{Action, OpenCode, Paged, Request, Starts};
+use aliyun_rpc_wire::{Action, Entries, Jobs, OpenCode, Paged, Prepared, Request, Starts};
 use tokio::runtime::{self, Handle, Runtime};
 
 use crate::builder::{Builder, ServiceClient};
@@ -82,12 +84,12 @@ impl Blocking {
     }
 
     /// Looks at everything that the request needs, and nothing carried out.
-    pub fn preflight<C: OpenCode + 'static>(
+    pub fn preflight<A: Prepared, C: OpenCode + 'static>(
         &self,
         request: Request,
     ) -> Result<Preflight<C>, Error<C>> {
         let action = request.action().name;
-        self.wait(action, self.connection.preflight(request))
+        self.wait(action, self.connection.preflight::<A, C>(request))
     }
 
     /// Sends the request, and waits for the end of what it starts.
@@ -97,6 +99,15 @@ impl Blocking {
     ) -> Result<A::Awaited, Error<C>> {
         let action = request.action().name;
         self.wait(action, self.connection.send_and_wait::<A, C>(request))
+    }
+
+    /// Cuts the entries into tasks like the request, to run one after the other.
+    pub fn job<A: Jobs, C: OpenCode + 'static>(
+        &self,
+        request: Request,
+        entries: Entries,
+    ) -> Job<A, C> {
+        Job::new(self.clone(), self.connection.job(request, entries))
     }
 
     /// A call to an action by its name, for what is newer than the SDK. Nothing is checked.

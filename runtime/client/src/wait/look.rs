@@ -1,5 +1,6 @@
 //! A look at a resource: asked for alone where that is possible, and told by its id.
 
+use aliyun_rpc_wire::constraint::Values;
 use aliyun_rpc_wire::{Category, Node, OpenCode, Request, ResourceInfo, Retry};
 use serde_json::{Map, Value};
 
@@ -27,14 +28,11 @@ pub(crate) async fn look<C: OpenCode>(
     owners: &[String],
     id: &str,
 ) -> Result<Sight, Error<C>> {
-    let mut request = Request::new(resource.read);
-    for (name, value) in resource.request(owners, id).iter() {
-        request.set(name, value);
-    }
-    let mut pager = resource.paging.map(|paging| Pager::new(paging, request.values()));
+    let mut parts = Parts::new(connection, resource, &resource.request(owners, id));
     loop {
-        let tree = match connection.answer(request.clone()).await {
-            Ok((answer, _)) => answer.tree,
+        let tree = match parts.next().await {
+            Ok(Some(tree)) => tree,
+            Ok(None) => return Ok(Sight::Absent),
             Err(error) if says_gone(resource, &error) => return Ok(Sight::Unknown),
             Err(error) => return Err(error),
         };
@@ -42,14 +40,61 @@ pub(crate) async fn look<C: OpenCode>(
         if let Some(item) = listed.find(|item| field(item, resource.id).as_deref() == Some(id)) {
             return Ok(Sight::There(item.clone()));
         }
-        let next = pager.as_mut().and_then(|pager| {
-            pager.learn(&tree);
+    }
+}
+
+/// All of a kind within their owners, outermost first.
+pub(crate) async fn list<C: OpenCode>(
+    connection: &Connection,
+    resource: &'static ResourceInfo,
+    owners: &[String],
+) -> Result<Vec<Map<String, Value>>, Error<C>> {
+    let mut parts = Parts::new(connection, resource, &resource.listing(owners));
+    let mut items: Vec<Map<String, Value>> = Vec::new();
+    while let Some(tree) = parts.next().await? {
+        for item in resource.listed(&tree) {
+            let id = field(item, resource.id);
+            if !items.iter().any(|known| id.is_some() && field(known, resource.id) == id) {
+                items.push(item.clone());
+            }
+        }
+    }
+    Ok(items)
+}
+
+/// The answers of a list that may come in parts.
+struct Parts<'a> {
+    connection: &'a Connection,
+    request: Request,
+    pager: Option<Pager>,
+    ended: bool,
+}
+
+impl<'a> Parts<'a> {
+    fn new(connection: &'a Connection, resource: &ResourceInfo, values: &Values) -> Self {
+        let mut request = Request::new(resource.read);
+        for (name, value) in values.iter() {
+            request.set(name, value);
+        }
+        let pager = resource.paging.map(|paging| Pager::new(paging, request.values()));
+        Self { connection, request, pager, ended: false }
+    }
+
+    /// The tree of the next answer; none after the last one.
+    async fn next<C: OpenCode>(&mut self) -> Result<Option<Value>, Error<C>> {
+        if self.ended {
+            return Ok(None);
+        }
+        let (answer, _) = self.connection.answer(self.request.clone()).await?;
+        let next = self.pager.as_mut().and_then(|pager| {
+            pager.learn(&answer.tree);
             pager.parameter()
         });
         match next {
-            Some((parameter, value)) => request.set(parameter, &value),
-            None => return Ok(Sight::Absent),
+            Some((parameter, value)) => self.request.set(parameter, &value),
+            None => self.ended = true,
         }
+        Ok(Some(answer.tree))
     }
 }
 

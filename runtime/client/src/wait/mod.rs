@@ -2,13 +2,14 @@
 
 mod failure;
 mod judge;
-mod look;
+pub(crate) mod look;
 mod pace;
 mod progress;
-mod start;
-mod watch;
+pub(crate) mod start;
+pub(crate) mod watch;
 
 pub use failure::{WaitEnd, WaitFailure};
+pub(crate) use pace::Pace;
 pub use progress::{Observation, Progress};
 
 use std::fmt;
@@ -20,7 +21,6 @@ use aliyun_rpc_wire::{Awaited, OpenCode, WaitInfo};
 use crate::connection::{Connection, Reply};
 use crate::error::Error;
 use crate::wait::judge::Change;
-use crate::wait::pace::Pace;
 use crate::wait::watch::Watch;
 
 /// How long the old state may stay after a change that was sent, where nothing is documented.

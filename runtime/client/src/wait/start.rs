@@ -48,7 +48,7 @@ impl Connection {
 }
 
 /// The id of what a request has started: of the answer where it was made, else of the request.
-fn id(start: &Start, values: &Values, answer: &Value) -> String {
+pub(crate) fn id(start: &Start, values: &Values, answer: &Value) -> String {
     let made = || answer.get(start.id).and_then(|id| Node::new(id).text());
     let id = if start.creates { made() } else { values.get(start.id).map(str::to_owned) };
     id.unwrap_or_default()

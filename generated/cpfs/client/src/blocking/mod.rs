@@ -12,7 +12,7 @@ mod access_group;
 mod waits;
 use cpfs_actions as actions;
 use crate::Error;
-use aliyun_rpc_client::blocking::{Blocking, Items, Pages};
+use aliyun_rpc_client::blocking::{Blocking, Items, Job, Pages};
 use aliyun_rpc_client::{Builder, DryRun, Preflight, RawAnswer, RawCall, wire};
 /// A client for CPFS whose calls block: the same calls, for programs without an async runtime. Cheap to clone, to be shared by threads.
 ///
@@ -51,11 +51,19 @@ impl wire::ClientCaller for &Client {
     type Items<A: wire::Paged> = Items<A, actions::ErrorCode>;
     type DryRun = DryRun<actions::ErrorCode>;
     type Preflight = Preflight<actions::ErrorCode>;
+    type Job<A: wire::Jobs> = Job<A, actions::ErrorCode>;
     fn pages<A: wire::Paged>(self, request: wire::Request) -> Self::Pages<A> {
         self.inner.pages(request)
     }
     fn items<A: wire::Paged>(self, request: wire::Request) -> Self::Items<A> {
         self.inner.items(request)
+    }
+    fn job<A: wire::Jobs>(
+        self,
+        request: wire::Request,
+        entries: wire::Entries,
+    ) -> Self::Job<A> {
+        self.inner.job(request, entries)
     }
     fn collect_all<A: wire::Paged>(
         self,
@@ -70,11 +78,11 @@ impl wire::ClientCaller for &Client {
     ) -> Self::Reply<Self::DryRun> {
         self.inner.dry_run(request)
     }
-    fn preflight<A: wire::Action>(
+    fn preflight<A: wire::Prepared>(
         self,
         request: wire::Request,
     ) -> Self::Reply<Self::Preflight> {
-        self.inner.preflight(request)
+        self.inner.preflight::<A, _>(request)
     }
     fn send_and_wait<A: wire::Starts>(
         self,

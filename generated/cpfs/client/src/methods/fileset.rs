@@ -96,11 +96,7 @@ impl Client {
     ///             "TGlzdFJlc291cmNlU****mVzJjE1MTI2NjY4NzY5MTAzOTEmMiZORnI4NDhVeEtrUT0=",
     ///         )
     ///         .page_size(20)
-    ///         .filters([
-    ///             cpfs::FilesetFilter::default()
-    ///                 .key(cpfs::FilesetFilterKey::FsetIds)
-    ///                 .value("fset-12345678,fset-12345679"),
-    ///         ])
+    ///         .filters([cpfs::FilesetFilter::fset_ids(["fset-12345678", "fset-12345679"])])
     ///         .send()
     ///         .await?;
     ///     println!("{answer:?}");

@@ -89,6 +89,14 @@ impl Failure {
     fn report(&self) -> Option<&Report> {
         match self {
             Self::Service(report) | Self::UnaskedDryRun(report) => Some(report),
+            _ => self.cause()?.report(),
+        }
+    }
+
+    /// Why what was waited for could not be looked at.
+    fn cause(&self) -> Option<&Self> {
+        match self {
+            Self::Wait(wait) => wait.cause.as_deref(),
             _ => None,
         }
     }
@@ -120,7 +128,7 @@ impl Failure {
     pub(crate) fn violations(&self) -> &[Violation] {
         match self {
             Self::Violations(violations) => violations,
-            _ => &[],
+            _ => self.cause().map_or(&[], Self::violations),
         }
     }
 
@@ -141,6 +149,7 @@ impl Failure {
     pub(crate) fn category(&self) -> Option<Category> {
         match self {
             Self::Held(_) => Some(Category::Throttled),
+            Self::Wait(_) => self.cause()?.category(),
             _ => self.facts().map(|facts| facts.category),
         }
     }
@@ -150,7 +159,7 @@ impl Failure {
             Self::Service(report) | Self::UnaskedDryRun(report) => Some(report.status),
             Self::Unreadable { status, .. } => Some(*status),
             Self::Decode(misfit) => Some(misfit.status),
-            _ => None,
+            _ => self.cause()?.status(),
         }
     }
 
@@ -160,7 +169,7 @@ impl Failure {
                 report.error.request_id.as_deref()
             }
             Self::Decode(misfit) => misfit.request_id.as_deref(),
-            _ => None,
+            _ => self.cause()?.request_id(),
         }
     }
 
@@ -169,7 +178,7 @@ impl Failure {
             Self::Service(report) | Self::UnaskedDryRun(report) => Some(&report.raw),
             Self::Unreadable { start, .. } => Some(start),
             Self::Decode(misfit) => Some(&misfit.raw),
-            _ => None,
+            _ => self.cause()?.raw_answer(),
         }
     }
 
@@ -213,7 +222,7 @@ impl Failure {
             }
             Self::Transport(error) => Some(error),
             Self::Decode(misfit) => Some(&misfit.error),
-            _ => None,
+            _ => self.cause()?.source(),
         }
     }
 }

@@ -47,7 +47,7 @@ pub use open_enum::OpenEnum;
 pub use paging::{Paged, Paging, PagingStyle};
 pub use reply::{ErrorReply, Reply, Unreadable};
 pub use request::{CheckLevel, Request};
-pub use resource::{Awaited, ResourceInfo, Select, Standing, Start, Starts, State, WaitInfo};
+pub use resource::{Awaited, ResourceInfo, Select, Standing, Start, Starts, State, Tell, WaitInfo};
 pub use secret::Secret;
 pub use service::{Endpoint, Service};
 pub use sign::{RpcV1Key, rpc_v1_signature, rpc_v1_string_to_sign};

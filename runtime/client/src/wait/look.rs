@@ -3,7 +3,7 @@
 use aliyun_rpc_wire::{Category, Node, OpenCode, Request, ResourceInfo, Retry};
 use serde_json::{Map, Value};
 
-use crate::connection::Connection;
+use crate::connection::{Connection, misfit};
 use crate::error::Error;
 use crate::failure::Failure;
 use crate::pages::Pager;
@@ -33,15 +33,16 @@ pub(crate) async fn look<C: OpenCode>(
     }
     let mut pager = resource.paging.map(|paging| Pager::new(paging, request.values()));
     loop {
-        let tree = match connection.answer(request.clone()).await {
-            Ok((answer, _)) => answer.tree,
+        let (answer, trail) = match connection.answer(request.clone()).await {
+            Ok(answered) => answered,
             Err(error) if says_gone(resource, &error) => return Ok(Sight::Unknown),
             Err(error) => return Err(error),
         };
-        let mut listed = resource.listed(&tree).into_iter();
-        if let Some(item) = listed.find(|item| field(item, resource.id).as_deref() == Some(id)) {
-            return Ok(Sight::There(item.clone()));
-        }
+        let tree = match resource.find(&answer.tree, id) {
+            Ok(Some(item)) => return Ok(Sight::There(item.clone())),
+            Ok(None) => answer.tree,
+            Err(error) => return Err(misfit(request.action().name, answer, trail, error)),
+        };
         let next = pager.as_mut().and_then(|pager| {
             pager.learn(&tree);
             pager.parameter()

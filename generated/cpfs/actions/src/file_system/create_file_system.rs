@@ -945,5 +945,5 @@ impl wire::Starts for CreateFileSystem {
 }
 wire::starting_call!(
     CreateFileSystemCall, CreateFileSystem,
-    " The wait ends when the file system is `Running`, and in vain when it is `Stopped`, `Stopping` or `Deleting`. After 30 minutes it is given up, unless told otherwise."
+    " It ends when the file system is `Running`, and in vain when it is `Stopped`, `Stopping` or `Deleting`. After 30 minutes it is given up, unless told otherwise."
 );

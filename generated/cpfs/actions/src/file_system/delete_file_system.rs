@@ -129,5 +129,5 @@ impl wire::Starts for DeleteFileSystem {
 }
 wire::starting_call!(
     DeleteFileSystemCall, DeleteFileSystem,
-    " The wait ends when the file system is no longer there. After 60 minutes it is given up, unless told otherwise."
+    " It ends when the file system is no longer there. After an hour it is given up, unless told otherwise."
 );

@@ -19,6 +19,7 @@ pub const RULES: &[&str] = &[
     "error-without-category",
     "example-refused",
     "example-value-refused",
+    "filter",
     "json-syntax",
     "misplaced-key",
     "missing-example",

@@ -92,6 +92,11 @@ pub(crate) fn field_setter(wire: &str) -> String {
     apart(&wire.to_snake_case(), &["default"])
 }
 
+/// The constructor of a filter by a key.
+pub(crate) fn constructor(key: &str) -> String {
+    apart(&key.to_snake_case(), &["key", "other"])
+}
+
 /// A setter of a call.
 pub(crate) fn setter(wire: &str) -> String {
     apart(&wire.to_snake_case(), RESERVED_METHODS)
@@ -105,6 +110,12 @@ pub(crate) fn argument(wire: &str) -> String {
 /// A method of the client.
 pub(crate) fn method(wire: &str) -> String {
     apart(&wire.to_snake_case(), &["builder", "from_env", "raw"])
+}
+
+/// A method of the client that finds what an action would make, or makes it.
+pub(crate) fn ensure(wire: &str) -> String {
+    let method = wire.to_snake_case();
+    identifier(&format!("ensure_{}", method.strip_prefix("create_").unwrap_or(&method)), 'n')
 }
 
 /// A type.

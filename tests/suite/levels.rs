@@ -10,7 +10,7 @@ use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Level, Metadata, Subscriber};
 
-use crate::fake::{self, Fake, now};
+use crate::double::{self, answering, now};
 
 /// What a call came to.
 struct Call {
@@ -37,8 +37,8 @@ const BOTH: Breach = Breach { stable: true, grows: true };
 
 /// Creates a file system at a level of the client and, where given, of the call.
 fn create(breach: Breach, client: CheckLevel, call: Option<CheckLevel>) -> Call {
-    let fake = Fake::answering(r#"{"RequestId": "r", "FileSystemId": "cpfs-1"}"#);
-    let client: Client = now(fake::builder(&fake).check_level(client).build()).unwrap();
+    let double = answering(r#"{"RequestId": "r", "FileSystemId": "cpfs-1"}"#);
+    let client: Client = now(double::builder(&double).check_level(client).build()).unwrap();
     let encrypted = EncryptType::ServiceManagedKey;
     let mut request = client
         .create_file_system()
@@ -58,7 +58,7 @@ fn create(breach: Breach, client: CheckLevel, call: Option<CheckLevel>) -> Call 
     let kept = Arc::clone(&keeper.kept);
     let outcome = tracing::subscriber::with_default(keeper, || now(request.send()));
     let warnings = std::mem::take(&mut *kept.lock().unwrap());
-    Call { outcome, sent: !fake.sent().is_empty(), warnings }
+    Call { outcome, sent: !double.sent().is_empty(), warnings }
 }
 
 /// Keeps the parameter, the rule and the message of each warning.
@@ -162,7 +162,7 @@ fn each_level_refuses_warns_and_lets_pass_in_its_own_way() {
 #[test]
 fn a_client_that_is_told_nothing_checks_at_the_default_level() {
     assert_eq!(CheckLevel::default(), CheckLevel::Default);
-    let client: Client = now(fake::builder(&Fake::answering("{}")).build()).unwrap();
+    let client: Client = now(double::builder(&answering("{}")).build()).unwrap();
     assert!(format!("{client:?}").contains("check_level: Default"), "{client:?}");
 }
 
@@ -204,7 +204,7 @@ fn a_warning_says_what_is_amiss_and_names_the_switch() {
 
 #[test]
 fn check_tells_all_of_it_whatever_the_level() {
-    let client: Client = now(fake::builder(&Fake::answering("{}")).build()).unwrap();
+    let client: Client = now(double::builder(&answering("{}")).build()).unwrap();
     for level in [CheckLevel::EnforceAll, CheckLevel::Default, CheckLevel::Off] {
         let call = client.describe_zones("cn-hangzhou").file_system_type("all").level(level);
         let found = call.check();

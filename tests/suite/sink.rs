@@ -1,9 +1,10 @@
-//! A spec of awkward names, types and texts, whose crates compile without a warning and pass their tests all the same.
+//! A spec of awkward names, types and texts, whose crates compile without a warning and pass their
+//! tests all the same, with an action of each safety for the property of the call loop.
 
 use std::path::PathBuf;
 use std::process::Command;
 
-use cpfs_generator::generate;
+use cpfs_generator::{generate, vocabulary};
 
 use crate::{files, fixture};
 
@@ -18,7 +19,7 @@ fn manifest() -> String {
     let text = files::read(&root.join("Cargo.toml"));
     let mut manifest: toml::Table = text.parse().expect("the manifest of the workspace parses");
     let workspace = manifest["workspace"].as_table_mut().expect("it has a workspace");
-    workspace.insert("members".into(), vec!["actions", "client"].into());
+    workspace.insert("members".into(), vec!["actions", "client", "trust"].into());
     let dependencies = workspace["dependencies"].as_table_mut().expect("it has dependencies");
     for (_, dependency) in dependencies.iter_mut() {
         if let Some(path) = dependency.get_mut("path") {
@@ -47,9 +48,20 @@ fn write() {
     let made = tree.iter().map(|(path, text)| (path.to_owned(), text.to_owned()));
     let lock = files::read(&files::root().join("Cargo.lock"));
     let mut made: files::Texts = made.collect();
+    made.extend(trust().map(|(path, text)| (format!("trust/{path}"), text)));
     made.insert("Cargo.toml".to_owned(), manifest());
     made.insert("Cargo.lock".to_owned(), lock);
     files::replace_folder(&folder, &made, "target");
+}
+
+/// A package that puts the actions of the sink under random faults: the property is the very one
+/// that the call loop is tested with.
+fn trust() -> impl Iterator<Item = (String, String)> {
+    let property = ["made_up.rs", "schedule.rs"].map(|name| {
+        let path = files::root().join("runtime/client/tests/trust").join(name);
+        (name.to_owned(), files::read(&path))
+    });
+    files::read_folder(&files::fixtures().join("sink_trust")).into_iter().chain(property)
 }
 
 fn cargo(arguments: &[&str]) {
@@ -61,8 +73,8 @@ fn cargo(arguments: &[&str]) {
         .env("RUSTDOCFLAGS", "-D warnings")
         .output()
         .expect("cargo runs");
-    let said = String::from_utf8_lossy(&done.stderr);
-    assert!(done.status.success(), "cargo {arguments:?}:\n{said}");
+    let [said, shown] = [&done.stderr, &done.stdout].map(|text| String::from_utf8_lossy(text));
+    assert!(done.status.success(), "cargo {arguments:?}:\n{said}\n{shown}");
 }
 
 #[test]
@@ -70,4 +82,17 @@ fn its_crates_compile_without_warnings_and_pass_their_tests() {
     write();
     cargo(&["test", "--all-targets"]);
     cargo(&["doc", "--no-deps"]);
+}
+
+#[test]
+fn it_has_an_action_of_each_safety() {
+    let texts = files::read_folder(&files::fixtures().join("sink"));
+    let known = vocabulary().find(|(known, _)| *known == "action::Safety");
+    for safety in known.expect("there are safeties").1 {
+        let line = format!("safety: {safety}");
+        let is_one = |(path, text): (&String, &String)| {
+            path.starts_with("actions/safety/") && text.lines().any(|found| found == line)
+        };
+        assert!(texts.iter().any(is_one), "no action of the sink's group safety has {line}");
+    }
 }

@@ -1,18 +1,9 @@
 //! Calls of the real actions that go wrong: what the spec says of them decides what happens.
 
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
-
 use cpfs::testing::{Canned, Double};
 use cpfs::{Client, Error, ErrorKind, NetworkType};
 
-/// What a future gives that waits for nothing but the clock of a double, which leaps.
-fn now<T>(future: impl Future<Output = T>) -> T {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(output) => output,
-        Poll::Pending => panic!("the future waits"),
-    }
-}
+use crate::double::now;
 
 fn client(double: &Double) -> Client {
     now(double.builder().build()).expect("everything is given")

@@ -4,7 +4,7 @@ use aliyun_rpc_wire::{rpc_v1_signature, rpc_v1_string_to_sign};
 use cpfs::{Client, Credentials, Method};
 use serde_json::Value;
 
-use crate::fake::{self, Fake, Sent, now};
+use crate::double::{Sent, answering, builder, first, now};
 use crate::files;
 use crate::judge::{self, Parameters};
 
@@ -50,8 +50,8 @@ fn sent(vector: &Value) -> Sent {
     let (id, secret) = (text(&secret, "access_key_id"), text(&secret, "access_key_secret"));
     let credentials =
         Credentials::new(id, secret).with_security_token(text(vector, "security_token"));
-    let fake = Fake::answering("{}");
-    let client: Client = now(fake::builder(&fake).credentials(credentials).build()).unwrap();
+    let double = answering("{}");
+    let client: Client = now(builder(&double).credentials(credentials).build()).unwrap();
     let method = if text(vector, "method") == "GET" { Method::Get } else { Method::Post };
     let mut call = client.raw(text(vector, "action")).method(method);
     for (name, value) in parameters(vector) {
@@ -60,7 +60,7 @@ fn sent(vector: &Value) -> Sent {
         }
     }
     now(call.send()).unwrap();
-    fake.sent().remove(0)
+    first(&double)
 }
 
 #[test]

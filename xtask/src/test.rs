@@ -7,7 +7,7 @@ use crate::disk;
 /// What to test.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// Also what takes long: every mutation of the spec
+    /// Also what takes long: every mutation of the spec, long runs of properties
     #[arg(long)]
     full: bool,
 }

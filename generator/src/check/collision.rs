@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::finding::Finding;
-use crate::model::{Api, EnumValue, Member, Shape, Wait};
+use crate::model::{Api, EnumValue, Filter, FilterKey, Member, Shape, Wait};
 use crate::names;
 use crate::place::Spanned;
 
@@ -22,6 +22,8 @@ const FIELD: Target = Target { what: "field", taken: &[], remedy: WIRE };
 const CODE: Target = Target { what: "variant", taken: &["Unknown"], remedy: WIRE };
 const VALUE: Target =
     Target { what: "variant", taken: &["Unknown"], remedy: "give the value a `name` of its own" };
+const KEY: Target =
+    Target { what: "variant", taken: &["Other"], remedy: "give the key a `name` of its own" };
 const TYPE: Target = Target {
     what: "type",
     taken: names::RESERVED_TYPES,
@@ -47,11 +49,12 @@ pub(crate) fn check(api: &Api, report: &mut dyn FnMut(Finding)) {
     }
     for shape in api.shapes.values() {
         match shape {
-            Shape::Structure(structure) => fields(&structure.fields, report),
+            Shape::Structure(structure) => match api.filter(structure) {
+                Some(filter) => keys(&filter, report),
+                None => fields(&structure.fields, report),
+            },
             Shape::Enumeration(set) => {
-                let name = |value: &EnumValue| {
-                    names::variant(value.name.as_ref().unwrap_or(&value.value.value))
-                };
+                let name = |value: &EnumValue| names::variant(value.given_name());
                 let values = set.values.iter().map(|value| (name(value), &value.value));
                 unique(values, &VALUE, report);
             }
@@ -95,6 +98,16 @@ fn modules(api: &Api, report: &mut dyn FnMut(Finding)) {
     });
     let named: Vec<Spanned<String>> = named.collect();
     unique(named.iter().map(|group| (names::module(&group.value), group)), &MODULE, report);
+}
+
+/// The keys of a filter become variants as they do in their value set, beside another one.
+fn keys(filter: &Filter<'_>, report: &mut dyn FnMut(Finding)) {
+    let variant = |(value, key): (&EnumValue, &'_ FilterKey)| {
+        (names::variant(value.given_name()), key.key.clone())
+    };
+    let taken = filter.entries().map(variant).filter(|(rust, _)| KEY.taken.contains(&&**rust));
+    let taken: Vec<_> = taken.collect();
+    unique(taken.iter().map(|(rust, key)| (rust.clone(), key)), &KEY, report);
 }
 
 fn fields(members: &[Member], report: &mut dyn FnMut(Finding)) {

@@ -7,6 +7,7 @@ mod duplicate_name;
 mod empty_constraint;
 mod enum_values;
 mod example_refused;
+mod filter;
 mod lifecycle;
 mod missing_example;
 mod natural_key;
@@ -38,6 +39,7 @@ const RULES: &[Rule] = &[
     duplicate_name::check,
     empty_constraint::check,
     enum_values::check,
+    filter::check,
     lifecycle::check,
     missing_example::check,
     natural_key::check,

@@ -9,11 +9,11 @@ use crate::yaml::suggestion;
 pub(crate) fn check(api: &Api, report: &mut dyn FnMut(Finding)) {
     for action in &api.actions {
         let Some(key) = &action.natural_key else { continue };
-        if action.safety() != Safety::NaturalKey {
-            let message = format!("{} has a natural key, but another safety", action.name.value);
+        if !matches!(action.safety(), Safety::NaturalKey | Safety::Token) {
+            let message = format!("{} has a natural key, but makes nothing", action.name.value);
             report(
                 Finding::new("natural-key", key.place, message)
-                    .help("say `safety: natural_key`, or leave the key out"),
+                    .help("say `safety: natural_key` or `safety: token`, or leave the key out"),
             );
         }
         for (parameter, _) in &key.same {

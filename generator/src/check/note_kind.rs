@@ -18,6 +18,7 @@ pub(crate) fn check(api: &Api, report: &mut dyn FnMut(Finding)) {
                 );
             }
             parameters(action, note, report);
+            field(api, note, report);
         }
     }
 }
@@ -66,6 +67,7 @@ fn given(note: &Note) -> Vec<&'static str> {
         ("max_minutes", value.max_minutes.is_some()),
         ("action", value.action.is_some()),
         ("field", value.field.is_some()),
+        ("relation", value.relation.is_some()),
         ("recoverable", value.recoverable.is_some()),
         ("parameters", !value.parameters.is_empty()),
     ];
@@ -83,4 +85,23 @@ fn parameters(action: &Action, note: &Note, report: &mut dyn FnMut(Finding)) {
             None => finding.help("name one that it has"),
         });
     }
+}
+
+/// The field of a resource that a note names is one that the resource has.
+fn field(api: &Api, note: &Note, report: &mut dyn FnMut(Finding)) {
+    let Some(value) = &note.value else { return };
+    let (Some(resource), Some(field)) = (&value.resource, &value.field) else { return };
+    let item = api.resource(&resource.value).and_then(|resource| api.item_of(resource));
+    let Some((structure, _)) = item else { return };
+    let fields = || structure.fields.iter().map(|known| known.name.value.as_str());
+    if fields().any(|known| known == field.value) {
+        return;
+    }
+    let message = format!("`{}` is no field of `{}`", field.value, resource.value);
+    let finding = Finding::new("note-value", field.place, message)
+        .beside(structure.name.place, "what is listed of it");
+    report(match suggestion(&field.value, fields()) {
+        Some(close) => finding.help(format!("did you mean `{close}`?")),
+        None => finding.help("name one that it has"),
+    });
 }

@@ -30,9 +30,9 @@ fn select(api: &Api, resource: &Resource, report: Report<'_>) {
     match &resource.select {
         Select::All => {}
         Select::Unclear(place) => {
-            report(Finding::new(RULE, *place, "`select` has not one of its two forms").help(
-                "say `parameter`, or `filter` with the list of filters and `key` with one of them",
-            ))
+            let help = "say `parameter`, or `filter` with the list of filters and a `key` of them";
+            let message = "`select` has neither of its two forms";
+            report(Finding::new(RULE, *place, message).help(help));
         }
         Select::Parameter(parameter) => {
             let what = format!("parameter of {}", read.name.value);
@@ -56,21 +56,18 @@ fn filter(
     key: &Spanned<String>,
     report: Report<'_>,
 ) {
-    let item = list.ty.shape().and_then(|shape| api.structure(shape));
-    let field = |wanted| {
-        item.into_iter().flat_map(|item| &item.fields).find(|field| field.name.value == wanted)
-    };
-    let (Type::List(_), Some(keys), Some(_)) = (&list.ty, field("Key"), field("Value")) else {
+    let structure = list.ty.shape().and_then(|shape| api.structure(shape));
+    let filter = structure.and_then(|structure| api.filter(structure));
+    let (Type::List(_), Some(filter)) = (&list.ty, filter) else {
         let message = format!("`{}` is no list of filters", name.value);
         return report(
             Finding::new(RULE, name.place, message)
                 .beside(list.name.place, "the parameter")
-                .help("name a list of structures with `Key` and `Value`"),
+                .help("name a list of structures that have `filter`"),
         );
     };
-    let Type::Enum(set) = &keys.ty else { return };
-    let known = api.enumeration(set).into_iter().flat_map(|set| &set.values);
-    named(key, "filter", known.map(|value| value.value.value.as_str()), report);
+    let known = filter.keys.iter().map(|known| known.key.value.as_str());
+    named(key, "filter", known, report);
 }
 
 /// The reading action lists structures that have an id, a status, and what is told.

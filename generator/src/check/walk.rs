@@ -1,5 +1,7 @@
 //! Ways through the model that several rules take.
 
+use std::collections::BTreeSet;
+
 use crate::model::{Action, Api, Member, Origin, Shape};
 
 /// Every member of the API: parameters, fields of results and of structures, common ones.
@@ -12,6 +14,20 @@ pub(crate) fn members(api: &Api) -> impl Iterator<Item = &Member> {
         api.actions.iter().flat_map(|action| action.parameters.iter().chain(&action.result));
     let common = api.service.common_parameters.iter().chain(&api.service.common_result);
     structures.chain(actions).chain(common)
+}
+
+/// The names of the structures that results have.
+pub(crate) fn received(api: &Api) -> BTreeSet<&str> {
+    let mut seen = BTreeSet::new();
+    let mut open: Vec<&Member> = api.actions.iter().flat_map(|action| &action.result).collect();
+    open.extend(&api.service.common_result);
+    while let Some(member) = open.pop() {
+        let structure = member.ty.shape().and_then(|shape| api.structure(shape));
+        if let Some(structure) = structure.filter(|found| seen.insert(found.name.value.as_str())) {
+            open.extend(&structure.fields);
+        }
+    }
+    seen
 }
 
 /// Every entry that names its source.

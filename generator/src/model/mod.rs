@@ -4,6 +4,7 @@ mod action;
 mod correction;
 mod error;
 mod example;
+mod filter;
 mod member;
 mod note;
 mod resource;
@@ -15,11 +16,12 @@ pub(crate) use action::{Action, Method, NaturalKey, Paging, PagingStyle, Starts}
 pub(crate) use correction::{Correction, CorrectionKind};
 pub(crate) use error::{Category, Code, ErrorRow, Retry, category_name, retry_name};
 pub(crate) use example::Example;
+pub(crate) use filter::Filter;
 pub(crate) use member::{Constraint, List, Member, Nesting, Origin, Role, Type};
 pub(crate) use note::{KINDS, Note, NoteKind};
 pub(crate) use resource::{Resource, Select, Standing, Wait};
 pub(crate) use service::{Group, Service, Source, Token};
-pub(crate) use shape::{EnumValue, Enumeration, Id, Shape, Structure};
+pub(crate) use shape::{EnumValue, Enumeration, FilterKey, Id, Shape, Structure};
 
 use std::collections::BTreeMap;
 

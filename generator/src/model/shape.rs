@@ -1,6 +1,6 @@
 //! What several actions share.
 
-use crate::model::{Member, Origin};
+use crate::model::{Member, Origin, Type};
 use crate::place::Spanned;
 
 /// A shape that becomes a type of its own.
@@ -49,7 +49,18 @@ pub(crate) struct Structure {
     pub(crate) name: Spanned<String>,
     pub(crate) doc: String,
     pub(crate) fields: Vec<Member>,
+    /// Of a filter, a structure of a key and a text: what is looked for by each key.
+    pub(crate) filter: Option<Vec<FilterKey>>,
     pub(crate) origin: Origin,
+}
+
+/// A key that a filter can have.
+#[derive(Clone, Debug)]
+pub(crate) struct FilterKey {
+    /// The key on the wire.
+    pub(crate) key: Spanned<String>,
+    /// What is looked for: a scalar, or a list that is sent with commas.
+    pub(crate) ty: Type,
 }
 
 impl Shape {
@@ -67,5 +78,17 @@ impl Enumeration {
     /// The documented value of that spelling, whatever its case.
     pub(crate) fn value(&self, spelling: &str) -> Option<&EnumValue> {
         self.values.iter().find(|value| value.value.eq_ignore_ascii_case(spelling))
+    }
+
+    /// The documented value of exactly that spelling.
+    pub(crate) fn exactly(&self, spelling: &str) -> Option<&EnumValue> {
+        self.values.iter().find(|value| value.value.value == spelling)
+    }
+}
+
+impl EnumValue {
+    /// What names are made of: the name that the spec gives the value, or its spelling.
+    pub(crate) fn given_name(&self) -> &str {
+        self.name.as_ref().unwrap_or(&self.value.value)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::place::Spanned;
 use crate::raw::SourceRef;
-use crate::yaml::record;
+use crate::yaml::{choice, record};
 
 record! {
     /// A usage note.
@@ -34,9 +34,18 @@ record! {
         "min_minutes" min_minutes ? u64,
         "max_minutes" max_minutes ? u64,
         "action" action ? String,
-        "field" field ? String,
+        "field" field ? Spanned<String>,
+        "relation" relation ? Spanned<NoteRelation>,
         "recoverable" recoverable ? bool,
         "parameters" parameters * Vec<Spanned<String>>,
         "when" when ? crate::raw::When,
+    }
+}
+
+choice! {
+    /// How a parameter has to stand to a field of the resource.
+    NoteRelation {
+        More = "more",
+        Less = "less",
     }
 }

@@ -1,7 +1,7 @@
 //! `shapes/<shape>.yaml`: what several actions share.
 
 use crate::place::Spanned;
-use crate::raw::{Constraints, Member, Role, SourceRef, Type};
+use crate::raw::{Constraints, Content, Member, Role, SourceRef, Type};
 use crate::yaml::{Entries, choice, record};
 
 record! {
@@ -14,6 +14,7 @@ record! {
         "type" ty ? Spanned<Type>,
         "values" values * Entries<ValueMeaning>,
         "fields" fields * Entries<Member>,
+        "filter" filter ? Spanned<Entries<FilterValue>>,
         "families" families * Entries<Vec<String>>,
         "default" default ? Spanned<String>,
         "example" example ? Spanned<String>,
@@ -21,6 +22,16 @@ record! {
         "role" role ? Spanned<Role>,
         "constraints" constraints ? Constraints,
         "since" since ? String,
+    }
+}
+
+record! {
+    /// What is looked for by a key of a filter.
+    FilterValue {
+        "shape" shape ? Spanned<String>,
+        "type" ty ? Spanned<Type>,
+        "items" items ? Box<FilterValue>,
+        "content" content ? Spanned<Content>,
     }
 }
 

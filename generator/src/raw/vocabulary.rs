@@ -45,6 +45,7 @@ vocabulary! {
         service::Token,
         service::StatusRule,
         shape::Shape,
+        shape::FilterValue,
         shape::ValueMeaning,
     }
     names {
@@ -61,6 +62,7 @@ vocabulary! {
         member::Encoding,
         member::Role,
         member::Content,
+        note::NoteRelation,
         shape::ShapeKind,
     }
 }

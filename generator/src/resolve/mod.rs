@@ -6,6 +6,7 @@ mod condition;
 mod constraints;
 mod example;
 mod facts;
+mod filter;
 mod member;
 mod note;
 mod origin;

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::finding::Finding;
 use crate::model::{EnumValue, Enumeration, Id, Shape, Structure};
 use crate::place::Spanned;
 use crate::raw;
+use crate::resolve::filter;
 use crate::resolve::member::{Side, members};
 use crate::resolve::origin;
 use crate::resolve::origin::within;
@@ -21,6 +23,7 @@ pub(crate) fn shapes(spec: &raw::Spec, scope: &Scope<'_>) -> BTreeMap<String, Sh
 fn shape(name: &Spanned<String>, raw: &raw::Shape, scope: &Scope<'_>) -> Option<Shape> {
     let (name, doc) = (name.clone(), raw.doc.clone());
     let origin = origin::named(&raw.source, raw.since.as_ref());
+    misplaced(raw, scope);
     match raw.kind.value {
         raw::ShapeKind::Scalar => None,
         raw::ShapeKind::Id => {
@@ -40,7 +43,18 @@ fn shape(name: &Spanned<String>, raw: &raw::Shape, scope: &Scope<'_>) -> Option<
         }
         raw::ShapeKind::Structure => {
             let fields = members(&raw.fields, Side::Either, &origin, &[&raw.fields], scope);
-            Some(Shape::Structure(Structure { name, doc, fields, origin }))
+            let filter = raw.filter.as_ref().map(|keys| filter::keys(&keys.value, scope));
+            Some(Shape::Structure(Structure { name, doc, fields, filter, origin }))
         }
+    }
+}
+
+/// Rule `misplaced-key`: only structures can be filters.
+fn misplaced(raw: &raw::Shape, scope: &Scope<'_>) {
+    let filter = raw.filter.as_ref().filter(|_| raw.kind.value != raw::ShapeKind::Structure);
+    if let Some(filter) = filter {
+        let message = "`filter` has no effect in a shape that is no structure";
+        let finding = Finding::new("misplaced-key", filter.place, message);
+        scope.report(finding.help("remove `filter`, or say `kind: structure`"));
     }
 }

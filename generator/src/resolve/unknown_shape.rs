@@ -10,6 +10,9 @@ pub(crate) fn check(spec: &raw::Spec, findings: &mut Findings) {
     let mut check = Check { spec, findings };
     for (_, shape) in &spec.shapes {
         check.members(&shape.fields);
+        shape.filter.iter().flat_map(|keys| keys.value.iter()).for_each(|(_, value)| {
+            check.looked_for(value);
+        });
         check.named(shape.shape.as_ref());
         check.chain(shape);
     }
@@ -41,6 +44,13 @@ impl<'a> Check<'a> {
         self.named(member.shape.as_ref());
         if let Some(items) = &member.items {
             self.member(items);
+        }
+    }
+
+    fn looked_for(&mut self, value: &raw::FilterValue) {
+        self.named(value.shape.as_ref());
+        if let Some(items) = &value.items {
+            self.looked_for(items);
         }
     }
 

@@ -102,6 +102,6 @@ fn reported(
     let facts = error.code.as_deref().and_then(|code| target.code(status, code));
     let raw = String::from_utf8_lossy(body).into_owned();
     let passed = facts.is_some_and(|facts| facts.category == Category::DryRunPassed);
-    let report = Box::new(Report { status, error, facts, raw });
+    let report = Box::new(Report { status, error, facts, raw, unrenewed: None });
     if passed && !dry_run { Failure::UnaskedDryRun(report) } else { Failure::Service(report) }
 }

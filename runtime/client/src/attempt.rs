@@ -1,5 +1,6 @@
 //! One attempt: a request is signed, sent, and its answer read, all within a time.
 
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use aliyun_rpc_wire::constraint::Values;
@@ -9,8 +10,10 @@ use tracing::{Instrument as _, Span, debug_span};
 
 use crate::answer::{self, Answer};
 use crate::connection::Parts;
+use crate::credentials::{Credentials, CredentialsError};
 use crate::failure::Failure;
 use crate::interceptor::{Attempt, Outcome};
+use crate::problem::Problem;
 use crate::race::race;
 use crate::request::http_request;
 use crate::signature::Unsigned;
@@ -25,6 +28,15 @@ pub(crate) struct Ended {
     pub(crate) hint: Option<Duration>,
     /// When it was given.
     pub(crate) date: Option<SystemTime>,
+    /// What the request was signed with.
+    pub(crate) credentials: Option<Arc<Credentials>>,
+}
+
+impl Ended {
+    /// An attempt that got no answer.
+    fn failed(failure: impl Into<Failure>) -> Self {
+        Self { result: Err(failure.into()), hint: None, date: None, credentials: None }
+    }
 }
 
 /// Makes the attempt of that number, which may take so long.
@@ -63,30 +75,45 @@ async fn exchange(
     view: &Attempt<'_>,
     limit: Duration,
 ) -> Ended {
-    let request = match signed(parts, target, values, view).await {
-        Ok(request) => request,
-        Err(failure) => return Ended { result: Err(failure), hint: None, date: None },
+    let begun = parts.clock.steady();
+    let credentials = match credentials(parts, limit).await {
+        Ok(credentials) => credentials,
+        Err(problem) => return Ended::failed(Failure::Configuration(problem)),
     };
-    let sent = race(&*parts.clock, limit, parts.transport.send(request)).await;
-    let response = sent.unwrap_or_else(|| Err(TransportError::timed_out(limit)));
-    match response {
-        Err(error) => Ended { result: Err(Failure::Transport(error)), hint: None, date: None },
+    let request = match signed(parts, target, values, &credentials, view) {
+        Ok(request) => request,
+        Err(failure) => return Ended::failed(failure),
+    };
+    let left = limit.saturating_sub(parts.clock.steady().saturating_sub(begun));
+    let sent = race(&*parts.clock, left, parts.transport.send(request)).await;
+    match sent.unwrap_or_else(|| Err(TransportError::timed_out(limit))) {
+        Err(error) => Ended::failed(error),
         Ok(response) => {
             let (hint, date) = (answer::hint(response.headers()), answer::date(response.headers()));
             let dry_run = target.is_dry_run(values);
-            Ended { result: Answer::read(target, dry_run, response), hint, date }
+            let result = Answer::read(target, dry_run, response);
+            Ended { result, hint, date, credentials: Some(credentials) }
         }
     }
 }
 
-async fn signed(
+/// The credentials to sign with, which may have to be fetched.
+async fn credentials(parts: &Parts, limit: Duration) -> Result<Arc<Credentials>, Problem> {
+    let fetched = race(&*parts.clock, limit, parts.credentials.current()).await;
+    let fetched = fetched.ok_or_else(|| {
+        let what = format!("there were no credentials after {:.1} s", limit.as_secs_f64());
+        Problem::new(what, "see why their source takes so long, or give the call more time")
+    });
+    fetched?.map_err(CredentialsError::into_problem)
+}
+
+fn signed(
     parts: &Parts,
     target: &Target,
     values: &Values,
+    credentials: &Credentials,
     view: &Attempt<'_>,
 ) -> Result<http::Request<Vec<u8>>, Failure> {
-    let credentials = parts.credentials.current().await;
-    let credentials = credentials.map_err(|error| Failure::Configuration(error.into_problem()))?;
     let now = parts.skew.service_time(parts.clock.now());
     let stamp = Stamp::new(now, &*parts.random).map_err(Failure::Configuration)?;
     let mut further = HeaderMap::new();
@@ -96,7 +123,7 @@ async fn signed(
     let signed = parts.signature.sign(&Unsigned {
         target,
         values,
-        credentials: &credentials,
+        credentials,
         stamp: &stamp,
         authority: &parts.endpoint.authority,
     });

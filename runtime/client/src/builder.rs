@@ -54,7 +54,8 @@ pub trait ServiceClient: Sized {
 /// 5. the role of this instance, from its metadata service;
 /// 6. the URL in `ALIBABA_CLOUD_CREDENTIALS_URI`.
 ///
-/// Those that expire are fetched anew ahead of that, by one call at a time.
+/// Those that expire are fetched anew ahead of that, and those that the service refuses as expired
+/// or unknown once more, by one call at a time.
 ///
 /// The built-in transport goes through the proxy that `HTTPS_PROXY`, `HTTP_PROXY` or `ALL_PROXY`
 /// names (`http://` alone), hosts in `NO_PROXY` and this machine aside.
@@ -185,8 +186,9 @@ impl<T: ServiceClient> Builder<T> {
         self
     }
 
-    /// The number of bytes that the body of an answer can have; a longer one is an error. The
-    /// default is 32 MiB. It goes for the built-in transport.
+    /// The number of bytes that the body of an answer can have; a longer one is an error of
+    /// the kind [`ErrorKind::Unreadable`](crate::ErrorKind::Unreadable) and not asked for again.
+    /// The default is 32 MiB. It goes for the built-in transport.
     pub fn answer_limit(mut self, bytes: usize) -> Self {
         self.reach.limit = bytes;
         self

@@ -4,10 +4,12 @@ use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
 
+use aliyun_rpc_wire::constraint::Violation;
 use aliyun_rpc_wire::{Action, CheckLevel, Decode, DecodeError, Node, OpenCode, Request, Service};
 
 use http::HeaderValue;
 
+use crate::admission;
 use crate::answer::Answer;
 use crate::budget::Budget;
 use crate::call;
@@ -62,6 +64,12 @@ pub(crate) struct Parts {
 impl Connection {
     pub(crate) fn new(parts: Parts) -> Self {
         Self { parts: Arc::new(parts) }
+    }
+
+    /// The violations that refuse the request at its own level of checking, else the client's.
+    pub(crate) fn refusing(&self, request: &Request) -> Vec<Violation> {
+        let level = request.level().unwrap_or(self.parts.level);
+        admission::refusing(request, level)
     }
 
     pub(crate) fn clock(&self) -> Arc<dyn Clock> {

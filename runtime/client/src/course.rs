@@ -1,5 +1,6 @@
 //! The loop of a call: attempts of one request, until it is answered or must not be sent again.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use aliyun_rpc_wire::Safety;
@@ -9,9 +10,12 @@ use crate::answer::Answer;
 use crate::attempt::attempt;
 use crate::call::Ended;
 use crate::connection::Parts;
+use crate::credentials::{Credentials, CredentialsError};
 use crate::decision::{Decision, Reason, Standing, decide};
 use crate::failure::Failure;
+use crate::history::History;
 use crate::lookup::Lookup;
+use crate::race::race;
 use crate::stamp::bits;
 use crate::target::Target;
 use crate::trail::{Fate, Token, Trail};
@@ -25,14 +29,9 @@ pub(crate) struct Course<'a> {
     values: &'a Values,
     lookup: Option<Lookup>,
     begun: Duration,
-    attempts: u32,
-    /// How often it was answered that the request was accepted.
-    accepted: u32,
-    /// Whether an attempt may have been executed.
-    unknown: bool,
-    /// Whether an attempt was sent.
-    sent: bool,
+    history: History,
     refreshed: bool,
+    renewed: bool,
     /// How many retries it took from the budget.
     took: u32,
 }
@@ -46,11 +45,9 @@ impl<'a> Course<'a> {
             values,
             lookup,
             begun: parts.clock.steady(),
-            attempts: 0,
-            accepted: 0,
-            unknown: false,
-            sent: false,
+            history: History::default(),
             refreshed: false,
+            renewed: false,
             took: 0,
         }
     }
@@ -69,66 +66,90 @@ impl<'a> Course<'a> {
             self.parts.clock.sleep(held.saturating_add(apart).min(self.left())).await;
         }
         loop {
-            let failure = match self.attempt().await {
+            let Missed { failure, verdict, credentials } = match self.attempt().await {
                 Ok(answer) => return self.succeed(answer),
-                Err((failure, verdict)) => match self.next(&verdict) {
-                    Decision::GiveUp(reason) => return self.give_up(failure, &verdict, reason),
-                    Decision::Now => None,
-                    Decision::After(pause) | Decision::AskAfter(pause) => {
-                        self.parts.clock.sleep(pause).await;
-                        None
-                    }
-                    Decision::LookAfter(pause) => Some((failure, verdict, pause)),
-                },
+                Err(missed) => missed,
             };
-            if let Some((failure, verdict, pause)) = failure {
-                return self.look(failure, verdict, pause).await;
+            match self.next(&verdict) {
+                Decision::GiveUp(reason) => return self.give_up(failure, &verdict, reason),
+                Decision::Now => {}
+                Decision::Renew => match self.renew(credentials).await {
+                    Ok(()) => {}
+                    Err((reason, error)) => {
+                        let failure = error.into_iter().fold(failure, Failure::unrenewed);
+                        return self.give_up(failure, &verdict, reason);
+                    }
+                },
+                Decision::After(pause) | Decision::AskAfter(pause) => {
+                    self.parts.clock.sleep(pause).await;
+                }
+                Decision::LookAfter(pause) => return self.look(failure, verdict, pause).await,
             }
         }
     }
 
+    /// Sees to other credentials than those that were refused; else why there are none.
+    async fn renew(
+        &self,
+        refused: Option<Arc<Credentials>>,
+    ) -> Result<(), (Reason, Option<CredentialsError>)> {
+        let Some(refused) = refused else { return Err((Reason::NoOthers, None)) };
+        let renewal = self.parts.credentials.renew(&refused);
+        match race(&*self.parts.clock, self.left(), renewal).await {
+            Some(Ok(true)) => Ok(()),
+            Some(Ok(false)) => Err((Reason::NoOthers, None)),
+            Some(Err(error)) => Err((Reason::NoOthers, Some(error))),
+            None => Err((Reason::Deadline, None)),
+        }
+    }
+
     /// Sends the request once, and learns from what becomes of it.
-    async fn attempt(&mut self) -> Result<Answer, (Failure, Verdict)> {
+    async fn attempt(&mut self) -> Result<Answer, Missed> {
         let limit = self.parts.timeouts.attempt.min(self.left());
         if limit.is_zero() {
             let error = TransportError::connecting(TimedOut(self.parts.timeouts.call));
-            return Err(learned(Failure::Transport(error), None));
+            return Err(Missed::new(Failure::Transport(error), None, None));
         }
-        self.attempts += 1;
-        let ended = attempt(self.parts, self.target, self.values, self.attempts, limit).await;
+        self.history.attempts += 1;
+        let number = self.history.attempts;
+        let ended = attempt(self.parts, self.target, self.values, number, limit).await;
         let failure = match ended.result {
             Ok(answer) => {
-                self.sent = true;
+                self.history.sent = true;
                 return Ok(answer);
             }
             Err(failure) => failure,
         };
         if matches!(failure, Failure::Configuration(_) | Failure::Unsendable(_)) {
-            self.attempts -= 1;
+            self.history.attempts -= 1;
         }
-        let (failure, verdict) = learned(failure, ended.hint);
-        let repeated = self.unknown || self.accepted > 0;
+        let missed = Missed::new(failure, ended.hint, ended.credentials);
+        let (failure, verdict) = (&missed.failure, missed.verdict);
+        let repeated = self.history.may_have_executed();
         if repeated && failure.code().is_some_and(|code| self.target.is_gone(code)) {
             let (status, id) = (failure.status().unwrap_or(200), failure.request_id());
             return Ok(Answer::made(status, id.map(str::to_owned), []));
         }
-        self.sent |= verdict.trace != Trace::NotSent;
-        self.unknown |= verdict.trace == Trace::Unknown;
-        self.accepted += u32::from(verdict.trace == Trace::Accepted);
+        self.history.add(failure, &verdict);
         if let (Advice::Fresh, Some(date)) = (verdict.advice, ended.date) {
             self.parts.skew.learn(self.parts.clock.now(), date);
         }
-        Err((failure, verdict))
+        Err(missed)
     }
 
     /// Decides what comes next; a retry is taken from the budget, a throttled action held back.
     fn next(&mut self, verdict: &Verdict) -> Decision {
+        if verdict.advice == Advice::Slow && self.target.is_dry_run(self.values) {
+            // A dry run asks what would come of the request now.
+            return Decision::GiveUp(Reason::Final);
+        }
         let standing = Standing {
             safety: self.target.safety(),
             can_look_up: self.lookup.is_some(),
-            attempts: self.attempts,
-            accepted: self.accepted,
+            attempts: self.history.attempts,
+            accepted: self.history.accepted,
             refreshed: self.refreshed,
+            renewed: self.renewed,
             held: self.held(),
             left: self.left(),
             chance: self.chance(),
@@ -137,6 +158,7 @@ impl<'a> Course<'a> {
         let mut decision = decide(retries, verdict, &standing);
         match decision {
             Decision::Now => self.refreshed = true,
+            Decision::Renew => self.renewed = true,
             Decision::After(_) if !self.parts.budget.take() => {
                 decision = Decision::GiveUp(Reason::Budget);
             }
@@ -145,7 +167,7 @@ impl<'a> Course<'a> {
         }
         if verdict.trace == Trace::Throttled && retries.on {
             let pause =
-                verdict.hint.unwrap_or_else(|| retries.pause(self.attempts, standing.chance));
+                verdict.hint.unwrap_or_else(|| retries.pause(standing.attempts, standing.chance));
             self.parts.gate.hold(self.target.name(), self.now().saturating_add(pause));
         }
         decision
@@ -158,7 +180,7 @@ impl<'a> Course<'a> {
             return self.give_up(failure, &verdict, Reason::Unsafe);
         };
         let listed = Target::Known(key.find);
-        let mut looks = self.accepted;
+        let mut looks = self.history.accepted;
         while pause < self.left() {
             self.parts.clock.sleep(pause).await;
             let limit = self.parts.timeouts.attempt.min(self.left());
@@ -177,6 +199,12 @@ impl<'a> Course<'a> {
                 },
                 Err(refused) => match Verdict::of(&refused, ended.hint) {
                     Verdict { advice: Advice::Never, .. } => break,
+                    Verdict { advice: Advice::Renew, .. } => {
+                        match self.renew(ended.credentials).await {
+                            Ok(()) => None,
+                            Err(_) => break,
+                        }
+                    }
                     verdict => verdict.hint,
                 },
             };
@@ -192,15 +220,7 @@ impl<'a> Course<'a> {
     }
 
     fn give_up(self, failure: Failure, verdict: &Verdict, reason: Reason) -> Ended {
-        let fate = match verdict.trace {
-            Trace::Accepted => Fate::Accepted,
-            Trace::NotSent | Trace::Throttled | Trace::Unknown if self.accepted > 0 => {
-                Fate::Accepted
-            }
-            _ if self.target.safety() == Safety::Read => Fate::Settled,
-            _ if self.unknown || self.accepted > 0 => Fate::MayHaveExecuted,
-            _ => Fate::Settled,
-        };
+        let fate = self.history.fate(self.target.safety(), verdict);
         self.end(Err(failure), fate, Some(reason))
     }
 
@@ -209,14 +229,15 @@ impl<'a> Course<'a> {
         let text = name.and_then(|name| self.values.get(name));
         let days = self.target.service().token_days;
         let trail = Trail {
-            attempts: self.attempts,
+            attempts: self.history.attempts,
             elapsed: self.now().saturating_sub(self.begun),
             fate,
             reason,
             token: text.map(|text| Token { text: text.to_owned(), days }),
-            unsent: !self.sent && matches!(result, Err(Failure::Transport(_))),
+            unsent: !self.history.sent && matches!(result, Err(Failure::Transport(_))),
             idempotent: self.target.safety() == Safety::Idempotent,
             lookup: self.lookup,
+            request_id: self.history.into_request_id(fate),
         };
         (result, trail)
     }
@@ -246,8 +267,21 @@ impl<'a> Course<'a> {
     }
 }
 
-/// A failure with the verdict on it.
-fn learned(failure: Failure, hint: Option<Duration>) -> (Failure, Verdict) {
-    let verdict = Verdict::of(&failure, hint);
-    (failure, verdict)
+/// An attempt that did not succeed.
+struct Missed {
+    failure: Failure,
+    verdict: Verdict,
+    /// What it was signed with, where it was answered.
+    credentials: Option<Arc<Credentials>>,
+}
+
+impl Missed {
+    fn new(
+        failure: Failure,
+        hint: Option<Duration>,
+        credentials: Option<Arc<Credentials>>,
+    ) -> Self {
+        let verdict = Verdict::of(&failure, hint);
+        Self { failure, verdict, credentials }
+    }
 }

@@ -20,6 +20,8 @@ pub(crate) struct Standing {
     pub(crate) accepted: u32,
     /// Whether it was sent once more for a fresh signature already.
     pub(crate) refreshed: bool,
+    /// Whether it was sent once more with other credentials already.
+    pub(crate) renewed: bool,
     /// How long the action is held back for all callers.
     pub(crate) held: Duration,
     /// How much of the time for the call is left.
@@ -33,6 +35,8 @@ pub(crate) struct Standing {
 pub(crate) enum Decision {
     /// Send it again at once, signed anew.
     Now,
+    /// Send it again as soon as there are other credentials.
+    Renew,
     /// Send it again after a pause.
     After(Duration),
     /// Ask again for the outcome of an accepted request, after a pause.
@@ -50,6 +54,8 @@ pub(crate) enum Reason {
     Off,
     /// Nothing would come of it.
     Final,
+    /// There are no other credentials than those that were refused.
+    NoOthers,
     /// The action might be carried out twice.
     Unsafe,
     /// It was sent as often as it may be.
@@ -72,10 +78,14 @@ pub(crate) fn decide(retries: &Retries, verdict: &Verdict, standing: &Standing) 
         _ if !may_be_sent_again(verdict.trace, standing.safety) => Decision::GiveUp(Reason::Unsafe),
         Advice::Fresh if standing.refreshed => Decision::GiveUp(Reason::Final),
         Advice::Fresh => Decision::Now,
-        Advice::Backoff if standing.attempts >= retries.attempts => {
+        Advice::Renew if standing.renewed => Decision::GiveUp(Reason::Final),
+        Advice::Renew => Decision::Renew,
+        Advice::Backoff | Advice::Slow if standing.attempts >= retries.attempts => {
             Decision::GiveUp(Reason::Attempts)
         }
-        Advice::Backoff => in_time(pause(retries, verdict, standing), standing, Decision::After),
+        Advice::Backoff | Advice::Slow => {
+            in_time(pause(retries, verdict, standing), standing, Decision::After)
+        }
     }
 }
 
@@ -101,11 +111,12 @@ fn poll(retries: &Retries, verdict: &Verdict, standing: &Standing) -> Decision {
 
 /// What the service says, else a random and growing time; never less than the action is held back.
 fn pause(retries: &Retries, verdict: &Verdict, standing: &Standing) -> Duration {
-    let count = match verdict.advice {
-        Advice::Poll => standing.accepted,
-        _ => standing.attempts,
+    let chosen = || match verdict.advice {
+        Advice::Poll => retries.pause(standing.accepted, standing.chance),
+        Advice::Slow => retries.long_pause(standing.chance),
+        _ => retries.pause(standing.attempts, standing.chance),
     };
-    let pause = verdict.hint.unwrap_or_else(|| retries.pause(count, standing.chance));
+    let pause = verdict.hint.unwrap_or_else(chosen);
     pause.max(standing.held)
 }
 
@@ -131,6 +142,7 @@ mod tests {
             attempts: 1,
             accepted: 1,
             refreshed: false,
+            renewed: false,
             held: Duration::ZERO,
             left: Duration::from_secs(100),
             chance: u32::MAX,
@@ -145,6 +157,7 @@ mod tests {
     fn what_may_be_sent_again_depends_on_what_is_left_behind() {
         use {Advice as A, Decision as D, Trace as T};
         let again = D::After(Duration::from_millis(500));
+        let late = D::After(Duration::from_secs(20));
         let (ask, look) =
             (D::AskAfter(Duration::from_millis(500)), D::LookAfter(Duration::from_millis(500)));
         let (no, never) = (D::GiveUp(Reason::Unsafe), D::GiveUp(Reason::Final));
@@ -156,6 +169,8 @@ mod tests {
             (T::Refused, A::Backoff, [again, again, again, no, no]),
             (T::Unsigned, A::Fresh, [now; 5]),
             (T::Unknown, A::Fresh, [now, now, now, no, no]),
+            (T::Refused, A::Slow, [late, late, late, no, no]),
+            (T::Unsigned, A::Renew, [D::Renew; 5]),
             (T::Refused, A::Never, [never; 5]),
             (T::Unknown, A::Never, [never; 5]),
             (T::NotSent, A::Never, [never; 5]),
@@ -174,6 +189,8 @@ mod tests {
         let backoff = verdict(Trace::NotSent, Advice::Backoff);
         let hinted = Verdict { hint: Some(Duration::from_secs(7)), ..backoff };
         let fresh = verdict(Trace::Unsigned, Advice::Fresh);
+        let renew = verdict(Trace::Unsigned, Advice::Renew);
+        let slow = verdict(Trace::Refused, Advice::Slow);
         let poll = verdict(Trace::Accepted, Advice::Poll);
         let base = standing(Safety::Token);
         let (short, long) = (Duration::from_secs(3), Duration::from_secs(9));
@@ -188,6 +205,12 @@ mod tests {
             (hinted, Standing { left: seconds(7), ..base }, Decision::GiveUp(Reason::Deadline)),
             (fresh, Standing { refreshed: true, ..base }, Decision::GiveUp(Reason::Final)),
             (fresh, Standing { attempts: 9, ..base }, Decision::Now),
+            (renew, Standing { renewed: true, ..base }, Decision::GiveUp(Reason::Final)),
+            (renew, Standing { attempts: 9, refreshed: true, ..base }, Decision::Renew),
+            (slow, Standing { chance: 0, ..base }, Decision::After(seconds(10))),
+            (slow, Standing { attempts: 3, ..base }, Decision::After(seconds(20))),
+            (slow, Standing { attempts: 4, ..base }, Decision::GiveUp(Reason::Attempts)),
+            (slow, Standing { left: long, ..base }, Decision::GiveUp(Reason::Deadline)),
             (poll, Standing { attempts: 99, accepted: 6, ..base }, Decision::AskAfter(seconds(16))),
             (
                 poll,

@@ -43,7 +43,8 @@ pub enum ErrorKind {
     Transport,
     /// The service answered with an error.
     Service,
-    /// The answer is neither JSON nor XML with fields: it may be none of the service.
+    /// The answer is neither JSON nor XML with fields, so that it may be none of the service, or
+    /// it is longer than the client reads.
     Unreadable,
     /// The service answered with a result that does not have the expected form.
     Decode,
@@ -125,10 +126,12 @@ impl<C> Error<C> {
         self.inner.failure.status()
     }
 
-    /// The id that the service gave the request; the provider's support asks for it.
+    /// The id that the service gave the request; the provider's support asks for it. Where the last
+    /// attempt got no answer, it is that of the last answered one that may have been executed.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.inner.failure.request_id()
+        let earlier = self.inner.trail.request_id.as_deref();
+        self.inner.failure.request_id().or(earlier)
     }
 
     /// What the service's code stands for in this action; none where the code is not known.

@@ -6,10 +6,11 @@ use std::time::Duration;
 use aliyun_rpc_wire::constraint::Violation;
 use aliyun_rpc_wire::{Category, CodeFacts, DecodeError, ErrorReply};
 
+use crate::credentials::CredentialsError;
 use crate::error::ErrorKind;
 use crate::pages::Position;
 use crate::problem::Problem;
-use crate::transport::{Phase, TransportError};
+use crate::transport::{Phase, TooLong, TransportError};
 use crate::wait::WaitFailure;
 use crate::wording;
 
@@ -37,6 +38,8 @@ pub(crate) enum Failure {
         /// The beginning of the body.
         start: String,
     },
+    /// The answer has more bytes than it can have.
+    TooLong(Box<TooLong>),
     /// The answer is not of the form that the action's result has.
     Decode(Box<Misfit>),
     /// The list has more items than may be collected.
@@ -59,6 +62,8 @@ pub(crate) struct Report {
     pub(crate) facts: Option<CodeFacts>,
     /// The body.
     pub(crate) raw: String,
+    /// Why there are no other credentials, where it asks for them.
+    pub(crate) unrenewed: Option<CredentialsError>,
 }
 
 /// An answer that does not fit the action's result.
@@ -79,11 +84,19 @@ impl Failure {
             Self::Transport(_) => ErrorKind::Transport,
             Self::Service(_) => ErrorKind::Service,
             Self::UnaskedDryRun(_) => ErrorKind::UnaskedDryRun,
-            Self::Unreadable { .. } => ErrorKind::Unreadable,
+            Self::Unreadable { .. } | Self::TooLong(_) => ErrorKind::Unreadable,
             Self::Decode(_) => ErrorKind::Decode,
             Self::TooMany { .. } => ErrorKind::TooManyItems,
             Self::Wait(_) => ErrorKind::Wait,
         }
+    }
+
+    /// The failure, with the reason why there are no other credentials.
+    pub(crate) fn unrenewed(mut self, error: CredentialsError) -> Self {
+        if let Self::Service(report) = &mut self {
+            report.unrenewed = Some(error);
+        }
+        self
     }
 
     fn report(&self) -> Option<&Report> {
@@ -111,6 +124,7 @@ impl Failure {
             Self::Held(_) => "throttled",
             Self::Service(_) | Self::UnaskedDryRun(_) => "service",
             Self::Unreadable { .. } => "unreadable",
+            Self::TooLong(_) => "too_long",
             Self::Decode(_) => "decode",
             Self::TooMany { .. } => "too_many_items",
             Self::Wait(_) => "wait",
@@ -158,6 +172,7 @@ impl Failure {
         match self {
             Self::Service(report) | Self::UnaskedDryRun(report) => Some(report.status),
             Self::Unreadable { status, .. } => Some(*status),
+            Self::TooLong(answer) => Some(answer.status),
             Self::Decode(misfit) => Some(misfit.status),
             _ => self.cause()?.status(),
         }
@@ -177,6 +192,7 @@ impl Failure {
         match self {
             Self::Service(report) | Self::UnaskedDryRun(report) => Some(&report.raw),
             Self::Unreadable { start, .. } => Some(start),
+            Self::TooLong(answer) => Some(&answer.start),
             Self::Decode(misfit) => Some(&misfit.raw),
             _ => self.cause()?.raw_answer(),
         }
@@ -204,6 +220,9 @@ impl Failure {
                 "something between here and the service may have answered: see `raw_answer()`, \
                  and check the endpoint and any proxy",
             ),
+            Self::TooLong(_) => {
+                Some("ask for less at once, or raise the limit with `Builder::answer_limit`")
+            }
             Self::Decode(_) => Some(
                 "the service has acted on the request: read what it answered in `raw_answer()`, \
                  and report that the SDK does not understand it",
@@ -221,8 +240,16 @@ impl Failure {
                 problem.source.as_deref().map(|source| source as _)
             }
             Self::Transport(error) => Some(error),
+            Self::Service(report) => report.unrenewed.as_ref().map(|error| error as _),
+            Self::TooLong(answer) => Some(&**answer),
             Self::Decode(misfit) => Some(&misfit.error),
             _ => self.cause()?.source(),
         }
+    }
+}
+
+impl From<TransportError> for Failure {
+    fn from(error: TransportError) -> Self {
+        error.too_long().map_or_else(Self::Transport, Self::TooLong)
     }
 }

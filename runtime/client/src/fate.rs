@@ -43,6 +43,7 @@ fn look(out: &mut fmt::Formatter<'_>, lookup: &Lookup) -> fmt::Result {
 pub(crate) fn reason(reason: Reason) -> Option<&'static str> {
     match reason {
         Reason::Off | Reason::Final | Reason::Unsafe | Reason::Attempts => None,
+        Reason::NoOthers => Some("there are no other credentials"),
         Reason::Budget => Some("the client has no retries left"),
         Reason::Deadline => Some("no time left for another"),
     }

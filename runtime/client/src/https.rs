@@ -1,14 +1,13 @@
 //! The transport that is built in: HTTP/1.1, over TLS where the URL says so.
 
 use std::error::Error;
-use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::PROXY_AUTHORIZATION;
-use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
-use hyper::body::Body as _;
+use http_body_util::{BodyExt as _, Full};
+use hyper::body::{Body as _, Incoming};
 use hyper_util::client::legacy as client;
 use hyper_util::rt::TokioExecutor;
 
@@ -18,7 +17,8 @@ use crate::either::Either;
 use crate::problem::Problem;
 use crate::proxy::{Connector, Proxies};
 use crate::roots::Roots;
-use crate::transport::{Exchange, Transport, TransportError};
+use crate::transport::{Exchange, TooLong, Transport, TransportError};
+use crate::wording;
 
 /// How long a connection is kept for the next request. The service closes idle ones, and a
 /// request that meets the closing may have been executed; so they are not kept for long.
@@ -88,16 +88,26 @@ async fn exchange(
     let request = request.map(|body| Full::new(Bytes::from(body)));
     let response = pool.request(request).await.map_err(in_phase)?;
     let (head, body) = response.into_parts();
-    if body.size_hint().lower() > limit as u64 {
-        return Err(TransportError::exchanging(TooLong(limit)));
-    }
-    let body = Limited::new(body, limit).collect().await.map_err(|error| {
-        if error.is::<LengthLimitError>() {
-            return TransportError::exchanging(TooLong(limit));
+    let body = read(body, limit, head.status.as_u16()).await?;
+    Ok(http::Response::from_parts(head, body))
+}
+
+/// Reads a body to its end, or until it is certain to be too long and begins to arrive.
+async fn read(mut body: Incoming, limit: usize, status: u16) -> Result<Vec<u8>, TransportError> {
+    let is_promised = body.size_hint().lower() > limit as u64;
+    let mut read = Vec::new();
+    while let Some(frame) = body.frame().await {
+        match frame {
+            Ok(frame) => read.extend(frame.into_data().unwrap_or_default()),
+            Err(_) if is_promised => {}
+            Err(error) => return Err(TransportError::exchanging(error)),
         }
-        TransportError::exchanging(error)
-    })?;
-    Ok(http::Response::from_parts(head, body.to_bytes().into()))
+        if is_promised || read.len() > limit {
+            let start = wording::start(&read);
+            return Err(TransportError::exchanging(TooLong { limit, status, start }));
+        }
+    }
+    Ok(read)
 }
 
 fn in_phase(error: client::Error) -> TransportError {
@@ -113,15 +123,3 @@ fn is_unsent(error: &client::Error) -> bool {
     let source = error.source().and_then(|source| source.downcast_ref::<hyper::Error>());
     source.is_some_and(hyper::Error::is_canceled)
 }
-
-/// An answer has more bytes than it can have.
-#[derive(Debug)]
-struct TooLong(usize);
-
-impl fmt::Display for TooLong {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "the answer has more than {} bytes (`Builder::answer_limit`)", self.0)
-    }
-}
-
-impl Error for TooLong {}

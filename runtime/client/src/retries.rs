@@ -45,7 +45,8 @@ impl Retries {
     }
 
     /// How often a call is sent at most, the first time included; 0 counts as 1. Asking again
-    /// for the outcome of a request that was accepted does not count. The default is 4.
+    /// for the outcome of a request that was accepted does not count, and a request whose signature
+    /// or credentials were refused is signed anew once in addition. The default is 4.
     #[must_use]
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts.max(1);
@@ -61,8 +62,9 @@ impl Retries {
         self
     }
 
-    /// How long a pause gets at most, unless the service says how long to wait. The default is
-    /// 20 seconds.
+    /// How long a pause gets at most, unless the service says how long to wait. Where the service
+    /// has refused because of a state that takes its time to pass (retry class `slow`), every
+    /// pause has at least half of that length. The default is 20 seconds.
     #[must_use]
     pub fn longest_pause(mut self, pause: Duration) -> Self {
         self.longest_pause = pause;
@@ -81,9 +83,21 @@ impl Retries {
     pub(crate) fn pause(&self, attempts: u32, chance: u32) -> Duration {
         let doubled = 2_u32.saturating_pow(attempts.saturating_sub(1));
         let longest = self.first_pause.saturating_mul(doubled).min(self.longest_pause);
-        let seconds = longest.as_secs_f64() * f64::from(chance) / f64::from(u32::MAX);
-        Duration::try_from_secs_f64(seconds).map_or(longest, |pause| pause.min(longest))
+        part(longest, chance)
     }
+
+    /// How long the pause is where the service has refused because of a state that takes its time
+    /// to pass: at least half of the longest.
+    pub(crate) fn long_pause(&self, chance: u32) -> Duration {
+        let half = self.longest_pause / 2;
+        half.saturating_add(part(half, chance))
+    }
+}
+
+/// The part of a time that a random number chooses, from nothing to all of it.
+fn part(longest: Duration, chance: u32) -> Duration {
+    let seconds = longest.as_secs_f64() * f64::from(chance) / f64::from(u32::MAX);
+    Duration::try_from_secs_f64(seconds).map_or(longest, |pause| pause.min(longest))
 }
 
 #[cfg(test)]
@@ -101,5 +115,10 @@ mod tests {
         assert_eq!(retries.pause(3, u32::MAX / 2).as_millis() / 10, 100);
         let endless = Retries::new().first_pause(Duration::MAX).longest_pause(Duration::MAX);
         assert_eq!(endless.pause(9, u32::MAX), Duration::MAX);
+        assert!(endless.long_pause(u32::MAX) > Duration::MAX / 2);
+        assert_eq!(
+            [0, u32::MAX].map(|chance| retries.long_pause(chance).as_millis()),
+            [1500, 3000]
+        );
     }
 }

@@ -18,6 +18,8 @@ pub(crate) struct Trail {
     pub(crate) reason: Option<Reason>,
     /// The token that it was sent with.
     pub(crate) token: Option<Token>,
+    /// The id of the last request that may have been executed, where it is known.
+    pub(crate) request_id: Option<String>,
     /// How what it makes can be looked for.
     pub(crate) lookup: Option<Lookup>,
     /// Whether no connection came about in any attempt.

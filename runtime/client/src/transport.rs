@@ -65,6 +65,12 @@ impl TransportError {
         Self::exchanging(TimedOut(limit))
     }
 
+    /// The answer that was too long, where that is what is wrong.
+    pub(crate) fn too_long(self) -> Result<Box<TooLong>, Self> {
+        let Self { phase, source } = self;
+        source.downcast().map_err(|source| Self { phase, source })
+    }
+
     /// Whether the client waited for as long as its time-outs allow.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
@@ -117,3 +123,20 @@ impl fmt::Display for TimedOut {
 }
 
 impl Error for TimedOut {}
+
+/// An answer has more bytes than it can have.
+#[derive(Debug)]
+pub(crate) struct TooLong {
+    pub(crate) limit: usize,
+    pub(crate) status: u16,
+    /// The beginning of the body.
+    pub(crate) start: String,
+}
+
+impl fmt::Display for TooLong {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "the answer has more than {} bytes", self.limit)
+    }
+}
+
+impl Error for TooLong {}

@@ -23,7 +23,7 @@ pub(crate) enum Trace {
     NotSent,
     /// Nothing: it was one request too many.
     Throttled,
-    /// Nothing: its signature had expired.
+    /// Nothing: its signature had expired, or its credentials were not taken.
     Unsigned,
     /// Nothing: it was refused.
     Refused,
@@ -40,8 +40,12 @@ pub(crate) enum Advice {
     Never,
     /// After a pause.
     Backoff,
+    /// After a long pause, once the state that stands in the way may have passed.
+    Slow,
     /// Once, at once, with a fresh time, nonce and signature.
     Fresh,
+    /// Once, as soon as there are other credentials.
+    Renew,
     /// Asking for the outcome.
     Poll,
 }
@@ -62,6 +66,7 @@ impl Verdict {
                 by_code(report.status, report.error.code.as_deref(), report.facts, hint)
             }
             Failure::Unreadable { status, .. } => by_code(*status, None, None, hint),
+            Failure::TooLong(answer) => (left_by(answer.status), Advice::Never),
             Failure::UnaskedDryRun(_) => (Trace::Refused, Advice::Never),
             Failure::Configuration(_)
             | Failure::Violations(_)
@@ -88,10 +93,17 @@ fn by_code(
         (Category::Accepted, _) => (Trace::Accepted, Advice::Poll),
         (_, Retry::FreshSignature) if code == Some(NONCE_USED) => (Trace::Unknown, Advice::Fresh),
         (_, Retry::FreshSignature) => (Trace::Unsigned, Advice::Fresh),
+        (_, Retry::NewCredentials) => (Trace::Unsigned, Advice::Renew),
+        (_, Retry::Slow) => (refused, Advice::Slow),
         (_, Retry::SameToken) => (Trace::Unknown, Advice::Backoff),
         (_, Retry::Backoff) => (refused, Advice::Backoff),
         _ => (refused, Advice::Never),
     }
+}
+
+/// What an answer of which nothing but the status is known has left behind.
+fn left_by(status: u16) -> Trace {
+    if (300..=499).contains(&status) { Trace::Refused } else { Trace::Unknown }
 }
 
 /// The rule for a code that the reference does not have, or no code: 5xx may have been executed,
@@ -136,8 +148,9 @@ mod tests {
             (400, "C", C::Internal, R::SameToken, (T::Unknown, A::Backoff)),
             (503, "C", C::Unavailable, R::Backoff, (T::Unknown, A::Backoff)),
             (400, "C", C::InvalidParameter, R::Backoff, (T::Refused, A::Backoff)),
-            (403, "C", C::State, R::Slow, (T::Refused, A::Never)),
-            (400, "C", C::Authentication, R::NewCredentials, (T::Refused, A::Never)),
+            (403, "C", C::State, R::Slow, (T::Refused, A::Slow)),
+            (500, "C", C::State, R::Slow, (T::Unknown, A::Slow)),
+            (400, "C", C::Authentication, R::NewCredentials, (T::Unsigned, A::Renew)),
             (200, "C", C::NotFound, R::Never, (T::Refused, A::Never)),
             (503, "C", C::Unavailable, R::Never, (T::Unknown, A::Never)),
         ] {

@@ -63,6 +63,7 @@ pub(crate) fn told(out: &mut fmt::Formatter<'_>, failure: &Failure) -> fmt::Resu
         Failure::Unreadable { .. } => {
             out.write_str("the answer is neither JSON nor XML of this service")?;
         }
+        Failure::TooLong(answer) => write!(out, "{answer}")?,
         Failure::Decode(misfit) => {
             write!(out, "the answer has an unexpected form: {}", line(&misfit.error.to_string()))?;
         }
@@ -83,8 +84,11 @@ fn answered(out: &mut fmt::Formatter<'_>, report: &Report) -> fmt::Result {
     };
     out.write_str(&line(code))?;
     let message = report.error.message.as_deref().map(without_signed_text).map(line);
-    match message.filter(|text| !text.is_empty()) {
-        Some(message) => write!(out, ": {message}"),
+    if let Some(message) = message.filter(|text| !text.is_empty()) {
+        write!(out, ": {message}")?;
+    }
+    match &report.unrenewed {
+        Some(error) => write!(out, "; instead of the refused credentials, {error}"),
         None => Ok(()),
     }
 }
@@ -104,7 +108,7 @@ fn refusal(out: &mut fmt::Formatter<'_>, violations: &[Violation]) -> fmt::Resul
 /// The status, the id of the request, the attempts and the time they took.
 fn place(out: &mut fmt::Formatter<'_>, failure: &Failure, trail: &Trail) -> fmt::Result {
     let status = failure.status().map(|status| format!("status {status}"));
-    let id = match failure.request_id() {
+    let id = match failure.request_id().or(trail.request_id.as_deref()) {
         Some(id) => Some(format!("request id {}", line(id))),
         None => status.is_some().then(|| "no request id".to_owned()),
     };

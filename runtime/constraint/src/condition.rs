@@ -1,6 +1,8 @@
 //! Conditions: what another parameter must be for a rule to apply.
 
+use crate::schema::Schema;
 use crate::text::{List, Text, Texts};
+use crate::values::Values;
 
 /// A condition on other parameters of the same request: all of its parts must hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +41,27 @@ pub enum Test {
     Given(bool),
 }
 
+impl When {
+    /// Whether the condition holds for a request of the action with that schema.
+    #[must_use]
+    pub fn holds(&self, schema: &Schema, values: &Values) -> bool {
+        self.all.iter().all(|condition| {
+            let known = schema.parameter(&condition.parameter);
+            let default = known.and_then(|parameter| parameter.default.as_deref());
+            condition.test.holds_at(&condition.parameter, values, default)
+        })
+    }
+}
+
 impl Test {
+    /// Whether the test holds for what stands at a flat name, which has that default.
+    pub(crate) fn holds_at(&self, name: &str, values: &Values, default: Option<&str>) -> bool {
+        match self {
+            Self::Given(wanted) => values.has(name) == *wanted,
+            test => test.holds(values.get(name).or(default)),
+        }
+    }
+
     /// Whether the test holds for the value, which is the default where none was given; whether
     /// one was given is not for the value to tell.
     pub(crate) fn holds(&self, value: Option<&str>) -> bool {

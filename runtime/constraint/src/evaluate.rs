@@ -1,6 +1,6 @@
 //! The evaluator: walks the parameters of a schema and holds the values of a request to them.
 
-use crate::condition::{Test, When};
+use crate::condition::When;
 use crate::constraint::{Constraint, Stability};
 use crate::parameter::{Encoding, Item, Kind, Need, Parameter};
 use crate::relation::Relation;
@@ -18,6 +18,10 @@ pub(crate) fn evaluate(schema: &Schema, values: &Values) -> Vec<Violation> {
     }
     for relation in schema.relations.iter() {
         check.relation(relation);
+    }
+    for (name, item) in values.unfit() {
+        let value = Some(Violation::shown(item));
+        check.report(name, "comma_list", Stability::Stable, wording::ITEMS.into(), value);
     }
     check.found
 }
@@ -201,10 +205,7 @@ impl Check<'_> {
             let known = sibling.or_else(|| self.schema.parameter(&condition.parameter));
             let default = known.and_then(|parameter| parameter.default.as_deref());
             let name = format!("{prefix}{}", condition.parameter);
-            match condition.test {
-                Test::Given(wanted) => self.values.has(&name) == wanted,
-                ref test => test.holds(self.values.get(&name).or(default)),
-            }
+            condition.test.holds_at(&name, self.values, default)
         })
     }
 

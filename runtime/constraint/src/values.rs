@@ -1,11 +1,16 @@
 //! The flat parameters of one request: names and texts.
 
+use std::fmt::Display;
+
 /// The parameters of one request in their flat wire form, in the order they were given.
 ///
 /// Lists are numbered from 1 (`Tag.1.Key`), structures are dotted (`Quota.SizeLimit`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Values {
     entries: Vec<(String, String)>,
+    /// By the flat name of a list that is one text with commas: an item that such a text cannot
+    /// hold, or nothing, where it has no item.
+    unfit: Vec<(String, String)>,
 }
 
 impl Values {
@@ -24,15 +29,43 @@ impl Values {
     /// Gives the flat parameter a value, in place of the one it had.
     pub fn set(&mut self, name: impl Into<String>, value: impl Into<String>) {
         let (name, value) = (name.into(), value.into());
+        self.unfit.retain(|(known, _)| *known != name);
         match self.entries.iter_mut().find(|(known, _)| *known == name) {
             Some((_, old)) => *old = value,
             None => self.entries.push((name, value)),
         }
     }
 
+    /// Gives the flat parameter a list that is one text with commas between its items.
+    ///
+    /// No such text can hold an item that is empty or has a comma in it, and none is a list
+    /// without items. What cannot be held is remembered, and a check reports it.
+    pub fn set_comma_list<T: Display>(
+        &mut self,
+        name: impl Into<String>,
+        items: impl IntoIterator<Item = T>,
+    ) {
+        let name = name.into();
+        let items: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
+        self.set(name.as_str(), items.join(","));
+        if items.is_empty() {
+            self.unfit.push((name, String::new()));
+            return;
+        }
+        let unfit = items.into_iter().filter(|item| item.is_empty() || item.contains(','));
+        self.unfit.extend(unfit.map(|item| (name.clone(), item)));
+    }
+
+    /// The items that no list with commas can hold, each with the flat name of its list.
+    pub(crate) fn unfit(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.unfit.iter().map(|(name, item)| (name.as_str(), item.as_str()))
+    }
+
     /// Takes a parameter out, with all that lies below it.
     pub fn remove(&mut self, name: &str) {
-        self.entries.retain(|(known, _)| known != name && below(known, name).is_none());
+        let other = |known: &str| known != name && below(known, name).is_none();
+        self.entries.retain(|(known, _)| other(known));
+        self.unfit.retain(|(known, _)| other(known));
     }
 
     /// Whether the parameter or anything below it is given.

@@ -11,6 +11,9 @@ use crate::text::Texts;
 /// What a parameter that always has to be given must satisfy.
 pub(crate) const REQUIRED: &str = "must be given";
 
+/// What the items of a list must satisfy that is sent as one text with commas.
+pub(crate) const ITEMS: &str = "must have at least one item, and none that is empty or has a comma";
+
 impl Constraint {
     /// What the constraint demands, as in "must be from 1 to 100".
     #[must_use]

@@ -105,3 +105,19 @@ macro_rules! starting_call {
         }
     };
 }
+
+/// The method of a call that needs more than its parameters.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! prepared_call {
+    ($name:ident, $action:ident) => {
+        impl<C: $crate::ClientCaller, S: $crate::Complete<$action>> $name<C, S> {
+            /// Looks at everything that the call needs, and nothing carried out: what can be read
+            /// through this API, then the service's own dry run where there is one. It tells what
+            /// is missing and what to do about it, and what cannot be seen from here.
+            pub fn preflight(self) -> C::Reply<C::Preflight> {
+                self.caller.preflight::<$action>(self.request)
+            }
+        }
+    };
+}

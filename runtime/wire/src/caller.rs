@@ -2,6 +2,7 @@
 
 use crate::action::Action;
 use crate::paging::Paged;
+use crate::prerequisite::Prepared;
 use crate::request::Request;
 use crate::resource::Starts;
 
@@ -38,7 +39,7 @@ pub trait ClientCaller: Caller {
     fn dry_run<A: Action>(self, request: Request) -> Self::Reply<Self::DryRun>;
 
     /// Looks at everything that the request needs, and nothing carried out.
-    fn preflight<A: Action>(self, request: Request) -> Self::Reply<Self::Preflight>;
+    fn preflight<A: Prepared>(self, request: Request) -> Self::Reply<Self::Preflight>;
 
     /// Sends the request, and waits for the end of what it starts.
     fn send_and_wait<A: Starts>(self, request: Request) -> Self::Reply<A::Awaited>;

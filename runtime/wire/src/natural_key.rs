@@ -21,6 +21,9 @@ pub struct NaturalKey {
     pub item: &'static str,
     /// Parameters of the request, and the field of an item that has to have the same value.
     pub same: &'static [(&'static str, &'static str)],
+    /// The field with the status of an item, and the states in which it is on its way out: such
+    /// an item is not what is looked for.
+    pub leaving: Option<(&'static str, &'static [&'static str])>,
     /// The field that identifies an item, and the result of the action.
     pub id: &'static str,
 }
@@ -54,10 +57,22 @@ impl NaturalKey {
 
     fn matches(&self, request: &Values, item: &Map<String, Value>) -> bool {
         let same = |(parameter, field): &(&str, &str)| {
-            request.get(parameter).is_some_and(|value| text(item, field).as_deref() == Some(value))
+            let there = text(item, field);
+            request.get(parameter).zip(there).is_some_and(|(value, there)| is_same(value, &there))
         };
-        self.same.iter().all(same)
+        let leaves = self.leaving.is_some_and(|(field, states)| {
+            let status = text(item, field);
+            status.is_some_and(|status| {
+                states.iter().any(|state| state.eq_ignore_ascii_case(&status))
+            })
+        });
+        !leaves && self.same.iter().all(same)
     }
+}
+
+/// Whether two texts name the same; paths are written with and without the slashes around them.
+fn is_same(value: &str, other: &str) -> bool {
+    value == other || value.trim_matches('/') == other.trim_matches('/')
 }
 
 fn text(item: &Map<String, Value>, field: &str) -> Option<String> {

@@ -72,6 +72,16 @@ impl Request {
         self.values.remove(name);
     }
 
+    /// Gives a parameter that is sent as one text with commas its items.
+    pub fn set_comma_list<T: fmt::Display>(
+        &mut self,
+        name: &str,
+        items: impl IntoIterator<Item = T>,
+    ) {
+        self.values.remove(name);
+        self.values.set_comma_list(name, items);
+    }
+
     /// Gives a parameter that is sent as one JSON text a value.
     pub fn set_json<T: Serialize>(&mut self, name: &str, value: &T) {
         self.values.remove(name);

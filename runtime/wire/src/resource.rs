@@ -160,11 +160,16 @@ impl<T: Decode + Send + 'static> Awaited for T {
 }
 
 impl ResourceInfo {
+    /// The parameters that ask for all of them, within their owners, outermost first.
+    #[must_use]
+    pub fn listing(&self, owners: &[String]) -> Values {
+        self.owners.iter().copied().zip(owners.iter().cloned()).collect()
+    }
+
     /// The parameters that ask for one of them, within its owners, outermost first.
     #[must_use]
     pub fn request(&self, owners: &[String], id: &str) -> Values {
-        let owned = self.owners.iter().copied().zip(owners.iter().cloned());
-        let mut values: Values = owned.collect();
+        let mut values = self.listing(owners);
         match self.select {
             Select::All => {}
             Select::Parameter(parameter) => values.set(parameter, id),
@@ -176,22 +181,19 @@ impl ResourceInfo {
         values
     }
 
-    /// The one with that id among those in the tree of an answer; none where it is not there.
+    /// Those in the tree of an answer, each with its id.
     ///
-    /// What cannot be read is an error: a list of something else says nothing of it.
-    pub fn find<'a>(
+    /// What cannot be read is an error: an answer of another form says nothing of them.
+    pub fn listed<'a>(
         &self,
         tree: &'a Value,
-        id: &str,
-    ) -> Result<Option<&'a Map<String, Value>>, DecodeError> {
-        let mut found = None;
-        for node in Node::new(tree).fields()?.nodes(self.items, self.item) {
-            let item = node.fields()?;
-            if item.required::<String>(self.id)? == id {
-                found = Some(item.map());
-            }
-        }
-        Ok(found)
+    ) -> Result<Vec<(String, &'a Map<String, Value>)>, DecodeError> {
+        let nodes = Node::new(tree).fields()?.nodes(self.items, self.item).into_iter();
+        let item = |node: Node<'a>| {
+            let fields = node.fields()?;
+            Ok((fields.required(self.id)?, fields.map()))
+        };
+        nodes.map(item).collect()
     }
 
     /// What a status means; none where it is not documented.

@@ -1,27 +1,26 @@
 //! The client at the level *enforce all*: it sends what the table admits, and nothing else.
 
-use std::sync::Arc;
-
 use aliyun_rpc_constraint::{Schema, Values, Violation};
 use aliyun_rpc_wire::Request;
+use cpfs::testing::Double;
 use cpfs::{CheckLevel, Client, ErrorKind};
 
 use crate::actions::Known;
-use crate::fake::{self, Fake, now};
+use crate::double::{self, answering, now};
 use crate::samples::SAMPLES;
 
 /// A client and an action of it.
 pub(crate) struct Gate {
     known: &'static Known,
     client: Client,
-    fake: Arc<Fake>,
+    double: Double,
 }
 
 impl Gate {
     pub(crate) fn new(known: &'static Known) -> Self {
-        let fake = Fake::answering(&*SAMPLES[known.info.name].json);
-        let builder = fake::builder(&fake).check_level(CheckLevel::EnforceAll);
-        Self { known, client: now(builder.build()).unwrap(), fake }
+        let double = answering(&*SAMPLES[known.info.name].json);
+        let builder = double::builder(&double).check_level(CheckLevel::EnforceAll);
+        Self { known, client: now(builder.build()).unwrap(), double }
     }
 
     pub(crate) fn name(&self) -> &'static str {
@@ -37,7 +36,7 @@ impl Gate {
         let mut request = Request::new(self.known.info);
         values.iter().for_each(|(name, value)| request.set(name, value));
         let outcome = now((self.known.send)(&self.client, request));
-        assert_eq!(self.fake.sent().len(), usize::from(violations.is_empty()));
+        assert_eq!(self.double.take_sent().len(), usize::from(violations.is_empty()));
         match outcome {
             Ok(_) => assert_eq!(violations, []),
             Err(error) => {

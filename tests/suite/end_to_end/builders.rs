@@ -1,9 +1,8 @@
 //! Calls built with setters send the document's request, as corrected, and nothing else.
 
 use cpfs::{
-    AutoRefresh, AutoRefreshPolicy, Client, DataFlowFilter, DataFlowFilterKey, DataFlowTaskFilter,
-    DataFlowTaskFilterKey, DataType, EncryptType, Error, FileSystemType, FilesetFilter,
-    FilesetFilterKey, NetworkType, ProtocolMountTargetFilter, ProtocolMountTargetFilterKey,
+    AutoRefresh, AutoRefreshPolicy, Client, DataFlowFilter, DataFlowTaskFilter, DataType,
+    EncryptType, Error, FileSystemType, FilesetFilter, NetworkType, ProtocolMountTargetFilter,
     ProtocolServiceStatus, ProtocolSpec, ProtocolType, SourceSecurityType, StorageType, TagFilter,
     TaskAction,
 };
@@ -146,9 +145,7 @@ fn protocol_services() {
             .from_token("aBcdg==")
             .page_size(20)
             .client_token("123e4567-e89b-12d3-a456-42665544****")
-            .filters([ProtocolMountTargetFilter::default()
-                .key(ProtocolMountTargetFilterKey::ExportIds)
-                .value("exp-123****,exp-456****")]);
+            .filters([ProtocolMountTargetFilter::export_ids(["exp-123****", "exp-456****"])]);
         assert_sample(&service, "DescribeProtocolMountTarget", call.send()).await;
     });
 }
@@ -167,9 +164,7 @@ fn filesets() {
             .describe_filesets("cpfs-12345678")
             .from_token("TGlzdFJlc291cmNlU****mVzJjE1MTI2NjY4NzY5MTAzOTEmMiZORnI4NDhVeEtrUT0=")
             .page_size(20)
-            .filters([FilesetFilter::default()
-                .key(FilesetFilterKey::FsetIds)
-                .value("fset-12345678,fset-12345679")]);
+            .filters([FilesetFilter::fset_ids(["fset-12345678", "fset-12345679"])]);
         assert_sample(&service, "DescribeFilesets", call.send()).await;
     });
 }
@@ -194,9 +189,7 @@ fn data_flows() {
             .describe_data_flows("cpfs-12345678")
             .from_token("TGlzdFJlc291cmNlU****mVzJjE1MTI2NjY4NzY5MTAzOTEmMiZORnI4NDhVeEtrUT0=")
             .page_size(20)
-            .filters([DataFlowFilter::default()
-                .key(DataFlowFilterKey::FsetIds)
-                .value("fset-12345678")]);
+            .filters([DataFlowFilter::fset_ids(["fset-12345678"])]);
         assert_sample(&service, "DescribeDataFlows", call.send()).await;
         let call = client
             .modify_data_flow_auto_refresh("cpfs-12345678", "dfid-123456")
@@ -225,9 +218,7 @@ fn tasks_and_access_groups() {
             .describe_data_flow_tasks("cpfs-12345678")
             .from_token("TGlzdFJlc291cmNlU****mVzJjE1MTI2NjY4NzY5MTAzOTEmMiZORnI4NDhVeEtrUT0=")
             .page_size(20)
-            .filters([DataFlowTaskFilter::default()
-                .key(DataFlowTaskFilterKey::DataFlowIds)
-                .value("dfid-12345678")]);
+            .filters([DataFlowTaskFilter::data_flow_ids(["dfid-12345678"])]);
         assert_sample(&service, "DescribeDataFlowTasks", call.send()).await;
         let call = client
             .cancel_data_flow_task("cpfs-12345678", "dfid-123456", "taskId-12345678")

@@ -2,17 +2,17 @@
 
 use http::{HeaderName, HeaderValue, Method, Request};
 
+use crate::double::{answering, builder, first, now};
 use crate::end_to_end::service::{Answers, Service};
-use crate::fake::{self, Fake, now};
 
 const HOST: &str = "nas.cn-hangzhou.aliyuncs.com";
 
 /// A request as the client sends it.
 fn sent() -> Request<Vec<u8>> {
-    let fake = Fake::answering("{}");
-    let client: cpfs::Client = now(fake::builder(&fake).build()).unwrap();
+    let double = answering("{}");
+    let client: cpfs::Client = now(builder(&double).build()).unwrap();
     now(client.raw("DescribeRegions").set("PageSize", "10").send()).unwrap();
-    fake.sent().remove(0)
+    first(&double)
 }
 
 /// What the service says of a request, its status aside where it is in order.

@@ -68,11 +68,11 @@ impl wire::ClientCaller for &Client {
     ) -> Self::Reply<Self::DryRun> {
         self.connection.dry_run(request)
     }
-    fn preflight<A: wire::Action>(
+    fn preflight<A: wire::Prepared>(
         self,
         request: wire::Request,
     ) -> Self::Reply<Self::Preflight> {
-        self.connection.preflight(request)
+        self.connection.preflight::<A, _>(request)
     }
     fn send_and_wait<A: wire::Starts>(
         self,

@@ -3,11 +3,12 @@
 //! What the root of the crate shows.
 pub use cpfs_actions::*;
 pub use aliyun_rpc_client::{
-    Attempt, Builder, Category, CheckLevel, Clock, Credentials, CredentialsAttempt,
-    CredentialsError, CredentialsProvider, DryRun, ErrorKind, Exchange, Interceptor,
-    Items, Lookup, Method, Network, Observation, Outcome, Pages, Phase, Position,
-    Preflight, Progress, ProvideCredentials, Random, RawAnswer, RawCall, Retries, Safety,
-    Signature, Sleep, Timeouts, Transport, TransportError, Violation, Wait,
+    Attempt, Builder, Category, CheckLevel, CheckedNeed, Clock, Credentials,
+    CredentialsAttempt, CredentialsError, CredentialsProvider, DryRun, Ensure, Ensured,
+    ErrorKind, Exchange, Interceptor, Items, Lookup, Method, NeedState, Network,
+    Observation, Outcome, Pages, Phase, Position, Preflight, Progress,
+    ProvideCredentials, Random, RawAnswer, RawCall, Retries, Safety, Signature, Sleep,
+    Timeouts, Transport, TransportError, Violation, Wait, WaitEnd, WaitFailure,
 };
 #[cfg(feature = "testing")]
 pub use aliyun_rpc_client::testing;

@@ -4,7 +4,7 @@ use aliyun_rpc_constraint::{Encoding, Rule};
 use minijinja::{Value, context};
 
 use crate::emit::markdown::{anchor, cell, code, code_cell, codes, line, prose};
-use crate::emit::rust::{is_grave, order, snippet};
+use crate::emit::rust::{calls, is_grave, order, snippet};
 use crate::emit::{EmitError, wording};
 use crate::export::documented_values;
 use crate::model::{
@@ -117,6 +117,10 @@ fn parameter_text(api: &Api, member: &Member) -> String {
         parts.push(format!("The id of a file system of type `{family}` begins with {begins}."));
     }
     parts.extend(values(api, member));
+    if let Some((ty, calls)) = calls(api, &member.ty) {
+        let calls = codes(calls.iter().map(String::as_str));
+        parts.push(format!("`{ty}` has a constructor for each key: {calls}."));
+    }
     if let Some(example) = &member.example {
         parts.push(format!("Example: {}.", code_cell(&example.value)));
     }

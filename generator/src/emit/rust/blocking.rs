@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::emit::rust::caller::caller;
 use crate::emit::rust::client::{Kind, actions_crate, methods};
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::source;
@@ -15,7 +16,7 @@ pub(crate) fn sources(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     let actions = actions_crate(api);
     let title = &api.service.title;
     let client = client(title);
-    let caller = caller();
+    let caller = caller("inner", &quote! { Result<T, Error> });
     let mut doc = Doc::new();
     doc.prose("The client for programs without an async runtime.");
     let text = source(
@@ -32,52 +33,6 @@ pub(crate) fn sources(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     )?;
     tree.add("client/src/blocking/mod.rs", text);
     Ok(())
-}
-
-/// How the client makes calls, and does what takes more than one.
-fn caller() -> TokenStream {
-    quote! {
-        impl wire::Caller for &Client {
-            type Reply<T> = Result<T, Error>;
-            fn call<A: wire::Action>(self, request: wire::Request) -> Self::Reply<A::Output> {
-                self.inner.call::<A, _>(request)
-            }
-        }
-        impl wire::ClientCaller for &Client {
-            type Pages<A: wire::Paged> = Pages<A, actions::ErrorCode>;
-            type Items<A: wire::Paged> = Items<A, actions::ErrorCode>;
-            type DryRun = DryRun<actions::ErrorCode>;
-            type Preflight = Preflight<actions::ErrorCode>;
-            fn pages<A: wire::Paged>(self, request: wire::Request) -> Self::Pages<A> {
-                self.inner.pages(request)
-            }
-            fn items<A: wire::Paged>(self, request: wire::Request) -> Self::Items<A> {
-                self.inner.items(request)
-            }
-            fn collect_all<A: wire::Paged>(
-                self,
-                request: wire::Request,
-                most: usize,
-            ) -> Self::Reply<Vec<A::Item>> {
-                self.inner.collect_all::<A, _>(request, most)
-            }
-            fn dry_run<A: wire::Action>(self, request: wire::Request) -> Self::Reply<Self::DryRun> {
-                self.inner.dry_run(request)
-            }
-            fn preflight<A: wire::Action>(
-                self,
-                request: wire::Request,
-            ) -> Self::Reply<Self::Preflight> {
-                self.inner.preflight(request)
-            }
-            fn send_and_wait<A: wire::Starts>(
-                self,
-                request: wire::Request,
-            ) -> Self::Reply<A::Awaited> {
-                self.inner.send_and_wait::<A, _>(request)
-            }
-        }
-    }
 }
 
 fn client(title: &str) -> TokenStream {

@@ -6,6 +6,7 @@ use quote::quote;
 use crate::emit::rust::action::is_grave;
 use crate::emit::rust::blocking;
 use crate::emit::rust::call::call_name;
+use crate::emit::rust::caller::caller;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::example::snippet;
 use crate::emit::rust::file::{ident, skipped_modules, source};
@@ -107,11 +108,13 @@ fn exports(api: &Api) -> Result<String, EmitError> {
         &quote! {
             pub use #actions::*;
             pub use aliyun_rpc_client::{
-                Attempt, Builder, Category, CheckLevel, Clock, Credentials, CredentialsAttempt,
-                CredentialsError, CredentialsProvider, DryRun, ErrorKind, Exchange, Interceptor,
-                Items, Lookup, Method, Network, Observation, Outcome, Pages, Phase, Position,
+                Attempt, Builder, Category, CheckLevel, CheckedNeed, Clock, Credentials, CredentialsAttempt,
+                CredentialsError, CredentialsProvider, DryRun, Ensure, Ensured, ErrorKind, Exchange,
+                Interceptor,
+                Items, Lookup, Method, NeedState, Network, Observation, Outcome, Pages, Phase, Position,
                 Preflight, Progress, ProvideCredentials, Random, RawAnswer, RawCall, Retries,
                 Safety, Signature, Sleep, Timeouts, Transport, TransportError, Violation, Wait,
+                WaitEnd, WaitFailure,
             };
             #[cfg(feature = "testing")]
             pub use aliyun_rpc_client::testing;
@@ -127,7 +130,7 @@ fn client(api: &Api) -> Result<String, EmitError> {
     let error_doc = Doc::only(&format!("Why a call of {title} failed."));
     let actions = actions_crate(api);
     let client = client_struct(title);
-    let caller = caller();
+    let caller = caller("connection", &quote! { Reply<T, actions::ErrorCode> });
     source(
         &file,
         &quote! {
@@ -149,52 +152,6 @@ fn client(api: &Api) -> Result<String, EmitError> {
             #caller
         },
     )
-}
-
-/// How the client makes calls, and does what takes more than one.
-fn caller() -> TokenStream {
-    quote! {
-        impl wire::Caller for &Client {
-            type Reply<T> = Reply<T, actions::ErrorCode>;
-            fn call<A: wire::Action>(self, request: wire::Request) -> Self::Reply<A::Output> {
-                self.connection.call::<A, _>(request)
-            }
-        }
-        impl wire::ClientCaller for &Client {
-            type Pages<A: wire::Paged> = Pages<A, actions::ErrorCode>;
-            type Items<A: wire::Paged> = Items<A, actions::ErrorCode>;
-            type DryRun = DryRun<actions::ErrorCode>;
-            type Preflight = Preflight<actions::ErrorCode>;
-            fn pages<A: wire::Paged>(self, request: wire::Request) -> Self::Pages<A> {
-                self.connection.pages(request)
-            }
-            fn items<A: wire::Paged>(self, request: wire::Request) -> Self::Items<A> {
-                self.connection.items(request)
-            }
-            fn collect_all<A: wire::Paged>(
-                self,
-                request: wire::Request,
-                most: usize,
-            ) -> Self::Reply<Vec<A::Item>> {
-                self.connection.collect_all::<A, _>(request, most)
-            }
-            fn dry_run<A: wire::Action>(self, request: wire::Request) -> Self::Reply<Self::DryRun> {
-                self.connection.dry_run(request)
-            }
-            fn preflight<A: wire::Action>(
-                self,
-                request: wire::Request,
-            ) -> Self::Reply<Self::Preflight> {
-                self.connection.preflight(request)
-            }
-            fn send_and_wait<A: wire::Starts>(
-                self,
-                request: wire::Request,
-            ) -> Self::Reply<A::Awaited> {
-                self.connection.send_and_wait::<A, _>(request)
-            }
-        }
-    }
 }
 
 fn client_struct(title: &str) -> TokenStream {
@@ -242,18 +199,59 @@ fn method(api: &Api, action: &Action, kind: Kind) -> Result<TokenStream, EmitErr
         doc.code(&snippet(api, action)?);
     }
     let doc = doc.outer();
+    let arguments = arguments(action)?;
+    let given = given(action);
+    let ensure = ensure(action, kind)?;
+    Ok(quote! {
+        #doc
+        pub fn #name(&self, #(#arguments),*) -> actions::#call<&Self> {
+            actions::#call::new(self, #(#given),*)
+        }
+        #ensure
+    })
+}
+
+/// The arguments of an action's method with their types.
+fn arguments(action: &Action) -> Result<Vec<TokenStream>, EmitError> {
     let arguments = action.addressed().map(|member| {
         let argument = ident(&names::argument(&member.name.value));
         let ty = types::argument(&member.ty).to_string().replace("crate ::", "actions ::");
         let ty: TokenStream = ty.parse().map_err(|error| EmitError(format!("{error}")))?;
         Ok(quote! { #argument: #ty })
     });
-    let arguments: Vec<TokenStream> = arguments.collect::<Result<_, EmitError>>()?;
-    let given = action.addressed().map(|member| ident(&names::argument(&member.name.value)));
-    Ok(quote! {
+    arguments.collect()
+}
+
+fn given(action: &Action) -> Vec<proc_macro2::Ident> {
+    action.addressed().map(|member| ident(&names::argument(&member.name.value))).collect()
+}
+
+/// The method that finds what an action would make, or makes it.
+fn ensure(action: &Action, kind: Kind) -> Result<Option<TokenStream>, EmitError> {
+    let Some(key) = &action.natural_key else { return Ok(None) };
+    let name = ident(&names::ensure(&action.name.value));
+    let (call, (arguments, given)) = (call_name(action), (arguments(action)?, given(action)));
+    let find = &key.find.value;
+    let owners = action.addressed().map(|member| format!("`{}`", member.name.value));
+    let parts = key.same.iter().map(|(parameter, _)| format!("`{}`", parameter.value));
+    let parts: Vec<String> = owners.chain(parts).collect();
+    let doc = Doc::only(&format!(
+        "Finds what `{}` would make, or makes it: it is looked for with `{find}` by {} before it \
+         is made, and again where it is not known whether it was made. The result says which.",
+        action.name.value,
+        parts.join(", "),
+    ));
+    let (ensure, inner) = match kind {
+        Kind::Async => (quote! { aliyun_rpc_client::Ensure }, quote! { &self.connection }),
+        Kind::Blocking => (quote! { aliyun_rpc_client::blocking::Ensure }, quote! { &self.inner }),
+    };
+    Ok(Some(quote! {
         #doc
-        pub fn #name(&self, #(#arguments),*) -> actions::#call<&Self> {
-            actions::#call::new(self, #(#given),*)
+        pub fn #name(
+            &self,
+            #(#arguments),*
+        ) -> actions::#call<#ensure<actions::ErrorCode>> {
+            actions::#call::new(#ensure::new(#inner), #(#given),*)
         }
-    })
+    }))
 }

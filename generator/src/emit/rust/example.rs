@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::emit::EmitError;
 use crate::emit::rust::file::ident;
-use crate::model::{Action, Api, Member, Role, Type};
+use crate::model::{Action, Api, Filter, Member, Role, Type};
 use crate::names;
 
 /// The request as a function body that users could write.
@@ -143,6 +143,9 @@ fn structure(
         return None;
     }
     let empty = quote! { #package::#ty::default() };
+    if let Some(filter) = api.filter(structure) {
+        return filtering(api, &filter, &ty, &below, given, package);
+    }
     Some(structure.fields.iter().fold(empty, |value, field| {
         let name = format!("{below}{}", field.name.value);
         let setter = ident(&names::field_setter(&field.name.value));
@@ -151,6 +154,32 @@ fn structure(
             None => value,
         }
     }))
+}
+
+/// A filter by the constructor of its key; by `other` where the key is not documented.
+fn filtering(
+    api: &Api,
+    filter: &Filter<'_>,
+    ty: &Ident,
+    below: &str,
+    given: &Given,
+    package: &Ident,
+) -> Option<TokenStream> {
+    let key = given.get(&format!("{below}Key"))?;
+    let text = given.get(&format!("{below}Value")).map(String::as_str).unwrap_or_default();
+    let known = filter.entries().find(|(_, known)| known.key.value == *key);
+    let Some((value, known)) = known else {
+        return Some(quote! { #package::#ty::other(#key, #text) });
+    };
+    let constructor = ident(&names::constructor(value.given_name()));
+    let argument = match &known.ty {
+        Type::List(list) => {
+            let items = text.split(',').map(|item| scalar(api, &list.item, item, package));
+            quote! { [#(#items),*] }
+        }
+        one => scalar(api, one, text, package),
+    };
+    Some(quote! { #package::#ty::#constructor(#argument) })
 }
 
 fn scalar(api: &Api, ty: &Type, text: &str, package: &Ident) -> TokenStream {
@@ -169,8 +198,7 @@ fn scalar(api: &Api, ty: &Type, text: &str, package: &Ident) -> TokenStream {
         Type::Enum(name) => match api.enumeration(name).and_then(|set| set.value(text)) {
             Some(value) => {
                 let ty = ident(&names::type_name(name));
-                let variant = value.name.as_ref().unwrap_or(&value.value.value);
-                let variant = ident(&names::variant(variant));
+                let variant = ident(&names::variant(value.given_name()));
                 quote! { #package::#ty::#variant }
             }
             None => quote! { #text },

@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::rust::file::ident;
-use crate::emit::rust::{codes, table};
-use crate::model::{Action, Api, ErrorRow, Method, Role, Type};
+use crate::emit::rust::{codes, resource, table};
+use crate::model::{Action, Api, ErrorRow, Method, Resource, Role, Standing, Type};
 use crate::names;
 use crate::raw::Safety;
 
@@ -67,6 +67,7 @@ fn natural_key(api: &Api, action: &Action) -> TokenStream {
         quote! { (#parameter, #field) }
     });
     let id = &key.id.value;
+    let leaving = resource::option(leaving(api, find));
     let find = ident(&names::type_name(&find.name.value));
     quote! {
         Some(&wire::NaturalKey {
@@ -76,9 +77,21 @@ fn natural_key(api: &Api, action: &Action) -> TokenStream {
             items: #items,
             item: #item,
             same: &[#(#same),*],
+            leaving: #leaving,
             id: #id,
         })
     }
+}
+
+/// The status of what an action lists, and the states in which that is on its way out.
+fn leaving(api: &Api, find: &Action) -> Option<TokenStream> {
+    let reads = |resource: &&Resource| resource.read.value == find.name.value;
+    let resource = api.resources.iter().find(reads)?;
+    let field = &resource.field.value;
+    let leaves = |standing: &Standing| matches!(standing, Standing::Leaving | Standing::Gone);
+    let states = resource.states.iter().filter(|(_, standing)| leaves(standing));
+    let states = states.map(|(state, _)| &state.value);
+    Some(quote! { (#field, &[#(#states),*]) })
 }
 
 fn method(method: Method) -> TokenStream {

@@ -3,14 +3,17 @@
 mod action;
 mod blocking;
 mod call;
+mod caller;
 mod client;
 mod codes;
 mod docs;
 mod example;
 mod expected;
 mod file;
+mod filter;
 mod info;
 mod open_enum;
+mod prerequisite;
 mod resource;
 mod result;
 mod sent;
@@ -36,6 +39,7 @@ use crate::raw::Safety;
 pub(crate) use action::{is_grave, order};
 pub(crate) use example::snippet;
 pub(crate) use expected::tests as examples;
+pub(crate) use filter::calls;
 pub(crate) use resource::resources;
 
 /// The crate with requests, results, constraints and error codes: what it has of its own.

@@ -52,7 +52,7 @@ fn info(api: &Api, resource: &Resource) -> Option<TokenStream> {
     let id = &id.name.value;
     let owners = api.owners(resource).map(|owner| &owner.name.value);
     let select = select(&resource.select);
-    let states = states(api, resource);
+    let table = states(api, resource);
     let gone_codes = resource.gone_codes.iter().map(|code| &code.value);
     let tells = tells(api, resource, structure);
     let no_status = option(resource.no_status.as_deref());
@@ -74,7 +74,7 @@ fn info(api: &Api, resource: &Resource) -> Option<TokenStream> {
             item: #item,
             id: #id,
             status: #status,
-            states: &[#(#states),*],
+            states: &[#(#table),*],
             gone_codes: &[#(#gone_codes),*],
             gone_when_absent: #absent,
             tells: &[#(#tells),*],

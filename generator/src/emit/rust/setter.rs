@@ -6,7 +6,7 @@ use quote::quote;
 use crate::emit::markdown::{code, codes, line};
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::ident;
-use crate::emit::rust::types;
+use crate::emit::rust::{filter, types};
 use crate::emit::wording;
 use crate::model::{Api, Member, Type};
 use crate::names;
@@ -44,6 +44,10 @@ pub(crate) fn parameter_doc(api: &Api, member: &Member) -> Doc {
             "the id of a file system of type `{family}` begins with {}",
             codes(prefixes.iter().map(String::as_str))
         ));
+    }
+    if let Some((ty, calls)) = filter::calls(api, &member.ty) {
+        let calls = codes(calls.iter().map(String::as_str));
+        doc.paragraph(&format!("[`{ty}`](crate::{ty}) has a constructor for each key: {calls}."));
     }
     doc
 }

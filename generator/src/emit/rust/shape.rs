@@ -10,7 +10,7 @@ use crate::emit::rust::file::{ident, source};
 use crate::emit::rust::open_enum::{OpenValue, open_enum};
 use crate::emit::rust::setter::parameter_doc;
 use crate::emit::rust::usage::Usage;
-use crate::emit::rust::{result, types};
+use crate::emit::rust::{filter, result, types};
 use crate::model::{Api, Enumeration, Id, Origin, Shape, Structure, Type};
 use crate::names;
 
@@ -67,7 +67,7 @@ fn enumeration(set: &Enumeration) -> TokenStream {
         if let Some(since) = &value.origin.since {
             doc.paragraph(&format!("Since {since}."));
         }
-        let variant = names::variant(value.name.as_ref().unwrap_or(&value.value.value));
+        let variant = names::variant(value.given_name());
         OpenValue { spelling: value.value.value.clone(), variant, doc }
     });
     let unknown = "A value that the reference does not list, as it came.";
@@ -76,6 +76,9 @@ fn enumeration(set: &Enumeration) -> TokenStream {
 
 fn structure(api: &Api, structure: &Structure, usage: &Usage) -> TokenStream {
     let doc = doc_with_origin(&structure.doc, &structure.origin);
+    if let Some(filter) = api.filter(structure) {
+        return filter::filter(structure, &filter, &doc);
+    }
     let name = &structure.name.value;
     if usage.is_sent(name) {
         sent(api, structure, &doc, usage.is_received(name))
@@ -144,7 +147,7 @@ fn flatten(member: &crate::model::Member) -> TokenStream {
         },
         Type::List(list) if list.encoding == Encoding::CommaList => quote! {
             if !self.#field.is_empty() {
-                values.set(format!(#flat), wire::generated::comma_list(&self.#field));
+                values.set_comma_list(format!(#flat), &self.#field);
             }
         },
         Type::List(list) if list.encoding == Encoding::Json => quote! {

@@ -194,7 +194,7 @@ fn charset(set: &Charset) -> TokenStream {
     quote! { constraint::Charset { classes: #classes, signs: #signs } }
 }
 
-fn when(condition: &When) -> TokenStream {
+pub(crate) fn when(condition: &When) -> TokenStream {
     let all = list(condition.all.iter().map(self::condition));
     quote! { constraint::When { all: #all } }
 }

@@ -73,7 +73,7 @@ pub(crate) fn set(member: &Member, request: &TokenStream, argument: &TokenStream
                     #request.set::<#ty>(#wire, &#convert.collect());
                 },
                 Encoding::CommaList => quote! {
-                    #request.set(#wire, &wire::generated::comma_list(#convert));
+                    #request.set_comma_list(#wire, #convert);
                 },
                 Encoding::Json => quote! {
                     #request.set_json::<#ty>(#wire, &#convert.collect());

@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::ident;
-use crate::emit::rust::{call, resource, types};
+use crate::emit::rust::{call, prerequisite, resource, types};
 use crate::emit::wording;
 use crate::model::{Action, Api, PagingStyle, Resource, Role, Type, Wait};
 use crate::names;
@@ -15,7 +15,8 @@ pub(crate) fn whole(api: &Api, action: &Action) -> TokenStream {
     let paged = paged(api, action);
     let dry_run = dry_run(action);
     let starts = api.awaited(action).map(|(resource, wait)| starts(api, action, resource, wait));
-    quote! { #paged #dry_run #starts }
+    let prepared = prerequisite::prepared(api, action);
+    quote! { #paged #dry_run #starts #prepared }
 }
 
 /// The list that an action gives in parts: its table, and the methods that go through it.

@@ -4,13 +4,15 @@ use std::fmt;
 use std::io;
 use std::sync::Arc;
 
+mod ensure;
 mod pages;
 mod wait;
 
+pub use ensure::Ensure;
 pub use pages::{Items, Pages};
 pub use wait::{Progress, Wait};
 
-use aliyun_rpc_wire::{Action, OpenCode, Paged, Request, Starts};
+use aliyun_rpc_wire::{Action, OpenCode, Paged, Prepared, Request, Starts};
 use tokio::runtime::{self, Handle, Runtime};
 
 use crate::builder::{Builder, ServiceClient};
@@ -80,12 +82,12 @@ impl Blocking {
     }
 
     /// Looks at everything that the request needs, and nothing carried out.
-    pub fn preflight<C: OpenCode + 'static>(
+    pub fn preflight<A: Prepared, C: OpenCode + 'static>(
         &self,
         request: Request,
     ) -> Result<Preflight<C>, Error<C>> {
         let action = request.action().name;
-        self.wait(action, self.connection.preflight(request))
+        self.wait(action, self.connection.preflight::<A, C>(request))
     }
 
     /// Sends the request, and waits for the end of what it starts.

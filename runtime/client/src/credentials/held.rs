@@ -15,6 +15,9 @@ const AHEAD: Duration = Duration::from_secs(15 * 60);
 /// How long a fetch ahead of expiry that failed is not tried again.
 const PAUSE: Duration = Duration::from_secs(10);
 
+/// How long after a fetch because of a refusal there is no other for that reason.
+const APART: Duration = Duration::from_secs(10);
+
 /// The credentials of a client, and where they come from.
 pub(crate) struct Held {
     provider: Box<dyn CredentialsProvider>,
@@ -33,6 +36,8 @@ struct State {
     failure: Option<CredentialsError>,
     /// When a fetch ahead of expiry may be tried again.
     pause: Option<SystemTime>,
+    /// When credentials may be fetched again because they were refused.
+    apart: Option<SystemTime>,
 }
 
 struct Value {
@@ -76,6 +81,27 @@ impl Held {
     /// The failure of a fetch that somebody else has waited for meanwhile.
     fn failure(&self, is_news: bool) -> Option<CredentialsError> {
         self.state().failure.clone().filter(|_| is_news)
+    }
+
+    /// Sees to other credentials than those that the service has refused, and says whether there
+    /// are any. One call at a time fetches, and those that come for the same reason meanwhile or
+    /// shortly after share what has come of it.
+    pub(crate) async fn renew(&self, refused: &Credentials) -> Result<bool, CredentialsError> {
+        let _turn = self.turn.lock().await;
+        let now = self.clock.now();
+        {
+            let state = self.state();
+            let held = state.value.as_ref().map(|value| &value.credentials);
+            if held.is_some_and(|held| !held.are(refused)) {
+                return Ok(true);
+            }
+            if state.apart.is_some_and(|until| now < until) {
+                return state.failure.clone().map_or(Ok(false), Err);
+            }
+        }
+        let fetched = self.fetch().await;
+        self.state().apart = now.checked_add(APART);
+        fetched.map(|credentials| !credentials.are(refused))
     }
 
     /// Fetches anew unless somebody does so already, and falls back on what is there.

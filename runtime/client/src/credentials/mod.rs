@@ -102,6 +102,14 @@ impl Credentials {
         self.key.get_or_init(|| RpcV1Key::new(&self.secret)).sign(text)
     }
 
+    /// Whether they are the same key with the same token.
+    pub(crate) fn are(&self, other: &Self) -> bool {
+        self.access_key_id == other.access_key_id
+            && self.secret.expose() == other.secret.expose()
+            && self.security_token().map(Secret::expose)
+                == other.security_token().map(Secret::expose)
+    }
+
     pub(crate) fn is_half(&self) -> bool {
         self.access_key_id.is_empty() || self.secret.expose().is_empty()
     }

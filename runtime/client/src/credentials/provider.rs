@@ -15,8 +15,8 @@ pub type ProvideCredentials<'a> =
 
 /// Gives credentials.
 ///
-/// It is asked once, and again ahead of the time at which what it gave expires, by one call at a
-/// time; in between, its answer is kept.
+/// It is asked once, again ahead of the time at which what it gave expires, and when the service
+/// refuses what it gave, by one call at a time; in between, its answer is kept.
 pub trait CredentialsProvider: Send + Sync + 'static {
     /// Fetches credentials.
     fn credentials(&self) -> ProvideCredentials<'_>;

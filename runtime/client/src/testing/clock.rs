@@ -12,12 +12,14 @@ use crate::clock::{Clock, Sleep};
 /// When a test clock begins: 2024-01-01T00:00:00Z, in seconds since 1970.
 const BEGIN: u64 = 1_704_067_200;
 
-/// A clock for tests, on which nothing waits for real. Clones share the time.
+/// A clock for tests, on which nothing waits for real. Clones share the time. It begins at
+/// 2024-01-01T00:00:00Z unless it is told otherwise.
 #[derive(Clone)]
 pub struct TestClock {
     state: Arc<Mutex<State>>,
     /// Waits up to this long move the clock themselves.
     leap: Duration,
+    begin: SystemTime,
 }
 
 #[derive(Default)]
@@ -40,13 +42,21 @@ impl TestClock {
     /// pause and the shortest time-out, pauses pass by themselves and time-outs do not.
     #[must_use]
     pub fn leaping_up_to(limit: Duration) -> Self {
-        Self { state: Arc::default(), leap: limit }
+        let begin = SystemTime::UNIX_EPOCH + Duration::from_secs(BEGIN);
+        Self { state: Arc::default(), leap: limit, begin }
     }
 
     /// A clock that nothing but [`advance`](Self::advance) moves.
     #[must_use]
     pub fn by_hand() -> Self {
         Self::leaping_up_to(Duration::ZERO)
+    }
+
+    /// The clock with another time of day to begin at. Clones that were made before keep theirs.
+    #[must_use]
+    pub fn beginning_at(mut self, begin: SystemTime) -> Self {
+        self.begin = begin;
+        self
     }
 
     /// Moves the clock, and wakes whose time has come.
@@ -79,8 +89,7 @@ impl TestClock {
 
 impl Clock for TestClock {
     fn now(&self) -> SystemTime {
-        let begin = SystemTime::UNIX_EPOCH + Duration::from_secs(BEGIN);
-        begin.checked_add(self.passed()).unwrap_or(begin)
+        self.begin.checked_add(self.passed()).unwrap_or(self.begin)
     }
 
     fn sleep(&self, time: Duration) -> Sleep {

@@ -61,6 +61,12 @@ impl Double {
         self.state().sent.clone()
     }
 
+    /// Every request that was sent since the last time, in order.
+    #[expect(clippy::must_use_candidate, reason = "who forgets what was sent has no use for it")]
+    pub fn take_sent(&self) -> Vec<Sent> {
+        std::mem::take(&mut self.state().sent)
+    }
+
     /// The requests of the action that were sent, in order.
     ///
     /// # Panics

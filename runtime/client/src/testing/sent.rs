@@ -16,8 +16,7 @@ pub struct Sent {
     action: String,
     values: Values,
     nonce: String,
-    method: http::Method,
-    headers: HeaderMap,
+    request: http::Request<Vec<u8>>,
 }
 
 impl Sent {
@@ -37,8 +36,7 @@ impl Sent {
         let nonce = header("x-acs-signature-nonce").or_else(|| common("SignatureNonce"));
         let nonce = nonce.unwrap_or_default();
         let own = pairs.into_iter().filter(|(name, _)| !is_common(name));
-        let (method, headers) = (request.method().clone(), request.headers().clone());
-        Self { action, values: own.collect(), nonce, method, headers }
+        Self { action, values: own.collect(), nonce, request: request.clone() }
     }
 
     /// The action, by its name on the wire.
@@ -68,13 +66,20 @@ impl Sent {
     /// The HTTP method.
     #[must_use]
     pub fn method(&self) -> &http::Method {
-        &self.method
+        self.request.method()
     }
 
     /// The headers.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
-        &self.headers
+        self.request.headers()
+    }
+
+    /// The request as it went out: its URL, its headers and its body, with the signature and any
+    /// security token.
+    #[must_use]
+    pub fn request(&self) -> &http::Request<Vec<u8>> {
+        &self.request
     }
 }
 

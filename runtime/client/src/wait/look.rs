@@ -1,5 +1,8 @@
 //! A look at a resource: asked for alone where that is possible, and told by its id.
 
+use std::collections::HashSet;
+
+use aliyun_rpc_wire::constraint::Values;
 use aliyun_rpc_wire::{Category, Node, OpenCode, Request, ResourceInfo, Retry};
 use serde_json::{Map, Value};
 
@@ -27,29 +30,78 @@ pub(crate) async fn look<C: OpenCode>(
     owners: &[String],
     id: &str,
 ) -> Result<Sight, Error<C>> {
-    let mut request = Request::new(resource.read);
-    for (name, value) in resource.request(owners, id).iter() {
-        request.set(name, value);
-    }
-    let mut pager = resource.paging.map(|paging| Pager::new(paging, request.values()));
+    let mut parts = Parts::new(connection, resource, &resource.request(owners, id));
     loop {
-        let (answer, trail) = match connection.answer(request.clone()).await {
-            Ok(answered) => answered,
+        let listed = match parts.next().await {
+            Ok(Some(listed)) => listed,
+            Ok(None) => return Ok(Sight::Absent),
             Err(error) if says_gone(resource, &error) => return Ok(Sight::Unknown),
             Err(error) => return Err(error),
         };
-        let tree = match resource.find(&answer.tree, id) {
-            Ok(Some(item)) => return Ok(Sight::There(item.clone())),
-            Ok(None) => answer.tree,
-            Err(error) => return Err(misfit(request.action().name, answer, trail, error)),
-        };
-        let next = pager.as_mut().and_then(|pager| {
-            pager.learn(&tree);
+        if let Some((_, item)) = listed.into_iter().find(|(known, _)| known == id) {
+            return Ok(Sight::There(item));
+        }
+    }
+}
+
+/// All of a kind within their owners, outermost first.
+pub(crate) async fn list<C: OpenCode>(
+    connection: &Connection,
+    resource: &'static ResourceInfo,
+    owners: &[String],
+) -> Result<Vec<Map<String, Value>>, Error<C>> {
+    let mut parts = Parts::new(connection, resource, &resource.listing(owners));
+    let mut seen = HashSet::new();
+    let mut items = Vec::new();
+    while let Some(listed) = parts.next().await? {
+        items.extend(listed.into_iter().filter(|(id, _)| seen.insert(id.clone())));
+    }
+    Ok(items.into_iter().map(|(_, item)| item).collect())
+}
+
+/// One of a list, with its id.
+type Listed = (String, Map<String, Value>);
+
+/// The answers of a list that may come in parts.
+struct Parts<'a> {
+    connection: &'a Connection,
+    resource: &'static ResourceInfo,
+    request: Request,
+    pager: Option<Pager>,
+    ended: bool,
+}
+
+impl<'a> Parts<'a> {
+    fn new(connection: &'a Connection, resource: &'static ResourceInfo, values: &Values) -> Self {
+        let mut request = Request::new(resource.read);
+        for (name, value) in values.iter() {
+            request.set(name, value);
+        }
+        let pager = resource.paging.map(|paging| Pager::new(paging, request.values()));
+        Self { connection, resource, request, pager, ended: false }
+    }
+
+    /// What the next answer has, each with its id; none after the last one. An answer that has
+    /// something else is an error: that is no way of not being there.
+    async fn next<C: OpenCode>(&mut self) -> Result<Option<Vec<Listed>>, Error<C>> {
+        if self.ended {
+            return Ok(None);
+        }
+        let (answer, trail) = self.connection.answer(self.request.clone()).await?;
+        let next = self.pager.as_mut().and_then(|pager| {
+            pager.learn(&answer.tree);
             pager.parameter()
         });
         match next {
-            Some((parameter, value)) => request.set(parameter, &value),
-            None => return Ok(Sight::Absent),
+            Some((parameter, value)) => self.request.set(parameter, &value),
+            None => self.ended = true,
+        }
+        let owned = |listed: Vec<(String, &Map<String, Value>)>| {
+            listed.into_iter().map(|(id, item)| (id, item.clone())).collect()
+        };
+        match self.resource.listed(&answer.tree).map(owned) {
+            Ok(listed) => Ok(Some(listed)),
+            Err(error) => Err(misfit(self.request.action().name, answer, trail, error)),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 mod failure;
 mod judge;
-mod look;
+pub(crate) mod look;
 mod pace;
 mod progress;
 mod start;

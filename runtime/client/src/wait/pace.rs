@@ -39,7 +39,7 @@ impl Pace {
             return pause;
         }
         self.pause = (pause.saturating_mul(3) / 2).min(self.longest);
-        pause - pause / 5 * u32::from(chance) / 255
+        pause.saturating_sub(pause / 5 * u32::from(chance) / 255)
     }
 }
 

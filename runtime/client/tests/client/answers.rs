@@ -2,17 +2,18 @@
 
 use std::error::Error as _;
 
-use aliyun_rpc_client::{Category, ErrorKind, Phase, TransportError};
+use aliyun_rpc_client::testing::Double;
+use aliyun_rpc_client::{Category, ErrorKind, Exchange, Phase, Transport, TransportError};
 use aliyun_rpc_wire::Caller as _;
 
+use crate::double::{answering, builder, client, now, only};
 use crate::events;
-use crate::fake::{Fake, client, now};
 use crate::farm::{Code, Error, Milk, MilkCow, milk};
 
 fn outcome(status: u16, body: impl Into<Vec<u8>>) -> Result<Milk, Error> {
-    let fake = Fake::answering(status, body);
-    let outcome = now((&client(&fake)).call::<MilkCow>(milk("cow-1", "3")));
-    fake.only();
+    let double = answering(status, body);
+    let outcome = now((&client(&double)).call::<MilkCow>(milk("cow-1", "3")));
+    only(&double);
     outcome
 }
 
@@ -161,14 +162,24 @@ fn a_result_of_another_form_keeps_the_answer() {
     assert!(!text.contains("a lot"), "{text}");
 }
 
-fn unanswered(error: TransportError) -> Error {
-    let fake = Fake::giving(Err(error));
-    now((&client(&fake)).call::<MilkCow>(milk("cow-1", "3"))).unwrap_err()
+/// A network over which nothing is answered, for this reason.
+struct Unanswered(fn() -> TransportError);
+
+impl Transport for Unanswered {
+    fn send(&self, _: http::Request<Vec<u8>>) -> Exchange {
+        Box::pin(std::future::ready(Err(self.0())))
+    }
+}
+
+fn unanswered(error: fn() -> TransportError) -> Error {
+    let builder = builder(&Double::new()).transport(Unanswered(error));
+    let client = now(builder.build()).unwrap();
+    now((&client).call::<MilkCow>(milk("cow-1", "3"))).unwrap_err()
 }
 
 #[test]
 fn a_failure_to_connect_says_that_nothing_was_sent() {
-    let error = unanswered(TransportError::connecting("the road\nis closed"));
+    let error = unanswered(|| TransportError::connecting("the road\nis closed"));
     assert_eq!((error.kind(), error.status()), (ErrorKind::Transport, None));
     assert_eq!(
         error.to_string(),
@@ -182,7 +193,7 @@ fn a_failure_to_connect_says_that_nothing_was_sent() {
 
 #[test]
 fn an_exchange_of_a_read_that_breaks_off_says_so() {
-    let error = unanswered(TransportError::exchanging("the bridge is down"));
+    let error = unanswered(|| TransportError::exchanging("the bridge is down"));
     assert_eq!(
         error.to_string(),
         "MilkCow: the exchange broke off: the bridge is down (1 attempt in 0.0 s); check the \

@@ -1,11 +1,10 @@
 //! The blocking client: over a real connection, from several threads, and where it must not block.
 
-use std::sync::Arc;
-
 use aliyun_rpc_client::blocking::Blocking;
+use aliyun_rpc_client::testing::{Canned, Double};
 use aliyun_rpc_client::{ErrorKind, Phase, Retries};
 
-use crate::fake::{Fake, builder, credentials};
+use crate::double::{answering, builder, credentials};
 use crate::farm::{Client, Code, Error, Milk, MilkCow, milk};
 use crate::server::{ANSWER, phase, run, server};
 
@@ -25,23 +24,21 @@ fn a_call_blocks_until_its_answer_is_there() {
 
 #[test]
 fn threads_share_a_client() {
-    let fake = Arc::new(Fake::default());
-    for _ in 0..8 {
-        fake.answer(200, r#"{"RequestId": "r", "Litres": 3}"#);
-    }
-    let client = Blocking::new(builder(&fake)).unwrap();
+    let double = Double::new();
+    double.next(Canned::json(r#"{"RequestId": "r", "Litres": 3}"#).repeated());
+    let client = Blocking::new(builder(&double)).unwrap();
     std::thread::scope(|scope| {
         for _ in 0..8 {
             scope.spawn(|| assert_eq!(call(&client.clone()).unwrap().litres, 3));
         }
     });
-    assert_eq!(fake.sent().len(), 8);
+    assert_eq!(double.take_sent().len(), 8);
 }
 
 #[test]
 fn a_raw_call_is_sent_too() {
-    let fake = Fake::answering(200, r#"{"RequestId": "r-9"}"#);
-    let client = Blocking::new(builder(&fake)).unwrap();
+    let double = answering(200, r#"{"RequestId": "r-9"}"#);
+    let client = Blocking::new(builder(&double)).unwrap();
     let answer = client.send(client.raw::<Code>("ShearSheep").set("Name", "dolly")).unwrap();
     assert_eq!(answer.request_id(), Some("r-9"));
 }
@@ -50,16 +47,16 @@ fn a_raw_call_is_sent_too() {
 fn inside_a_runtime_it_is_an_error_and_no_panic() {
     let told = "the blocking client is used inside an async runtime, which it would block; use \
                 the async client there, or call from a thread outside the runtime";
-    let fake = Fake::answering(200, "{}");
-    let outside = Blocking::new(builder(&fake)).unwrap();
+    let double = answering(200, "{}");
+    let outside = Blocking::new(builder(&double)).unwrap();
     run(async move {
-        let error = Blocking::new(builder(&fake)).unwrap_err();
+        let error = Blocking::new(builder(&double)).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Configuration);
         assert_eq!(error.to_string(), format!("the client cannot be made: {told}"));
         let error = call(&outside).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Refused);
         assert_eq!(error.to_string(), format!("MilkCow: not sent: {told}"));
-        assert!(fake.sent().is_empty());
+        assert!(double.take_sent().is_empty());
         drop(outside);
     });
 }
@@ -68,7 +65,7 @@ fn inside_a_runtime_it_is_an_error_and_no_panic() {
 fn what_is_missing_is_told_and_debug_shows_no_secret() {
     let error = Blocking::new(Client::builder().environment(|_| None)).unwrap_err();
     assert!(error.to_string().contains("there are no credentials: env: "), "{error}");
-    let client = Blocking::new(builder(&Fake::answering(200, "{}"))).unwrap();
+    let client = Blocking::new(builder(&answering(200, "{}"))).unwrap();
     let text = format!("{client:?}");
     assert!(text.contains("testid") && !text.contains("testsecret"), "{text}");
 }

@@ -1,13 +1,13 @@
 //! Making a client: where it calls, with which key, and what is missing.
 
 use std::io;
-use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+use aliyun_rpc_client::testing::Double;
 use aliyun_rpc_client::{Builder, Clock, Credentials, ErrorKind, Random, Sleep};
 use aliyun_rpc_wire::Caller as _;
 
-use crate::fake::{Fake, builder, client, credentials, now};
+use crate::double::{answering, builder, client, credentials, now, only};
 use crate::farm::{Client, Error, MilkCow, SERVICE, milk};
 
 fn variables(name: &str) -> Option<String> {
@@ -23,11 +23,11 @@ fn variables(name: &str) -> Option<String> {
 
 /// The address that a client of the builder calls, and the form that it sends.
 fn called(build: impl FnOnce(Builder<Client>) -> Builder<Client>) -> (String, String) {
-    let fake = Fake::answering(200, r#"{"RequestId": "r", "Litres": 3}"#);
-    let bare = Client::builder().transport(Arc::clone(&fake)).environment(variables);
+    let double = answering(200, r#"{"RequestId": "r", "Litres": 3}"#);
+    let bare = Client::builder().transport(double.clone()).environment(variables);
     let client = now(build(bare).build()).unwrap();
     now((&client).call::<MilkCow>(milk("cow-1", "3"))).unwrap();
-    let request = fake.only();
+    let request = only(&double);
     assert_eq!(request.headers()["host"], request.uri().authority().unwrap().as_str());
     (request.uri().to_string(), String::from_utf8(request.into_body()).unwrap())
 }
@@ -79,8 +79,8 @@ fn without_region_and_endpoint_both_ways_are_named() {
 
 #[test]
 fn a_malformed_region_is_refused_wherever_it_comes_from() {
-    let fake = Arc::new(Fake::default());
-    let told = refused(builder(&fake).region("CN"));
+    let double = Double::new();
+    let told = refused(builder(&double).region("CN"));
     assert_eq!(
         told.to_string(),
         "the client cannot be made: the region `CN` from `Builder::region` is malformed: a \
@@ -89,7 +89,7 @@ fn a_malformed_region_is_refused_wherever_it_comes_from() {
          `cn-hangzhou`"
     );
     assert_eq!(told.remedy(), Some("give the id of a region, such as `cn-hangzhou`"));
-    let both = refused(builder(&fake).region("CN").endpoint("https://cow.example"));
+    let both = refused(builder(&double).region("CN").endpoint("https://cow.example"));
     assert!(both.to_string().contains("`CN` from `Builder::region`"), "{both}");
     let read = Client::builder()
         .credentials(credentials())
@@ -100,7 +100,7 @@ fn a_malformed_region_is_refused_wherever_it_comes_from() {
 
 #[test]
 fn a_bad_endpoint_is_refused() {
-    let error = refused(builder(&Arc::new(Fake::default())).endpoint("http://cow.example"));
+    let error = refused(builder(&Double::new()).endpoint("http://cow.example"));
     assert_eq!(
         error.to_string(),
         "the client cannot be made: the endpoint `http://cow.example` is refused: `http://` \
@@ -122,8 +122,8 @@ fn everything_that_is_missing_is_told_at_once() {
 
 #[test]
 fn an_empty_key_is_refused() {
-    let fake = Arc::new(Fake::default());
-    let error = refused(builder(&fake).credentials(Credentials::new("id", "")));
+    let double = Double::new();
+    let error = refused(builder(&double).credentials(Credentials::new("id", "")));
     assert!(error.to_string().contains("the secret of the access key is empty"), "{error}");
 }
 
@@ -147,15 +147,15 @@ impl Clock for Broken {
 
 #[test]
 fn without_chance_or_time_nothing_is_sent() {
-    let fake = Arc::new(Fake::default());
-    for broken in [builder(&fake).random(Broken), builder(&fake).clock(Broken)] {
+    let double = Double::new();
+    for broken in [builder(&double).random(Broken), builder(&double).clock(Broken)] {
         let client = now(broken.build()).unwrap();
         let error = now((&client).call::<MilkCow>(milk("cow-1", "3"))).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Configuration);
         assert_eq!(error.action(), Some("MilkCow"));
         assert!(std::error::Error::source(&error).is_some());
     }
-    assert!(fake.sent().is_empty());
+    assert!(double.take_sent().is_empty());
 }
 
 #[test]
@@ -182,8 +182,8 @@ fn a_client_can_be_cloned_and_shared_and_a_call_spawned() {
     fn thrown<T: std::error::Error + Send + Sync + 'static>() -> usize {
         size_of::<T>()
     }
-    let fake = Fake::answering(200, r#"{"RequestId": "r", "Litres": 3}"#);
-    let client = client(&fake);
+    let double = answering(200, r#"{"RequestId": "r", "Litres": 3}"#);
+    let client = client(&double);
     shared(&client);
     let call = spawned((&client).call::<MilkCow>(milk("cow-1", "3")));
     drop(client);

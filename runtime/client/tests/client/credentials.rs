@@ -14,7 +14,7 @@ use aliyun_rpc_client::{Builder, Clock, Exchange, Sleep, Transport, TransportErr
 use aliyun_rpc_wire::Caller as _;
 use serde_json::{Map, Value};
 
-use crate::fake::{Fixed, now};
+use crate::double::{Nonce, now, time};
 use crate::farm::{Client, MilkCow, milk};
 
 macro_rules! cases {
@@ -107,7 +107,7 @@ struct Impatient;
 
 impl Clock for Impatient {
     fn now(&self) -> SystemTime {
-        Fixed.now()
+        time()
     }
 
     fn sleep(&self, time: Duration) -> Sleep {
@@ -193,7 +193,7 @@ fn builder(folder: &Path, script: &Arc<Script>) -> Builder<Client> {
             read(Path::new(&path))
         })
         .clock(Impatient)
-        .random(Fixed)
+        .random(Nonce)
 }
 
 fn check(case: &str) {

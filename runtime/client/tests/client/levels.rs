@@ -3,8 +3,8 @@
 use aliyun_rpc_client::{CheckLevel, ErrorKind};
 use aliyun_rpc_wire::{Caller as _, Request};
 
+use crate::double::{answering, builder, now};
 use crate::events;
-use crate::fake::{Fake, builder, now};
 use crate::farm::{Error, MILK_COW, Milk, MilkCow, milk};
 
 const WELL: &str = r#"{"RequestId": "r", "Litres": 3}"#;
@@ -21,14 +21,14 @@ fn outcome(
     of_client: CheckLevel,
     of_call: Option<CheckLevel>,
 ) -> (Result<Milk, Error>, Vec<String>) {
-    let fake = Fake::answering(200, WELL);
-    let client = now(builder(&fake).check_level(of_client).build()).unwrap();
+    let double = answering(200, WELL);
+    let client = now(builder(&double).check_level(of_client).build()).unwrap();
     let mut request: Request = milk(name, litres);
     if let Some(level) = of_call {
         request.set_level(level);
     }
     let outcome = now((&client).call::<MilkCow>(request));
-    assert_eq!(fake.sent().len(), usize::from(outcome.is_ok()));
+    assert_eq!(double.take_sent().len(), usize::from(outcome.is_ok()));
     (outcome, events::take("WARN"))
 }
 
@@ -83,7 +83,7 @@ fn the_level_of_the_call_beats_that_of_the_client() {
 
 #[test]
 fn a_required_parameter_that_is_missing_refuses() {
-    let client = now(builder(&Fake::answering(200, WELL)).build()).unwrap();
+    let client = now(builder(&answering(200, WELL)).build()).unwrap();
     let error = now((&client).call::<MilkCow>(Request::new(&MILK_COW))).unwrap_err();
     assert_eq!(error.violations().len(), 1);
     assert_eq!(error.violations()[0].rule, "required");

@@ -9,9 +9,9 @@ mod build;
 #[cfg(test)]
 mod credentials;
 #[cfg(test)]
-mod events;
+mod double;
 #[cfg(test)]
-mod fake;
+mod events;
 #[cfg(test)]
 mod farm;
 #[cfg(test)]

@@ -1,21 +1,21 @@
 //! The way of a request: regions, hosts within a VPC, plain HTTP, proxies, the limit of answers.
 
 use std::io;
-use std::sync::Arc;
 
+use aliyun_rpc_client::testing::Double;
 use aliyun_rpc_client::{Builder, ErrorKind, Network, Phase, Retries};
 use aliyun_rpc_wire::Caller as _;
 
-use crate::fake::{Fake, builder, credentials, now};
+use crate::double::{answering, builder, credentials, now, only};
 use crate::farm::{Client, Error, MilkCow, milk};
 use crate::server::{ANSWER, phase, run, server};
 
 fn url(build: impl FnOnce(Builder<Client>) -> Builder<Client>) -> Result<String, Error> {
-    let fake = Fake::answering(200, r#"{"RequestId": "r", "Litres": 3}"#);
-    let bare = Client::builder().transport(Arc::clone(&fake)).credentials(credentials());
+    let double = answering(200, r#"{"RequestId": "r", "Litres": 3}"#);
+    let bare = Client::builder().transport(double.clone()).credentials(credentials());
     let client = now(build(bare.environment(|_| None)).build())?;
     now((&client).call::<MilkCow>(milk("cow-1", "3")))?;
-    Ok(fake.only().uri().to_string())
+    Ok(only(&double).uri().to_string())
 }
 
 #[test]
@@ -137,10 +137,11 @@ fn an_answer_that_is_too_long_is_an_error() {
         let end = run((&client).call::<MilkCow>(milk("cow-1", "3")));
         assert_eq!(end.is_ok(), fits);
         if let Err(error) = end {
-            assert_eq!(phase(&error), Phase::Exchanging);
+            assert_eq!(error.kind(), ErrorKind::Unreadable);
+            assert_eq!(error.raw_answer(), Some(r#"{"RequestId":"r","Litres":3}"#));
             let text = error.to_string();
-            let told = "the answer has more than 27 bytes (`Builder::answer_limit`)";
-            assert!(text.contains(told), "{text}");
+            assert!(text.contains("the answer has more than 27 bytes"), "{text}");
+            assert!(text.contains("`Builder::answer_limit`"), "{text}");
         }
         serving.join().unwrap();
     }
@@ -148,6 +149,6 @@ fn an_answer_that_is_too_long_is_an_error() {
 
 #[test]
 fn the_builder_says_where_it_would_go() {
-    let text = format!("{:?}", builder(&Arc::new(Fake::default())).endpoint("https://a@b"));
+    let text = format!("{:?}", builder(&Double::new()).endpoint("https://a@b"));
     assert!(text.contains("with an `@` in it"), "{text}");
 }

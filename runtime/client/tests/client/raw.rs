@@ -2,18 +2,18 @@
 
 use aliyun_rpc_client::{Category, ErrorKind, Method, Safety};
 
-use crate::fake::{Fake, client, now};
+use crate::double::{answering, client, now, only};
 use crate::farm::Code;
 
 #[test]
 fn a_raw_call_sends_what_it_is_given_and_hands_back_the_text() {
     let body = r#"{"RequestId": "r-9", "Wool": [1]}"#;
-    let fake = Fake::answering(201, body);
-    let call = client(&fake).raw("ShearSheep").set("Name", "x").set("Name", "dolly");
+    let double = answering(201, body);
+    let call = client(&double).raw("ShearSheep").set("Name", "x").set("Name", "dolly");
     let answer = now(call.send()).unwrap();
     assert_eq!((answer.status(), answer.request_id()), (201, Some("r-9")));
     assert_eq!(answer.text(), body);
-    let request = fake.only();
+    let request = only(&double);
     assert_eq!(request.headers()["x-acs-action"], "ShearSheep");
     let form = String::from_utf8(request.into_body()).unwrap();
     assert!(form.contains("Action=ShearSheep&"), "{form}");
@@ -22,16 +22,15 @@ fn a_raw_call_sends_what_it_is_given_and_hands_back_the_text() {
 
 #[test]
 fn a_known_action_is_not_checked_in_a_raw_call() {
-    let fake = Fake::answering(200, "{}");
-    let answer = now(client(&fake).raw("MilkCow").set("Name", "dog-1").send()).unwrap();
+    let double = answering(200, "{}");
+    let answer = now(client(&double).raw("MilkCow").set("Name", "dog-1").send()).unwrap();
     assert_eq!(answer.request_id(), None);
 }
 
 #[test]
 fn an_error_of_the_service_is_known_by_the_codes_of_the_service() {
-    let fake =
-        Fake::answering(404, r#"{"RequestId": "r", "Code": "Cow.NotFound", "Message": "m"}"#);
-    let error = now(client(&fake).raw("ShearSheep").send()).unwrap_err();
+    let double = answering(404, r#"{"RequestId": "r", "Code": "Cow.NotFound", "Message": "m"}"#);
+    let error = now(client(&double).raw("ShearSheep").send()).unwrap_err();
     assert_eq!(error.code(), Some(&Code::CowNotFound));
     assert_eq!(error.category(), Some(Category::NotFound));
     assert_eq!(
@@ -42,36 +41,36 @@ fn an_error_of_the_service_is_known_by_the_codes_of_the_service() {
 
 #[test]
 fn an_answer_that_cannot_be_read_is_an_error() {
-    let fake = Fake::answering(200, "sheep");
-    let call = client(&fake).raw("ShearSheep").safety(Safety::Read);
+    let double = answering(200, "sheep");
+    let call = client(&double).raw("ShearSheep").safety(Safety::Read);
     let error = now(call.send()).unwrap_err();
     assert_eq!((error.kind(), error.raw_answer()), (ErrorKind::Unreadable, Some("sheep")));
 }
 
 #[test]
 fn a_name_that_no_action_has_is_refused() {
-    let fake = Fake::answering(200, "{}");
+    let double = answering(200, "{}");
     for name in ["", "Shear Sheep", "Shear\r\nHost: x", "Scher-Schaf", "Schär"] {
-        let error = now(client(&fake).raw(name).send()).unwrap_err();
+        let error = now(client(&double).raw(name).send()).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Refused, "{name}");
         let text = error.to_string();
         assert!(text.contains("the name of an action consists of"), "{text}");
         assert_eq!(text.lines().count(), 1, "{text}");
     }
-    assert!(fake.sent().is_empty());
+    assert!(double.take_sent().is_empty());
 }
 
 #[test]
 fn what_does_not_fit_into_a_url_is_refused() {
-    let fake = Fake::answering(200, "{}");
+    let double = answering(200, "{}");
     let long = "x".repeat(70_000);
-    let call = client(&fake).raw("ShearSheep").set("Name", &long).method(Method::Get);
+    let call = client(&double).raw("ShearSheep").set("Name", &long).method(Method::Get);
     let error = now(call.send()).unwrap_err();
     assert_eq!(
         error.to_string(),
         "ShearSheep: not sent: the parameters do not fit into a URL; send fewer or shorter ones, \
          or all of them with POST"
     );
-    assert!(fake.sent().is_empty());
-    now(client(&fake).raw("ShearSheep").set("Name", long).send()).unwrap();
+    assert!(double.take_sent().is_empty());
+    now(client(&double).raw("ShearSheep").set("Name", long).send()).unwrap();
 }

@@ -12,8 +12,8 @@ use aliyun_rpc_client::{
 use aliyun_rpc_wire::Caller as _;
 use tokio::sync::Semaphore;
 
+use crate::double::{Nonce, now, time};
 use crate::events;
-use crate::fake::{Fixed, now};
 use crate::farm::{Client, Error, MilkCow, milk};
 
 /// Answers every call, and keeps the ids of the keys that they were signed with.
@@ -84,7 +84,7 @@ struct Farm {
 
 fn farm(life: Option<u64>, permits: usize) -> Farm {
     events::listen();
-    let clock = Arc::new(Hand(Mutex::new(Fixed.now())));
+    let clock = Arc::new(Hand(Mutex::new(time())));
     let mint = Arc::new(Mint {
         clock: Arc::clone(&clock),
         life,
@@ -94,7 +94,7 @@ fn farm(life: Option<u64>, permits: usize) -> Farm {
     });
     let dairy = Arc::new(Dairy::default());
     let builder = Client::builder().region("cn-hangzhou").environment(|_| None);
-    let builder = builder.transport(Arc::clone(&dairy)).clock(Arc::clone(&clock)).random(Fixed);
+    let builder = builder.transport(Arc::clone(&dairy)).clock(Arc::clone(&clock)).random(Nonce);
     let client = now(builder.credentials_provider(Arc::clone(&mint)).build()).unwrap();
     Farm { client, clock, mint, dairy }
 }
@@ -242,8 +242,8 @@ fn an_old_key_is_kept_while_it_is_good_and_the_source_is_not_pressed() {
 fn what_has_expired_already_or_is_half_empty_is_refused() {
     let expired = farm(Some(0), 9).call().unwrap_err();
     assert!(expired.to_string().contains("what it gave has expired already"), "{expired}");
-    let fake = Client::builder().region("cn-x").environment(|_| None);
-    let client = now(fake.credentials_provider(Credentials::new("id", "")).build()).unwrap();
+    let builder = Client::builder().region("cn-x").environment(|_| None);
+    let client = now(builder.credentials_provider(Credentials::new("id", "")).build()).unwrap();
     let half = now((&client).call::<MilkCow>(milk("cow-1", "3"))).unwrap_err();
     assert!(half.to_string().contains("what it gave has an empty half"), "{half}");
 }
@@ -270,22 +270,22 @@ fn the_source_that_has_given_is_asked_alone_from_then_on() {
             if request.uri().host() != Some("127.0.0.1") {
                 return self.1.send(request);
             }
-            let is_first = self.0.now() == Fixed.now();
+            let is_first = self.0.now() == time();
             let body = r#"{"AccessKeyId": "uri", "AccessKeySecret": "hush", "Expiration": "2024-03-05T07:07:08Z"}"#;
             let body = if is_first { body } else { "{}" };
             Box::pin(async { Ok(http::Response::new(body.into())) })
         }
     }
-    let clock = Arc::new(Hand(Mutex::new(Fixed.now())));
+    let clock = Arc::new(Hand(Mutex::new(time())));
     let keys = Arc::new(Keys(Arc::clone(&clock), Dairy::default()));
     let later = Arc::clone(&clock);
     let builder = Client::builder().region("cn-x").environment(move |name| match name {
         "ALIBABA_CLOUD_ECS_METADATA_DISABLED" => Some("true".to_owned()),
         "ALIBABA_CLOUD_CREDENTIALS_URI" => Some("http://127.0.0.1/".to_owned()),
-        name if later.now() > Fixed.now() && name.contains("ACCESS_KEY") => Some("env".to_owned()),
+        name if later.now() > time() && name.contains("ACCESS_KEY") => Some("env".to_owned()),
         _ => None,
     });
-    let builder = builder.transport(Arc::clone(&keys)).clock(Arc::clone(&clock)).random(Fixed);
+    let builder = builder.transport(Arc::clone(&keys)).clock(Arc::clone(&clock)).random(Nonce);
     let client = now(builder.build()).unwrap();
     now((&client).call::<MilkCow>(milk("cow-1", "3"))).unwrap();
     assert_eq!(keys.1.0.lock().unwrap().pop().as_deref(), Some("uri"));

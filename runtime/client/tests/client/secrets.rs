@@ -3,8 +3,8 @@
 use aliyun_rpc_client::Credentials;
 use aliyun_rpc_wire::Caller as _;
 
+use crate::double::{answering, builder, now};
 use crate::events;
-use crate::fake::{Fake, builder, now};
 use crate::farm::{Error, MilkCow, milk};
 
 fn hush() -> Credentials {
@@ -12,8 +12,8 @@ fn hush() -> Credentials {
 }
 
 fn failure(status: u16, body: &str) -> Error {
-    let fake = Fake::answering(status, body);
-    let client = now(builder(&fake).credentials(hush()).build()).unwrap();
+    let double = answering(status, body);
+    let client = now(builder(&double).credentials(hush()).build()).unwrap();
     now((&client).call::<MilkCow>(milk("cow-hush", "3"))).unwrap_err()
 }
 
@@ -23,8 +23,8 @@ fn is_silent(text: &str) {
 
 #[test]
 fn builders_clients_and_raw_calls_show_no_secret() {
-    let fake = Fake::answering(200, r#"{"RequestId": "r", "Password": "hush"}"#);
-    let builder = builder(&fake).credentials(hush()).endpoint("https://cow.example");
+    let double = answering(200, r#"{"RequestId": "r", "Password": "hush"}"#);
+    let builder = builder(&double).credentials(hush()).endpoint("https://cow.example");
     let text = format!("{builder:?}");
     assert!(text.contains("the-id") && text.contains("https://cow.example"), "{text}");
     is_silent(&text);
@@ -43,8 +43,8 @@ fn builders_clients_and_raw_calls_show_no_secret() {
 
 #[test]
 fn a_password_in_an_endpoint_is_not_shown() {
-    let fake = Fake::answering(200, "{}");
-    let builder = builder(&fake).endpoint("https://ann:hush@cow.example");
+    let double = answering(200, "{}");
+    let builder = builder(&double).endpoint("https://ann:hush@cow.example");
     is_silent(&format!("{builder:?}"));
     let error = now(builder.build()).unwrap_err();
     is_silent(&format!("{error} {error:?}"));
@@ -83,8 +83,8 @@ fn errors_do_not_show_the_body_of_an_answer() {
 #[test]
 fn events_show_neither_parameters_nor_secrets_nor_answers() {
     let _ = failure(404, r#"{"Code": "Cow.NotFound", "Message": "hush"}"#);
-    let fake = Fake::answering(200, "{}");
-    let client = now(builder(&fake).credentials(hush()).build()).unwrap();
+    let double = answering(200, "{}");
+    let client = now(builder(&double).credentials(hush()).build()).unwrap();
     let _ = now((&client).call::<MilkCow>(milk("cow-1", "hush")));
     let all = events::take("");
     assert!(!all.is_empty());

@@ -10,7 +10,7 @@ use std::thread::{self, JoinHandle};
 use aliyun_rpc_client::{ErrorKind, Phase, Retries, TransportError};
 use aliyun_rpc_wire::Caller as _;
 
-use crate::fake::{credentials, now};
+use crate::double::{credentials, now};
 use crate::farm::{Client, Error, Milk, MilkCow, milk};
 
 /// An answer whose body has 28 bytes.

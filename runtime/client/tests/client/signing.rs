@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use aliyun_rpc_client::{CheckLevel, Credentials, ErrorKind, Method};
 use aliyun_rpc_wire::{Caller as _, Request, rpc_v1_signature, rpc_v1_string_to_sign};
 
+use crate::double::{NONCE, answering, builder, client, now, only};
 use crate::events;
-use crate::fake::{Fake, NONCE, builder, client, now};
 use crate::farm::{COUNT_COWS, CountCows, MilkCow, milk};
 
 const WELL: &str = r#"{"RequestId": "r-1", "Litres": 3}"#;
@@ -44,10 +44,10 @@ fn signature(method: &str, pairs: &BTreeMap<String, String>) -> String {
 
 #[test]
 fn a_call_posts_a_signed_form() {
-    let fake = Fake::answering(200, WELL);
+    let double = answering(200, WELL);
     let sent = milk("cow-ä b+c=d&e~*", "3");
-    now((&client(&fake)).call::<MilkCow>(sent)).unwrap();
-    let request = fake.only();
+    now((&client(&double)).call::<MilkCow>(sent)).unwrap();
+    let request = only(&double);
     assert_eq!(request.method(), http::Method::POST);
     assert_eq!(request.uri().to_string(), "https://nas.cn-hangzhou.aliyuncs.com/");
     let form = std::str::from_utf8(request.body()).unwrap();
@@ -73,9 +73,9 @@ fn a_call_posts_a_signed_form() {
 
 #[test]
 fn headers_name_the_action_and_this_crate() {
-    let fake = Fake::answering(200, WELL);
-    now((&client(&fake)).call::<MilkCow>(milk("cow-1", "3"))).unwrap();
-    let request = fake.only();
+    let double = answering(200, WELL);
+    now((&client(&double)).call::<MilkCow>(milk("cow-1", "3"))).unwrap();
+    let request = only(&double);
     let mut headers: Vec<_> = request
         .headers()
         .iter()
@@ -97,11 +97,11 @@ fn headers_name_the_action_and_this_crate() {
 
 #[test]
 fn an_action_that_is_get_only_has_everything_in_the_query() {
-    let fake = Fake::answering(200, r#"{"RequestId": "r"}"#);
+    let double = answering(200, r#"{"RequestId": "r"}"#);
     let mut request = Request::new(&COUNT_COWS);
     request.set("Meadow", &"north & south".to_owned());
-    let _ = now((&client(&fake)).call::<CountCows>(request));
-    let request = fake.only();
+    let _ = now((&client(&double)).call::<CountCows>(request));
+    let request = only(&double);
     assert_eq!(request.method(), http::Method::GET);
     assert!(request.body().is_empty());
     assert!(!request.headers().contains_key("content-type"));
@@ -131,15 +131,15 @@ fn signatures_are_those_of_the_official_clients() {
             "AccPvyI3U4kSgfpTZDle0MT9tcI=",
         ),
     ] {
-        let fake = Fake::answering(200, "{}");
+        let double = answering(200, "{}");
         let credentials = Credentials::new("testid", "testsecret").with_security_token(token);
-        let client = now(builder(&fake).credentials(credentials).build()).unwrap();
+        let client = now(builder(&double).credentials(credentials).build()).unwrap();
         let mut call = client.raw(action).method(method);
         for (name, value) in parameters {
             call = call.set(name, value);
         }
         now(call.send()).unwrap();
-        let request = fake.only();
+        let request = only(&double);
         let query = request.uri().query().unwrap_or_default();
         let form = format!("{query}{}", std::str::from_utf8(request.body()).unwrap());
         assert_eq!(pairs(&form)["Signature"], signature, "{action}");
@@ -148,13 +148,13 @@ fn signatures_are_those_of_the_official_clients() {
 
 #[test]
 fn parameters_that_the_client_sets_are_refused_from_the_caller() {
-    let fake = Fake::answering(200, WELL);
+    let double = answering(200, WELL);
     for level in [CheckLevel::Default, CheckLevel::Off] {
         let mut request = milk("cow-1", "3");
         request.set("Action", &"SlaughterCow".to_owned());
         request.set("Signature", &"mine".to_owned());
         request.set_level(level);
-        let error = now((&client(&fake)).call::<MilkCow>(request)).unwrap_err();
+        let error = now((&client(&double)).call::<MilkCow>(request)).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Refused);
         assert!(error.violations().is_empty());
         assert_eq!(
@@ -175,7 +175,7 @@ fn parameters_that_the_client_sets_are_refused_from_the_caller() {
         "Timestamp",
         "Version",
     ] {
-        let error = now(client(&fake).raw("MilkCow").set(name, "x").send()).unwrap_err();
+        let error = now(client(&double).raw("MilkCow").set(name, "x").send()).unwrap_err();
         assert_eq!(
             error.to_string(),
             format!(
@@ -184,13 +184,13 @@ fn parameters_that_the_client_sets_are_refused_from_the_caller() {
             )
         );
     }
-    assert!(fake.sent().is_empty());
+    assert!(double.take_sent().is_empty());
 }
 
 #[test]
 fn a_call_is_one_event_without_parameters() {
-    let fake = Fake::answering(200, WELL);
-    now((&client(&fake)).call::<MilkCow>(milk("cow-1", "3"))).unwrap();
+    let double = answering(200, WELL);
+    now((&client(&double)).call::<MilkCow>(milk("cow-1", "3"))).unwrap();
     assert_eq!(
         events::take("DEBUG"),
         ["DEBUG message=called action=\"MilkCow\" status=200 request_id=\"r-1\" attempts=1"]

@@ -65,6 +65,17 @@ fn an_error_has_the_token_so_that_a_later_process_can_ask_again() {
 }
 
 #[test]
+fn an_error_has_the_last_id_that_is_known_of_a_request_that_may_have_been_executed() {
+    let open = Canned::error(500, "InternalError", "");
+    let error = failure(&MAKE, [open.clone(), Canned::broken_off().repeated()]);
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::MayHaveExecuted, 4));
+    assert_eq!(error.request_id(), Some("TEST-REQUEST"));
+    assert!(error.to_string().contains("(request id TEST-REQUEST, 4 attempts"), "{error}");
+    let read = failure(&LIST, [open, Canned::broken_off().repeated()]);
+    assert_eq!(read.request_id(), None, "nothing has come of it");
+}
+
+#[test]
 fn an_accepted_request_is_asked_after_with_its_token() {
     let answers = [accepted(), accepted(), accepted(), accepted(), accepted(), Canned::json(WELL)];
     let (double, outcome) = call(&MAKE, answers);

@@ -8,11 +8,12 @@ use std::net::TcpListener;
 use std::time::Duration;
 
 use aliyun_rpc_client::testing::TestClock;
-use aliyun_rpc_client::{Builder, Credentials, Timeouts};
+use aliyun_rpc_client::{Builder, ErrorKind, Timeouts};
 use aliyun_rpc_wire::ActionInfo;
 
+use crate::made_up::{Counting, Keys};
 use crate::server::{Fault, Seen, Server};
-use crate::sink::{Client, Counting, Done, EVERY, Error, run};
+use crate::sink::{Client, Done, EVERY, Error, run};
 
 const WELL: &str = r#"{"RequestId": "r-0", "Id": "thing-1"}"#;
 
@@ -86,7 +87,7 @@ fn builder(url: &str, clock: &TestClock) -> Builder<Client> {
     // Pauses take up to 20 seconds and pass by themselves; the time-outs are for the server.
     Builder::new()
         .endpoint(url)
-        .credentials(Credentials::new("id", "secret"))
+        .credentials_provider(Keys::default())
         .environment(|_| None)
         .clock(clock.clone())
         .random(Counting::default())
@@ -118,6 +119,9 @@ fn cell(action: &'static ActionInfo, faults: Vec<Fault>) -> String {
     };
     assert_eq!(distinct("SignatureNonce"), read.len(), "every request has a nonce of its own");
     let tokens = distinct("ClientToken");
+    if let Some(token) = outcome.as_ref().err().and_then(Error::client_token) {
+        assert!(read.iter().all(|seen| seen.get("ClientToken") == Some(token)), "{token}");
+    }
     let outcome = match &outcome {
         Ok(_) => "ok".to_owned(),
         Err(error) => format!("{:?}", error.kind()),
@@ -180,10 +184,37 @@ fn a_connection_that_does_not_come_about_in_time_has_sent_nothing() {
 }
 
 #[test]
-fn an_answer_that_is_too_long_is_not_read() {
+fn an_answer_that_is_too_long_is_not_asked_for_again_and_its_start_is_kept() {
+    let long = format!("{{\"Id\": \"{}\"}}", "x".repeat(9000));
+    for (action, kind, fate) in [
+        (EVERY[0], ErrorKind::Unreadable, ""),
+        (EVERY[2], ErrorKind::MayHaveExecuted, "it may have been executed: call again with the "),
+        (EVERY[4], ErrorKind::MayHaveExecuted, "it may have been executed: look before you call "),
+    ] {
+        for fault in [Fault::json(200, &long), Fault::Endless(long.clone())] {
+            let clock = clock();
+            let server = Server::doing(vec![fault], clock.clone());
+            let client = run(builder(&server.url, &clock).answer_limit(8999).build()).unwrap();
+            let error = run(client.call(action, &[])).unwrap_err();
+            assert_eq!((error.kind(), error.attempts(), error.status()), (kind, 1, Some(200)));
+            assert!(error.raw_answer().unwrap().starts_with("{\"Id\": \"x"), "{error}");
+            assert!(error.raw_answer().unwrap().len() <= 2048);
+            let text = error.to_string();
+            assert!(text.contains(fate), "{text}");
+            assert!(text.contains("the answer has more than 8999 bytes (status 200, "), "{text}");
+            assert!(text.ends_with(
+                "; ask for less at once, or raise the limit with `Builder::answer_limit`"
+            ));
+        }
+    }
     let (_, outcome) = call(EVERY[0], vec![Fault::Oversized]);
     let error = outcome.unwrap_err().to_string();
     assert!(error.contains("the answer has more than 33554432 bytes"), "{error}");
+    let refused = Fault::Answer(404, "", vec![b'x'; 9000]);
+    let server = Server::doing(vec![refused], clock());
+    let client = run(builder(&server.url, &clock()).answer_limit(8999).build()).unwrap();
+    let error = run(client.call(EVERY[4], &[])).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Unreadable, "4xx is a refusal");
 }
 
 #[test]

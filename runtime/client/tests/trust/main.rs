@@ -7,7 +7,11 @@ mod faults;
 #[cfg(test)]
 mod fuzz;
 #[cfg(test)]
+mod made_up;
+#[cfg(test)]
 mod observed;
+#[cfg(test)]
+mod renewed;
 #[cfg(test)]
 mod schedule;
 #[cfg(test)]

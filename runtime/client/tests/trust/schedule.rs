@@ -11,15 +11,15 @@ use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use aliyun_rpc_client::testing::{Sent, TestClock};
+use aliyun_rpc_client::wire::{ActionInfo, Safety};
 use aliyun_rpc_client::{
-    Builder, Credentials, ErrorKind, Exchange, Retries, Signature, Timeouts, Transport,
-    TransportError,
+    Builder, ErrorKind, Exchange, Retries, Signature, Timeouts, Transport, TransportError,
 };
-use aliyun_rpc_wire::{ActionInfo, Safety};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
-use crate::sink::{Client, Counting, Done, EVERY, Error};
+use crate::made_up::{Counting, Keys};
+use crate::sink::{Client, EVERY, Error, make};
 
 /// What happens to one request.
 #[derive(Clone, Debug)]
@@ -201,12 +201,12 @@ fn case() -> impl Strategy<Value = Case> {
     )
 }
 
-fn run(case: &Case) -> (Model, Result<Done, Error>) {
+fn run(case: &Case) -> (Model, Result<(), Error>) {
     let model = Model { schedule: case.schedule.clone(), ..Model::default() };
     let model = Arc::new(Mutex::new(model));
     let builder = Builder::<Client>::new()
         .region("cn-hangzhou")
-        .credentials(Credentials::new("id", "secret"))
+        .credentials_provider(Keys::default())
         .environment(|_| None)
         .clock(TestClock::leaping())
         .random(Counting::default())
@@ -215,7 +215,7 @@ fn run(case: &Case) -> (Model, Result<Done, Error>) {
         .signature(if case.acs3 { Signature::Acs3 } else { Signature::RpcV1 })
         .transport(Scheduled(Arc::clone(&model)));
     let client = now(builder.build()).unwrap();
-    let outcome = now(client.call(EVERY[case.action], &[("Home", "h-1"), ("Place", "p-1")]));
+    let outcome = now(make(&client, EVERY[case.action]));
     let model = std::mem::take(&mut *model.lock().unwrap());
     (model, outcome)
 }
@@ -244,7 +244,7 @@ fn holds(case: &Case) -> Result<(), TestCaseError> {
         return Ok(());
     }
     match outcome {
-        Ok(_) => prop_assert!(executions >= 1, "what succeeds was executed"),
+        Ok(()) => prop_assert!(executions >= 1, "what succeeds was executed"),
         Err(error) => match error.kind() {
             ErrorKind::MayHaveExecuted | ErrorKind::Accepted => {
                 let token = error.client_token();
@@ -257,8 +257,21 @@ fn holds(case: &Case) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// How many schedules there are: more in `cargo xtask test --full`.
+#[expect(clippy::disallowed_methods, reason = "this is where these tests read the environment")]
+fn cases() -> u32 {
+    if std::env::var_os("CPFS_TEST_FULL").is_some() { 100_000 } else { 6000 }
+}
+
 #[test]
 fn nothing_is_executed_that_should_not_be() {
-    let config = ProptestConfig { cases: 6000, failure_persistence: None, ..Default::default() };
+    let config = ProptestConfig { cases: cases(), failure_persistence: None, ..Default::default() };
     TestRunner::new(config).run(&case(), |case| holds(&case)).unwrap();
+}
+
+#[test]
+fn there_is_an_action_of_each_safety() {
+    use Safety::{Idempotent, NaturalKey, Read, Token, Unsafe};
+    let found = EVERY.map(|action| action.safety);
+    assert_eq!(found, [Read, Idempotent, Token, NaturalKey, Unsafe]);
 }

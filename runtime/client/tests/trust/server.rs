@@ -22,6 +22,8 @@ pub(crate) enum Fault {
     Silence,
     /// It sends a byte of the body, and no more until the attempt has timed out.
     Drip,
+    /// It answers with this body, and does not say how long that is.
+    Endless(String),
     /// It promises more than anybody should read.
     Oversized,
     /// It answers with this status, these headers and this body.
@@ -97,6 +99,10 @@ fn serve(mut stream: &TcpStream, fault: &Fault, seen: &Mutex<Vec<Seen>>, clock: 
     let head = "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length:";
     let sent = match fault {
         Fault::ResetInHead => stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-le"),
+        Fault::Endless(body) => {
+            let head = "HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n";
+            stream.write_all([head, body].concat().as_bytes())
+        }
         Fault::Oversized => stream.write_all(format!("{head} 99000000\r\n\r\n{{").as_bytes()),
         Fault::Drip | Fault::ResetInBody => {
             stream.write_all(format!("{head} 99\r\n\r\n{{").as_bytes())

@@ -1,44 +1,32 @@
 //! ACS3 over the wire: where parameters go, which headers are signed, and that the signature holds.
 
-use aliyun_rpc_client::testing::TestClock;
-use aliyun_rpc_client::{Credentials, Exchange, Method, Safety, Signature, Transport};
+use aliyun_rpc_client::testing::{Canned, Double};
+use aliyun_rpc_client::{Credentials, Method, Safety, Signature};
 use aliyun_rpc_wire as wire;
-use std::sync::{Arc, Mutex};
 
-use crate::sink::{Client, Counting, run};
-
-/// Keeps requests as they are, and answers all of them.
-#[derive(Default)]
-struct Kept(Mutex<Vec<http::Request<Vec<u8>>>>);
-
-impl Transport for Kept {
-    fn send(&self, request: http::Request<Vec<u8>>) -> Exchange {
-        self.0.lock().unwrap().push(request);
-        Box::pin(std::future::ready(Ok(http::Response::new(b"{}".to_vec()))))
-    }
-}
+use crate::made_up::Counting;
+use crate::sink::{Client, run};
 
 fn sent(
     credentials: Credentials,
     method: Method,
     values: &[(&str, &str)],
 ) -> http::Request<Vec<u8>> {
-    let kept = Arc::new(Kept::default());
-    let builder = aliyun_rpc_client::Builder::<Client>::new()
+    let double = Double::new();
+    double.next(Canned::json("{}"));
+    let builder = double
+        .builder::<Client>()
         .endpoint("http://127.0.0.1:18080")
         .credentials(credentials)
-        .environment(|_| None)
-        .clock(TestClock::leaping())
         .random(Counting::default())
-        .signature(Signature::Acs3)
-        .transport(Arc::clone(&kept));
+        .signature(Signature::Acs3);
     let client = run(builder.build()).unwrap();
     let mut call = client.raw("MakeThing").method(method).safety(Safety::Unsafe);
     for (name, value) in values {
         call = call.set(*name, *value);
     }
     run(call.send()).unwrap();
-    kept.0.lock().unwrap().pop().unwrap()
+    double.sent()[0].request().clone()
 }
 
 /// The header that a server would expect, going by the headers that are said to be signed.

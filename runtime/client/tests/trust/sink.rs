@@ -2,16 +2,17 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::io;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::pin::Pin;
 
 use aliyun_rpc_client::testing::{Double, TestClock};
-use aliyun_rpc_client::{Builder, Category, Connection, Random, RawCall, Reply, ServiceClient};
+use aliyun_rpc_client::{Builder, Category, Connection, RawCall, Reply, ServiceClient};
 use aliyun_rpc_wire::constraint::Schema;
 use aliyun_rpc_wire::{
     Action, ActionInfo, CodeInfo, Decode, DecodeError, Method, NaturalKey, Node, OpenCode, Request,
     Retry, Safety, Service,
 };
+
+use crate::made_up::Counting;
 
 pub(crate) type Error = aliyun_rpc_client::Error<Code>;
 
@@ -147,6 +148,7 @@ static KEY: NaturalKey = NaturalKey {
     items: "Things",
     item: "Thing",
     same: &[("Place", "PlaceId")],
+    leaving: None,
     id: "Id",
 };
 
@@ -163,17 +165,14 @@ pub(crate) static FIRE: ActionInfo = action("FireThing", Safety::Unsafe, None, N
 /// An action of each safety.
 pub(crate) static EVERY: [&ActionInfo; 5] = [&LIST, &DROP, &MAKE, &BIND, &FIRE];
 
-/// Numbers that are all different and of middling size, so that pauses are half as long as can be.
-#[derive(Default)]
-pub(crate) struct Counting(AtomicU64);
-
-impl Random for Counting {
-    fn fill(&self, bytes: &mut [u8]) -> io::Result<()> {
-        let number = (1_u128 << 127) + u128::from(self.0.fetch_add(1, Ordering::Relaxed));
-        bytes.copy_from_slice(&number.to_be_bytes());
-        Ok(())
-    }
+/// Makes a call of the action.
+pub(crate) fn make(client: &Client, action: &'static ActionInfo) -> Made {
+    let call = client.call(action, &[("Home", "h-1"), ("Place", "p-1")]);
+    Box::pin(async { call.await.map(|_| ()) })
 }
+
+/// A call that is made.
+pub(crate) type Made = Pin<Box<dyn Future<Output = Result<(), Error>>>>;
 
 /// A builder of a client that talks to the double, on a clock that moves with every pause.
 pub(crate) fn builder(double: &Double, clock: &TestClock) -> Builder<Client> {

@@ -6,7 +6,7 @@ use aliyun_rpc_client::testing::{Canned, Double, TestClock};
 use aliyun_rpc_client::{ErrorKind, Retries, Timeouts};
 use http::{HeaderName, HeaderValue, header};
 
-use crate::sink::{FIRE, LIST, MAKE, builder, client, run};
+use crate::sink::{BIND, DROP, FIRE, LIST, MAKE, builder, client, run};
 
 const WELL: &str = r#"{"RequestId": "r-0", "Id": "thing-1"}"#;
 
@@ -75,6 +75,30 @@ fn throttling_of_one_action_slows_its_other_callers_and_no_others() {
     });
     assert_eq!(double.assert_sent("ListThings", &[]).len(), 3);
     assert_eq!(clock.waiting(), 0);
+}
+
+#[test]
+fn a_state_in_the_way_is_given_its_time() {
+    let busy = Canned::error(403, "OperationDenied.InvalidState", "It is busy.");
+    for (action, requests, passed) in
+        [(&LIST, 2, 15), (&DROP, 2, 15), (&MAKE, 2, 15), (&BIND, 1, 0), (&FIRE, 1, 0)]
+    {
+        let (double, clock) = (Double::new(), TestClock::leaping());
+        double.next(busy.clone());
+        double.next(Canned::json(WELL));
+        let client = run(builder(&double, &clock).build()).unwrap();
+        let outcome = run(client.call(action, &[]));
+        assert_eq!(outcome.is_ok(), requests == 2, "{:?}", action.safety);
+        assert_eq!((double.sent().len(), clock.passed().as_secs()), (requests, passed));
+    }
+    let (double, clock) = (Double::new(), TestClock::leaping());
+    double.next(busy.repeated());
+    let client = run(builder(&double, &clock).build()).unwrap();
+    let error = run(client.call(&MAKE, &[])).unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Service, 4));
+    assert_eq!(clock.passed().as_secs(), 45);
+    let error = run(client.call(&MAKE, &[("DryRun", "true")])).unwrap_err();
+    assert_eq!((error.attempts(), clock.passed().as_secs()), (1, 45), "a dry run asks about now");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Types, lists and structures: what is sent flat, as one text, or in items.
 
 use aliyun_rpc_constraint::{
-    Constraint, Encoding, Item, Kind, Need, Parameter, Relation, Rule, Schema,
+    Constraint, Encoding, Item, Kind, Need, Parameter, Relation, Rule, Schema, Values,
 };
 
 use crate::table::{check, schema, text, texts, with};
@@ -149,4 +149,45 @@ fn parameters_that_the_table_lacks_are_passed_over() {
     assert!(
         check(&schema(vec![text("Name")]), &[("BrandNew", "x"), ("Other.1.Key", "y")]).is_empty()
     );
+}
+
+#[test]
+fn what_no_list_with_commas_can_hold_is_refused() {
+    let schema = schema(vec![text("Name")]);
+    let found = |values: &Values| -> Vec<String> {
+        schema.check(values).iter().map(ToString::to_string).collect()
+    };
+    let refused = |item: &str| {
+        format!(
+            "`Name` must have at least one item, and none that is empty or has a comma, \
+             but is `{item}` (chapter {}, rule `comma_list`)",
+            schema.chapter
+        )
+    };
+    for (items, unfit) in
+        [(&["a", "b"][..], &[][..]), (&["", "a", "b,c", ","], &["", "b,c", ","]), (&[], &[""])]
+    {
+        let mut values = Values::new();
+        values.set_comma_list("Name", items);
+        assert_eq!(values.get("Name"), Some(items.join(",").as_str()));
+        let expected: Vec<String> = unfit.iter().map(|item| refused(item)).collect();
+        assert_eq!(found(&values), expected, "{items:?}");
+        values.set_comma_list("Name", ["a"]);
+        assert_eq!(found(&values), [""; 0], "a new list takes the place of the old one");
+    }
+}
+
+#[test]
+fn what_was_wrong_with_a_list_goes_with_it() {
+    let schema = schema(vec![text("Name")]);
+    let torn = || {
+        let mut values = Values::new();
+        values.set_comma_list("Name", ["a,b"]);
+        assert_eq!(schema.check(&values).len(), 1);
+        values
+    };
+    let (mut set, mut removed) = (torn(), torn());
+    set.set("Name", "a,b");
+    removed.remove("Name");
+    assert_eq!((schema.check(&set), schema.check(&removed)), (vec![], vec![]));
 }

@@ -1,7 +1,8 @@
 //! Encoding, flattening and the text that is signed.
 
+use std::fmt::Display;
+
 use aliyun_rpc_wire::constraint::Values;
-use aliyun_rpc_wire::generated::comma_list;
 use aliyun_rpc_wire::{Flatten, form, percent_encode, rpc_v1_signature, rpc_v1_string_to_sign};
 
 use crate::farm::{CowId, Mood};
@@ -70,8 +71,14 @@ fn items_are_numbered_from_one_and_members_dotted() {
 
 #[test]
 fn a_comma_list_is_one_text() {
-    assert_eq!(comma_list(["a", "b"].map(CowId::from)), "a,b");
-    assert_eq!(comma_list([Mood::Grumpy]), "GRUMPY");
+    fn joined<T: Display>(items: impl IntoIterator<Item = T>) -> String {
+        let mut values = Values::new();
+        values.set_comma_list("Name", items);
+        values.get("Name").unwrap().to_owned()
+    }
+    assert_eq!(joined(["a", "b"].map(CowId::from)), "a,b");
+    assert_eq!(joined([Mood::Grumpy]), "GRUMPY");
+    assert_eq!(joined([1_i64, -2]), "1,-2");
 }
 
 #[test]

@@ -10,6 +10,7 @@ fn an_id_is_made_from_every_kind_of_text_and_from_itself() {
     assert_eq!(CowId::from("c-1".to_owned()), id);
     assert_eq!(CowId::from(&"c-1".to_owned()), id);
     assert_eq!(CowId::from(&id), id);
+    assert_eq!((String::from(&id), String::from(id.clone())), ("c-1".into(), "c-1".into()));
     assert_eq!((id.as_str(), Id::as_str(&id), id.as_ref()), ("c-1", "c-1", "c-1"));
     assert_eq!(
         (id.to_string(), serde_json::to_string(&id).unwrap()),

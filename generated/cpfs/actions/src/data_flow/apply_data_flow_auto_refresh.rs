@@ -465,3 +465,80 @@ wire::starting_call!(
     ApplyDataFlowAutoRefreshCall, ApplyDataFlowAutoRefresh,
     " It ends when the data flow is `Running` or `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
 );
+impl wire::Prepared for ApplyDataFlowAutoRefresh {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "version",
+            text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
+            code: Some("OperationDenied.NotSupported"),
+            remedy: Some("Use a newer file system."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "state",
+            text: "Automatic updates can only be added to a data flow that is running.",
+            code: Some("OperationDenied.InvalidState"),
+            remedy: Some("Wait until DescribeDataFlows shows the status Running."),
+            when: None,
+            test: wire::Test::State {
+                resource: &crate::resources::data_flow::RESOURCE,
+                id: "DataFlowId",
+                states: &["Running"],
+            },
+        },
+        wire::Prerequisite {
+            id: "five-refresh-paths",
+            text: "At most 5 directories of a data flow are updated automatically, counting those that already are.",
+            code: Some("InvalidRefreshPath.TooManyPaths"),
+            remedy: Some(
+                "Name fewer directories, or cancel others with CancelDataFlowAutoRefresh.",
+            ),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "refresh-path-exists",
+            text: "Each directory has to exist in CPFS, within the fileset that the data flow is for.",
+            code: Some("InvalidRefreshPath.NotFound"),
+            remedy: Some("Create the directory, or name another."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "refresh-path-new",
+            text: "A directory that is updated automatically already cannot be added again.",
+            code: Some("InvalidRefreshPath.AlreadyExist"),
+            remedy: Some(
+                "Leave it out; ModifyDataFlowAutoRefresh changes how it is updated.",
+            ),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "refresh-path-not-nested",
+            text: "Directories that are updated automatically must not be nested.",
+            code: Some("OperationDenied.NestedDir"),
+            remedy: Some("Name only the outer directory."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "event-bridge",
+            text: "Automatic updates need EventBridge, which collects the events of the bucket, to be enabled for the account.",
+            code: None,
+            remedy: Some("Enable EventBridge."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "event-rules-stay",
+            text: "The event bus and event rules described as `Create for cpfs auto refresh` must be neither changed nor deleted, or automatic updates no longer work.",
+            code: None,
+            remedy: None,
+            when: None,
+            test: wire::Test::Unseen,
+        },
+    ];
+}
+wire::prepared_call!(ApplyDataFlowAutoRefreshCall, ApplyDataFlowAutoRefresh);

@@ -834,3 +834,268 @@ wire::starting_call!(
     CreateDataFlowCall, CreateDataFlow,
     " It ends when the data flow is `Running`, and in vain when it is `Stopped`, `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
 );
+impl wire::Prepared for CreateDataFlow {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "version",
+            text: "The file system has to be of CPFS 2.2.0 or later.",
+            code: Some("OperationDenied.NotSupported"),
+            remedy: Some("Use a newer file system."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "file-system-running",
+            text: "The file system has to be running.",
+            code: Some("OperationDenied.ConflictOperation"),
+            remedy: Some("Wait until DescribeFileSystems shows the status Running."),
+            when: None,
+            test: wire::Test::State {
+                resource: &crate::resources::file_system::RESOURCE,
+                id: "FileSystemId",
+                states: &["Running"],
+            },
+        },
+        wire::Prerequisite {
+            id: "mount-target",
+            text: "The file system has to have a mount target.",
+            code: Some("OperationDenied.DependMountpoint"),
+            remedy: Some("Create one with CreateMountTarget."),
+            when: None,
+            test: wire::Test::Count {
+                resource: &crate::resources::mount_target::RESOURCE,
+                same: &[],
+                least: 1,
+                most: u64::MAX,
+            },
+        },
+        wire::Prerequisite {
+            id: "fileset-exists",
+            text: "The fileset has to exist.",
+            code: Some("InvalidFsetId.NotFound"),
+            remedy: Some("Create it with CreateFileset."),
+            when: None,
+            test: wire::Test::Exists {
+                resource: &crate::resources::fileset::RESOURCE,
+                id: "FsetId",
+            },
+        },
+        wire::Prerequisite {
+            id: "fileset-in-order",
+            text: "The fileset has to be in a state in which it can be used.",
+            code: Some("OperationDenied.DependFset"),
+            remedy: Some("Wait until DescribeFilesets shows the status CREATED."),
+            when: None,
+            test: wire::Test::State {
+                resource: &crate::resources::fileset::RESOURCE,
+                id: "FsetId",
+                states: &["CREATED"],
+            },
+        },
+        wire::Prerequisite {
+            id: "fileset-not-nested",
+            text: "The fileset must not be nested with another.",
+            code: None,
+            remedy: Some("Use a fileset that stands by itself."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "one-per-fileset",
+            text: "A fileset has one data flow at most, and thereby one source storage.",
+            code: Some("OperationDenied.FsetAlreadyInUse"),
+            remedy: Some(
+                "Use another fileset, or delete the data flow that this one has.",
+            ),
+            when: None,
+            test: wire::Test::Count {
+                resource: &crate::resources::data_flow::RESOURCE,
+                same: &[("FsetId", "FsetId")],
+                least: 0,
+                most: 0,
+            },
+        },
+        wire::Prerequisite {
+            id: "ten-per-file-system",
+            text: "A file system has 10 data flows at most.",
+            code: None,
+            remedy: Some("Delete one that is no longer needed."),
+            when: None,
+            test: wire::Test::Count {
+                resource: &crate::resources::data_flow::RESOURCE,
+                same: &[],
+                least: 0,
+                most: 9,
+            },
+        },
+        wire::Prerequisite {
+            id: "files-in-fileset",
+            text: "A fileset holds 1,000,000 files at most; where an import from the bucket brings more, creating a file fails with `no space`.",
+            code: None,
+            remedy: Some("Ask for more with a ticket."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "vswitch-address",
+            text: "The data flow takes one IP address of the vSwitch that the CPFS mount target uses.",
+            code: None,
+            remedy: Some("See to it that the vSwitch has an address left."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "stock",
+            text: "There has to be stock for a data flow of this throughput; a dry run tells.",
+            code: Some("OperationDenied.NoStock"),
+            remedy: Some("Try another Throughput, or later."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "below-file-system",
+            text: "The throughput of the data flow has to be less than the I/O bandwidth of the file system.",
+            code: Some("InvalidThroughput.OutOfBounds"),
+            remedy: Some("Choose a smaller Throughput."),
+            when: None,
+            test: wire::Test::Field {
+                resource: &crate::resources::file_system::RESOURCE,
+                id: "FileSystemId",
+                field: "Bandwidth",
+                like: wire::Like::Above("Throughput"),
+            },
+        },
+        wire::Prerequisite {
+            id: "bucket-exists",
+            text: "The bucket has to exist.",
+            code: Some("InvalidSourceStorage.NotFound"),
+            remedy: Some("Create the bucket, or mend its name."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "oss-only",
+            text: "The source storage is an OSS bucket as a whole; other storage and a prefix within a bucket are not supported.",
+            code: Some("InvalidSourceStorage.NotSupport"),
+            remedy: Some("Name a bucket as `oss://bucket`."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "same-region",
+            text: "The bucket has to be in the region of the file system.",
+            code: Some("InvalidSourceStorage.InvalidRegion"),
+            remedy: Some("Use a bucket in the region of the file system."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "bucket-tag",
+            text: "The bucket has to have the tag `cpfs-dataflow` with the value `true` before the data flow is created, or the service cannot get at its data.",
+            code: Some("OperationDenied.DependBucketTag"),
+            remedy: Some("Set the tag on the bucket."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "bucket-tag-stays",
+            text: "As long as the data flow is used, the tag of the bucket must be neither removed nor changed, or the data flow can no longer get at the data.",
+            code: None,
+            remedy: Some("Set the tag again."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "bucket-versioning",
+            text: "A bucket that is the source storage of several data flows, of one file system or more, needs versioning, so that their exports do not conflict.",
+            code: Some("InvalidSourceStorage.NeedVersioning"),
+            remedy: Some("Enable versioning for the bucket."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "bucket-encryption",
+            text: "Access with SSL needs a bucket whose transport encryption admits it.",
+            code: Some("InvalidSourceSecurityType.NotSupport"),
+            remedy: Some("Check the settings of the bucket's transport encryption."),
+            when: Some(constraint::When {
+                all: Cow::Borrowed(
+                    &[
+                        constraint::Condition {
+                            parameter: Cow::Borrowed("SourceSecurityType"),
+                            test: constraint::Test::Is(
+                                constraint::Texts::Static(&["SSL"]),
+                            ),
+                        },
+                    ],
+                ),
+            }),
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "roles",
+            text: "The service takes on these service-linked roles when it creates the data flow.",
+            code: Some("InvalidSourceStorage.PermissionDenied"),
+            remedy: Some(
+                "Check that the roles are granted, and that the bucket has its tag.",
+            ),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "event-bridge",
+            text: "Automatic updates need EventBridge, which collects the events of the bucket, to be enabled for the account.",
+            code: None,
+            remedy: Some("Enable EventBridge."),
+            when: Some(constraint::When {
+                all: Cow::Borrowed(
+                    &[
+                        constraint::Condition {
+                            parameter: Cow::Borrowed("AutoRefreshPolicy"),
+                            test: constraint::Test::Is(
+                                constraint::Texts::Static(&["ImportChanged"]),
+                            ),
+                        },
+                    ],
+                ),
+            }),
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "event-rules-stay",
+            text: "The event bus and event rules described as `Create for cpfs auto refresh` must be neither changed nor deleted, or automatic updates no longer work.",
+            code: None,
+            remedy: None,
+            when: Some(constraint::When {
+                all: Cow::Borrowed(
+                    &[
+                        constraint::Condition {
+                            parameter: Cow::Borrowed("AutoRefreshPolicy"),
+                            test: constraint::Test::Is(
+                                constraint::Texts::Static(&["ImportChanged"]),
+                            ),
+                        },
+                    ],
+                ),
+            }),
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "five-refresh-paths",
+            text: "At most 5 directories of a data flow are updated automatically.",
+            code: Some("InvalidAutoRefresh.TooManyAutoRefreshes"),
+            remedy: Some("Name fewer directories."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "refresh-path-exists",
+            text: "Each directory that is updated automatically has to exist in CPFS, within the fileset of the data flow.",
+            code: Some("InvalidRefreshPath.NotFound"),
+            remedy: Some("Create the directory, or name another."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+    ];
+}
+wire::prepared_call!(CreateDataFlowCall, CreateDataFlow);

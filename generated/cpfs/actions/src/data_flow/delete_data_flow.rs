@@ -262,3 +262,28 @@ wire::starting_call!(
     DeleteDataFlowCall, DeleteDataFlow,
     " It ends when the data flow is no longer there. After 30 minutes it is given up, unless told otherwise."
 );
+impl wire::Prepared for DeleteDataFlow {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "version",
+            text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
+            code: Some("OperationDenied.NotSupported"),
+            remedy: Some("Use a newer file system."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "state",
+            text: "Only a data flow that is running, stopped or misconfigured can be deleted.",
+            code: Some("OperationDenied.InvalidState"),
+            remedy: Some("Wait until DescribeDataFlows shows one of these."),
+            when: None,
+            test: wire::Test::State {
+                resource: &crate::resources::data_flow::RESOURCE,
+                id: "DataFlowId",
+                states: &["Running", "Stopped", "Misconfigured"],
+            },
+        },
+    ];
+}
+wire::prepared_call!(DeleteDataFlowCall, DeleteDataFlow);

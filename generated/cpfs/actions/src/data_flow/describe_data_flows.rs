@@ -69,6 +69,8 @@ impl<C, S> DescribeDataFlowsCall<C, S> {
     /// What the data flows to list are looked for by.
     ///
     /// `Filters`, Array of DataFlowFilter, optional, chapter 8.4.
+    ///
+    /// [`DataFlowFilter`](crate::DataFlowFilter) has a constructor for each key: `data_flow_ids([…])`, `fset_ids([…])`, `file_system_path(…)`, `source_storage(…)`, `throughput_list([…])`, `description(…)`, `status(…)`, `other(…, …)`.
     pub fn filters(
         mut self,
         filters: impl IntoIterator<Item = impl Into<crate::DataFlowFilter>>,
@@ -423,3 +425,16 @@ static PAGING: wire::Paging = wire::Paging {
     id: Some("DataFlowId"),
 };
 wire::paged_call!(DescribeDataFlowsCall, DescribeDataFlows);
+impl wire::Prepared for DescribeDataFlows {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "version",
+            text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
+            code: Some("OperationDenied.NotSupported"),
+            remedy: Some("Use a newer file system."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+    ];
+}
+wire::prepared_call!(DescribeDataFlowsCall, DescribeDataFlows);

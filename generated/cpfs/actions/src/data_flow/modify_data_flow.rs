@@ -363,3 +363,49 @@ wire::starting_call!(
     ModifyDataFlowCall, ModifyDataFlow,
     " It ends when the data flow is `Running`, and in vain when it is `Stopped`, `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
 );
+impl wire::Prepared for ModifyDataFlow {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "version",
+            text: "The file system has to be of CPFS 2.2.0 or later.",
+            code: Some("OperationDenied.NotSupported"),
+            remedy: Some("Use a newer file system."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "state",
+            text: "Only a data flow that is running or misconfigured can be changed.",
+            code: Some("OperationDenied.InvalidState"),
+            remedy: Some("Wait until DescribeDataFlows shows the status Running."),
+            when: None,
+            test: wire::Test::State {
+                resource: &crate::resources::data_flow::RESOURCE,
+                id: "DataFlowId",
+                states: &["Running", "Misconfigured"],
+            },
+        },
+        wire::Prerequisite {
+            id: "stock",
+            text: "There has to be stock for a data flow of the new throughput; a dry run tells.",
+            code: Some("OperationDenied.NoStock"),
+            remedy: Some("Try another Throughput, or later."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "below-file-system",
+            text: "The throughput of the data flow has to be less than the I/O bandwidth of the file system.",
+            code: Some("InvalidThroughput.OutOfBounds"),
+            remedy: Some("Choose a smaller Throughput."),
+            when: None,
+            test: wire::Test::Field {
+                resource: &crate::resources::file_system::RESOURCE,
+                id: "FileSystemId",
+                field: "Bandwidth",
+                like: wire::Like::Above("Throughput"),
+            },
+        },
+    ];
+}
+wire::prepared_call!(ModifyDataFlowCall, ModifyDataFlow);

@@ -325,3 +325,28 @@ wire::starting_call!(
     ModifyDataFlowAutoRefreshCall, ModifyDataFlowAutoRefresh,
     " It ends when the data flow is `Running` or `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
 );
+impl wire::Prepared for ModifyDataFlowAutoRefresh {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "version",
+            text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
+            code: Some("OperationDenied.NotSupported"),
+            remedy: Some("Use a newer file system."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "state",
+            text: "Automatic updates can only be changed while the data flow is running or stopped.",
+            code: Some("OperationDenied.ConflictOperation"),
+            remedy: Some("Wait until DescribeDataFlows shows one of these."),
+            when: None,
+            test: wire::Test::State {
+                resource: &crate::resources::data_flow::RESOURCE,
+                id: "DataFlowId",
+                states: &["Running", "Stopped"],
+            },
+        },
+    ];
+}
+wire::prepared_call!(ModifyDataFlowAutoRefreshCall, ModifyDataFlowAutoRefresh);

@@ -273,3 +273,36 @@ wire::starting_call!(
     StartDataFlowCall, StartDataFlow,
     " It ends when the data flow is `Running`, and in vain when it is `Stopped`, `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
 );
+impl wire::Prepared for StartDataFlow {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "version",
+            text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
+            code: Some("OperationDenied.NotSupported"),
+            remedy: Some("Use a newer file system."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "state",
+            text: "Only a data flow that is stopped can be started.",
+            code: Some("OperationDenied.InvalidState"),
+            remedy: Some("Wait until DescribeDataFlows shows the status Stopped."),
+            when: None,
+            test: wire::Test::State {
+                resource: &crate::resources::data_flow::RESOURCE,
+                id: "DataFlowId",
+                states: &["Stopped"],
+            },
+        },
+        wire::Prerequisite {
+            id: "stock",
+            text: "There has to be stock for a data flow of its throughput, or it cannot be started; a dry run tells.",
+            code: Some("OperationDenied.NoStock"),
+            remedy: Some("Try again later."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+    ];
+}
+wire::prepared_call!(StartDataFlowCall, StartDataFlow);

@@ -266,3 +266,28 @@ wire::starting_call!(
     StopDataFlowCall, StopDataFlow,
     " It ends when the data flow is `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
 );
+impl wire::Prepared for StopDataFlow {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "version",
+            text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
+            code: Some("OperationDenied.NotSupported"),
+            remedy: Some("Use a newer file system."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "state",
+            text: "Only a data flow that is running can be stopped.",
+            code: Some("OperationDenied.InvalidState"),
+            remedy: Some("Wait until DescribeDataFlows shows the status Running."),
+            when: None,
+            test: wire::Test::State {
+                resource: &crate::resources::data_flow::RESOURCE,
+                id: "DataFlowId",
+                states: &["Running"],
+            },
+        },
+    ];
+}
+wire::prepared_call!(StopDataFlowCall, StopDataFlow);

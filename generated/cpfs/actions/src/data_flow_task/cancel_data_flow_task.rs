@@ -282,3 +282,30 @@ wire::starting_call!(
     CancelDataFlowTaskCall, CancelDataFlowTask,
     " It ends when the data flow task is `Canceled`, and in vain when it is `Failed` or `Completed`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise."
 );
+impl wire::Prepared for CancelDataFlowTask {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "version",
+            text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
+            code: Some("OperationDenied.NotSupported"),
+            remedy: Some("Use a newer file system."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "task-not-ended",
+            text: "The task has to have the status Pending or Executing.",
+            code: Some("OperationDenied.DependencyViolation"),
+            remedy: Some(
+                "Look the status up with DescribeDataFlowTasks; a task that has ended cannot be canceled.",
+            ),
+            when: None,
+            test: wire::Test::State {
+                resource: &crate::resources::data_flow_task::RESOURCE,
+                id: "TaskId",
+                states: &["Pending", "Executing"],
+            },
+        },
+    ];
+}
+wire::prepared_call!(CancelDataFlowTaskCall, CancelDataFlowTask);

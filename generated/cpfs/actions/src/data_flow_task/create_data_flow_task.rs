@@ -467,3 +467,82 @@ wire::starting_call!(
     CreateDataFlowTaskCall, CreateDataFlowTask,
     " It ends when the data flow task is `Completed`, and in vain when it is `Failed` or `Canceled`. After 24 hours it is given up, unless told otherwise."
 );
+impl wire::Prepared for CreateDataFlowTask {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "version",
+            text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
+            code: Some("OperationDenied.NotSupported"),
+            remedy: Some("Use a newer file system."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "data-flow-running",
+            text: "The data flow has to have the status Running.",
+            code: Some("OperationDenied.InvalidState"),
+            remedy: Some(
+                "Start the data flow, or wait until DescribeDataFlows shows the status Running.",
+            ),
+            when: None,
+            test: wire::Test::State {
+                resource: &crate::resources::data_flow::RESOURCE,
+                id: "DataFlowId",
+                states: &["Running"],
+            },
+        },
+        wire::Prerequisite {
+            id: "source-task-exists",
+            text: "The task that SrcTaskId names has to exist.",
+            code: Some("InvalidSrcTaskId.NotFound"),
+            remedy: Some("Look the ids of tasks up with DescribeDataFlowTasks."),
+            when: Some(constraint::When {
+                all: Cow::Borrowed(
+                    &[
+                        constraint::Condition {
+                            parameter: Cow::Borrowed("SrcTaskId"),
+                            test: constraint::Test::Given(true),
+                        },
+                    ],
+                ),
+            }),
+            test: wire::Test::Exists {
+                resource: &crate::resources::data_flow_task::RESOURCE,
+                id: "SrcTaskId",
+            },
+        },
+        wire::Prerequisite {
+            id: "one-directory",
+            text: "A task takes one directory.",
+            code: None,
+            remedy: Some("Create a task for each directory."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "directory-exists",
+            text: "The directory has to exist on the file system.",
+            code: None,
+            remedy: Some("Create the directory first."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "directory-in-fileset",
+            text: "The directory has to lie within the data flow's fileset and is named from there: the path begins at the fileset, not at the root of the file system. One that begins at the root is taken, and the task fails later.",
+            code: None,
+            remedy: Some("Look the fileset's path up with DescribeDataFlows."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "object-names",
+            text: "Where the source storage is OSS, the listed files have to be named as OSS allows for objects.",
+            code: Some("InvalidParameter.InvalidFormat"),
+            remedy: Some("Leave out or rename files whose names OSS does not take."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+    ];
+}
+wire::prepared_call!(CreateDataFlowTaskCall, CreateDataFlowTask);

@@ -67,6 +67,8 @@ impl<C, S> DescribeDataFlowTasksCall<C, S> {
     /// What the tasks to list have in common.
     ///
     /// `Filters`, Array of DataFlowTaskFilter, optional, chapter 9.2.
+    ///
+    /// [`DataFlowTaskFilter`](crate::DataFlowTaskFilter) has a constructor for each key: `data_flow_ids([…])`, `task_ids([…])`, `originator(…)`, `task_actions([…])`, `data_types([…])`, `status([…])`, `create_time_begin(…)`, `create_time_end(…)`, `start_time_begin(…)`, `start_time_end(…)`, `end_time_begin(…)`, `end_time_end(…)`, `other(…, …)`.
     pub fn filters(
         mut self,
         filters: impl IntoIterator<Item = impl Into<crate::DataFlowTaskFilter>>,
@@ -567,3 +569,16 @@ static PAGING: wire::Paging = wire::Paging {
     id: Some("TaskId"),
 };
 wire::paged_call!(DescribeDataFlowTasksCall, DescribeDataFlowTasks);
+impl wire::Prepared for DescribeDataFlowTasks {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "version",
+            text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
+            code: Some("OperationDenied.NotSupported"),
+            remedy: Some("Use a newer file system."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+    ];
+}
+wire::prepared_call!(DescribeDataFlowTasksCall, DescribeDataFlowTasks);

@@ -947,3 +947,108 @@ wire::starting_call!(
     CreateFileSystemCall, CreateFileSystem,
     " It ends when the file system is `Running`, and in vain when it is `Stopped`, `Stopping` or `Deleting`. After 30 minutes it is given up, unless told otherwise."
 );
+impl wire::Prepared for CreateFileSystem {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "real-name",
+            text: "The account has to have its real name verified.",
+            code: None,
+            remedy: Some("Have the account's real name verified."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "role-standard",
+            text: "A RAM user who creates a general-purpose file system may have to create the role AliyunServiceRoleForNasStandard.",
+            code: Some("SubAccount.NoStandardSLRPermission"),
+            remedy: Some("Grant the RAM user ram:CreateServiceLinkedRole."),
+            when: Some(constraint::When {
+                all: Cow::Borrowed(
+                    &[
+                        constraint::Condition {
+                            parameter: Cow::Borrowed("FileSystemType"),
+                            test: constraint::Test::Is(
+                                constraint::Texts::Static(&["standard"]),
+                            ),
+                        },
+                    ],
+                ),
+            }),
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "role-extreme",
+            text: "A RAM user who creates an extreme file system may have to create the role AliyunServiceRoleForNasExtreme.",
+            code: Some("SubAccount.NoExtremeSLRPermission"),
+            remedy: Some("Grant the RAM user ram:CreateServiceLinkedRole."),
+            when: Some(constraint::When {
+                all: Cow::Borrowed(
+                    &[
+                        constraint::Condition {
+                            parameter: Cow::Borrowed("FileSystemType"),
+                            test: constraint::Test::Is(
+                                constraint::Texts::Static(&["extreme"]),
+                            ),
+                        },
+                    ],
+                ),
+            }),
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "role-encryption",
+            text: "A RAM user who creates an encrypted file system may have to create the role AliyunServiceRoleForNasEncryption.",
+            code: Some("SubAccount.NoEncryptionSLRPermission"),
+            remedy: Some("Grant the RAM user ram:CreateServiceLinkedRole."),
+            when: Some(constraint::When {
+                all: Cow::Borrowed(
+                    &[
+                        constraint::Condition {
+                            parameter: Cow::Borrowed("EncryptType"),
+                            test: constraint::Test::Is(
+                                constraint::Texts::Static(&["1", "2"]),
+                            ),
+                        },
+                    ],
+                ),
+            }),
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "kms-enabled",
+            text: "Encryption needs the Key Management Service to be enabled for the account.",
+            code: Some("InvalidParameter.KmsServiceNotEnabled"),
+            remedy: Some("Enable the Key Management Service."),
+            when: Some(constraint::When {
+                all: Cow::Borrowed(
+                    &[
+                        constraint::Condition {
+                            parameter: Cow::Borrowed("EncryptType"),
+                            test: constraint::Test::Is(
+                                constraint::Texts::Static(&["1", "2"]),
+                            ),
+                        },
+                    ],
+                ),
+            }),
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "order-page-sizes",
+            text: "Capacity and Bandwidth have to be among the sizes on the provider's order pages.",
+            code: None,
+            remedy: Some("Look the sizes up on the order page of the file system type."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "stock",
+            text: "The zone has to have stock of what is asked for; a dry run tells.",
+            code: Some("Resource.OutOfStock"),
+            remedy: Some("Try another zone or StorageType."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+    ];
+}
+wire::prepared_call!(CreateFileSystemCall, CreateFileSystem);

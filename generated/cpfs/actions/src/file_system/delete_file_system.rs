@@ -131,3 +131,29 @@ wire::starting_call!(
     DeleteFileSystemCall, DeleteFileSystem,
     " It ends when the file system is no longer there. After an hour it is given up, unless told otherwise."
 );
+impl wire::Prepared for DeleteFileSystem {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "no-mount-targets",
+            text: "The file system must not have any mount target.",
+            code: None,
+            remedy: Some("Delete its mount targets first."),
+            when: None,
+            test: wire::Test::Count {
+                resource: &crate::resources::mount_target::RESOURCE,
+                same: &[],
+                least: 0,
+                most: 0,
+            },
+        },
+        wire::Prerequisite {
+            id: "no-lifecycle-policy",
+            text: "The file system must not have any lifecycle policy.",
+            code: Some("OperationDenied.LifecyclePolicyAssociated"),
+            remedy: Some("Delete its lifecycle policies first."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+    ];
+}
+wire::prepared_call!(DeleteFileSystemCall, DeleteFileSystem);

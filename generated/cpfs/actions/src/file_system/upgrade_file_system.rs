@@ -190,3 +190,34 @@ wire::starting_call!(
     UpgradeFileSystemCall, UpgradeFileSystem,
     " It ends when the file system is `Running`, and in vain when it is `Stopped`, `Stopping` or `Deleting`. After 30 minutes it is given up, unless told otherwise."
 );
+impl wire::Prepared for UpgradeFileSystem {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "not-general-purpose",
+            text: "Only extreme and CPFS file systems are extended this way; a general-purpose one grows by itself.",
+            code: None,
+            remedy: None,
+            when: None,
+            test: wire::Test::Field {
+                resource: &crate::resources::file_system::RESOURCE,
+                id: "FileSystemId",
+                field: "FileSystemType",
+                like: wire::Like::OneOf(&["extreme", "cpfs"]),
+            },
+        },
+        wire::Prerequisite {
+            id: "larger-than-before",
+            text: "The new capacity has to be larger than the present one.",
+            code: None,
+            remedy: Some("Look the present capacity up with DescribeFileSystems."),
+            when: None,
+            test: wire::Test::Field {
+                resource: &crate::resources::file_system::RESOURCE,
+                id: "FileSystemId",
+                field: "Capacity",
+                like: wire::Like::Below("Capacity"),
+            },
+        },
+    ];
+}
+wire::prepared_call!(UpgradeFileSystemCall, UpgradeFileSystem);

@@ -164,7 +164,18 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: Some("DryRun"),
-    natural_key: None,
+    natural_key: Some(
+        &wire::NaturalKey {
+            find: <crate::DescribeFilesets as wire::Action>::INFO,
+            given: &["FileSystemId"],
+            with: &[("MaxResults", "100")],
+            items: "Entries",
+            item: "Entrie",
+            same: &[("FileSystemPath", "FileSystemPath")],
+            leaving: Some(("Status", &["RELEASING", "RELEASED"])),
+            id: "FsetId",
+        },
+    ),
     gone: &[],
     schema: constraint::Schema {
         chapter: Cow::Borrowed("7.1"),
@@ -403,3 +414,67 @@ wire::starting_call!(
     CreateFilesetCall, CreateFileset,
     " It ends when the fileset is `CREATED`, and in vain when it is `RELEASING` or `RELEASED`. After 20 minutes it is given up, unless told otherwise."
 );
+impl wire::Prepared for CreateFileset {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "version",
+            text: "Filesets need a CPFS file system of version 2.2.0 or later.",
+            code: Some("OperationDenied.NotSupported"),
+            remedy: Some(
+                "Look the version up in the console, on the page of the file system.",
+            ),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "filesets-per-file-system",
+            text: "A CPFS file system can have at most 10 filesets.",
+            code: Some("OperationDenied.TooManyFilesets"),
+            remedy: Some(
+                "Delete a fileset that is no longer needed, or use another file system.",
+            ),
+            when: None,
+            test: wire::Test::Count {
+                resource: &crate::resources::fileset::RESOURCE,
+                same: &[],
+                least: 0,
+                most: 9,
+            },
+        },
+        wire::Prerequisite {
+            id: "not-nested",
+            text: "Filesets cannot be nested; no directory below a fileset can become one.",
+            code: Some("OperationDenied.NestedDir"),
+            remedy: Some(
+                "Use a path outside of the filesets that DescribeFilesets lists.",
+            ),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "parent-there",
+            text: "The parent of the path has to be there in the file system.",
+            code: Some("InvalidFileSystemPath.ParentNotFound"),
+            remedy: Some("Mount the file system and make the parent directory first."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "parent-is-directory",
+            text: "The parent of the path has to be a directory.",
+            code: Some("InvalidFileSystemPath.NotDirectory"),
+            remedy: Some("Use a path whose parent is a directory."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "files-per-fileset",
+            text: "A fileset holds at most 1,000,000 files; adding one more fails with `no space`.",
+            code: None,
+            remedy: Some("Open a ticket with the provider for a higher limit."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+    ];
+}
+wire::prepared_call!(CreateFilesetCall, CreateFileset);

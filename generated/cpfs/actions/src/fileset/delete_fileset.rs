@@ -242,3 +242,18 @@ wire::starting_call!(
     DeleteFilesetCall, DeleteFileset,
     " It ends when the fileset is no longer there. After 20 minutes it is given up, unless told otherwise."
 );
+impl wire::Prepared for DeleteFileset {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "version",
+            text: "Filesets need a CPFS file system of version 2.2.0 or later.",
+            code: Some("OperationDenied.NotSupported"),
+            remedy: Some(
+                "Look the version up in the console, on the page of the file system.",
+            ),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+    ];
+}
+wire::prepared_call!(DeleteFilesetCall, DeleteFileset);

@@ -69,6 +69,8 @@ impl<C, S> DescribeFilesetsCall<C, S> {
     /// What the filesets to list have to match.
     ///
     /// `Filters`, Array of FilesetFilter, optional, chapter 7.4.
+    ///
+    /// [`FilesetFilter`](crate::FilesetFilter) has a constructor for each key: `fset_ids([…])`, `file_system_path(…)`, `description(…)`, `other(…, …)`.
     pub fn filters(
         mut self,
         filters: impl IntoIterator<Item = impl Into<crate::FilesetFilter>>,
@@ -358,3 +360,18 @@ static PAGING: wire::Paging = wire::Paging {
     id: Some("FsetId"),
 };
 wire::paged_call!(DescribeFilesetsCall, DescribeFilesets);
+impl wire::Prepared for DescribeFilesets {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "version",
+            text: "Filesets need a CPFS file system of version 2.2.0 or later.",
+            code: Some("OperationDenied.NotSupported"),
+            remedy: Some(
+                "Look the version up in the console, on the page of the file system.",
+            ),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+    ];
+}
+wire::prepared_call!(DescribeFilesetsCall, DescribeFilesets);

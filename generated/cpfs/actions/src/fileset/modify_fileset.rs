@@ -239,3 +239,18 @@ wire::dry_run_call!(
     ModifyFilesetCall, ModifyFileset,
     " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
 );
+impl wire::Prepared for ModifyFileset {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "version",
+            text: "Filesets need a CPFS file system of version 2.2.0 or later.",
+            code: Some("OperationDenied.NotSupported"),
+            remedy: Some(
+                "Look the version up in the console, on the page of the file system.",
+            ),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+    ];
+}
+wire::prepared_call!(ModifyFilesetCall, ModifyFileset);

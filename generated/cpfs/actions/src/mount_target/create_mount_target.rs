@@ -208,6 +208,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
             items: "MountTargets",
             item: "MountTarget",
             same: &[("VpcId", "VpcId"), ("VSwitchId", "VswId")],
+            leaving: Some(("Status", &["Deleting"])),
             id: "MountTargetDomain",
         },
     ),
@@ -550,3 +551,155 @@ wire::starting_call!(
     CreateMountTargetCall, CreateMountTarget,
     " It ends when the mount target is `Active`, and in vain when it is `Inactive` or `Deleting`. After 40 minutes it is given up, unless told otherwise."
 );
+impl wire::Prepared for CreateMountTarget {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "file-system-running",
+            text: "An extreme or CPFS file system has to be Running before it gets a mount target.",
+            code: Some("OperationDenied.InvalidState"),
+            remedy: Some("Wait until DescribeFileSystems shows Running."),
+            when: Some(constraint::When {
+                all: Cow::Borrowed(
+                    &[
+                        constraint::Condition {
+                            parameter: Cow::Borrowed("FileSystemId"),
+                            test: constraint::Test::Family {
+                                names: constraint::Texts::Static(&["extreme", "cpfs"]),
+                                prefixes: constraint::Texts::Static(
+                                    &["extreme-", "cpfs-", "bmcpfs-", "cpfsse-"],
+                                ),
+                                unless: constraint::Texts::Static(&[]),
+                            },
+                        },
+                    ],
+                ),
+            }),
+            test: wire::Test::State {
+                resource: &crate::resources::file_system::RESOURCE,
+                id: "FileSystemId",
+                states: &["Running"],
+            },
+        },
+        wire::Prerequisite {
+            id: "role-standard",
+            text: "A RAM user who creates a mount target of a general-purpose file system may have to create the role AliyunServiceRoleForNasStandard.",
+            code: Some("SubAccount.NoStandardSLRPermission"),
+            remedy: Some("Grant the RAM user ram:CreateServiceLinkedRole."),
+            when: Some(constraint::When {
+                all: Cow::Borrowed(
+                    &[
+                        constraint::Condition {
+                            parameter: Cow::Borrowed("FileSystemId"),
+                            test: constraint::Test::Family {
+                                names: constraint::Texts::Static(&["standard"]),
+                                prefixes: constraint::Texts::Static(&[]),
+                                unless: constraint::Texts::Static(
+                                    &["extreme-", "cpfs-", "bmcpfs-", "cpfsse-"],
+                                ),
+                            },
+                        },
+                    ],
+                ),
+            }),
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "ipv6-type",
+            text: "Only extreme file systems support IPv6.",
+            code: Some("InvalidFileSystem.NotsupportedIPv6"),
+            remedy: Some("Leave EnableIpv6 out for other types."),
+            when: Some(constraint::When {
+                all: Cow::Borrowed(
+                    &[
+                        constraint::Condition {
+                            parameter: Cow::Borrowed("EnableIpv6"),
+                            test: constraint::Test::Is(
+                                constraint::Texts::Static(&["true"]),
+                            ),
+                        },
+                    ],
+                ),
+            }),
+            test: wire::Test::Field {
+                resource: &crate::resources::file_system::RESOURCE,
+                id: "FileSystemId",
+                field: "FileSystemType",
+                like: wire::Like::OneOf(&["extreme"]),
+            },
+        },
+        wire::Prerequisite {
+            id: "ipv6-region",
+            text: "IPv6 is supported in the regions of mainland China only.",
+            code: Some("InvalidFileSystem.NotsupportedIPv6"),
+            remedy: None,
+            when: Some(constraint::When {
+                all: Cow::Borrowed(
+                    &[
+                        constraint::Condition {
+                            parameter: Cow::Borrowed("EnableIpv6"),
+                            test: constraint::Test::Is(
+                                constraint::Texts::Static(&["true"]),
+                            ),
+                        },
+                    ],
+                ),
+            }),
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "ipv6-file-system",
+            text: "The file system has to have IPv6 turned on.",
+            code: Some("InvalidFileSystem.NotsupportedIPv6"),
+            remedy: Some("Turn IPv6 on for the file system."),
+            when: Some(constraint::When {
+                all: Cow::Borrowed(
+                    &[
+                        constraint::Condition {
+                            parameter: Cow::Borrowed("EnableIpv6"),
+                            test: constraint::Test::Is(
+                                constraint::Texts::Static(&["true"]),
+                            ),
+                        },
+                    ],
+                ),
+            }),
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "ipv6-vswitch",
+            text: "The vSwitch has to have IPv6 turned on.",
+            code: Some("InvalidVSwitch.Ipv6NotTurnOn"),
+            remedy: Some("Turn IPv6 on for the vSwitch."),
+            when: Some(constraint::When {
+                all: Cow::Borrowed(
+                    &[
+                        constraint::Condition {
+                            parameter: Cow::Borrowed("EnableIpv6"),
+                            test: constraint::Test::Is(
+                                constraint::Texts::Static(&["true"]),
+                            ),
+                        },
+                    ],
+                ),
+            }),
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "vswitch-addresses",
+            text: "The vSwitch has to have enough free IP addresses.",
+            code: Some("InvalidVSwitchId.IpNotEnough"),
+            remedy: Some("Free addresses of the vSwitch, or take another one."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "vpc-addresses",
+            text: "The address range of the VPC must not conflict with that of the service.",
+            code: Some("InvalidParameter.ConflictVpcCidr"),
+            remedy: Some("Use a VPC with another address range."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+    ];
+}
+wire::prepared_call!(CreateMountTargetCall, CreateMountTarget);

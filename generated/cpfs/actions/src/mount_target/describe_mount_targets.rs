@@ -263,3 +263,42 @@ static PAGING: wire::Paging = wire::Paging {
     id: Some("MountTargetDomain"),
 };
 wire::paged_call!(DescribeMountTargetsCall, DescribeMountTargets);
+impl wire::Prepared for DescribeMountTargets {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "ipv6-type",
+            text: "Only extreme file systems support IPv6, and have mount targets for IPv4 and IPv6.",
+            code: Some("InvalidFileSystem.NotsupportedIPv6"),
+            remedy: Some("Leave DualStackMountTargetDomain out for other types."),
+            when: Some(constraint::When {
+                all: Cow::Borrowed(
+                    &[
+                        constraint::Condition {
+                            parameter: Cow::Borrowed("DualStackMountTargetDomain"),
+                            test: constraint::Test::Given(true),
+                        },
+                    ],
+                ),
+            }),
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "ipv6-region",
+            text: "IPv6 is supported in the regions of mainland China only.",
+            code: Some("InvalidFileSystem.NotsupportedIPv6"),
+            remedy: None,
+            when: Some(constraint::When {
+                all: Cow::Borrowed(
+                    &[
+                        constraint::Condition {
+                            parameter: Cow::Borrowed("DualStackMountTargetDomain"),
+                            test: constraint::Test::Given(true),
+                        },
+                    ],
+                ),
+            }),
+            test: wire::Test::Unseen,
+        },
+    ];
+}
+wire::prepared_call!(DescribeMountTargetsCall, DescribeMountTargets);

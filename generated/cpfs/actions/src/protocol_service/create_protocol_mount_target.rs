@@ -585,3 +585,159 @@ wire::starting_call!(
     CreateProtocolMountTargetCall, CreateProtocolMountTarget,
     " It ends when the protocol mount target is `AVAILABLE`, and in vain when it is `STOPPING` or `DELETING`. After 15 minutes it is given up, unless told otherwise."
 );
+impl wire::Prepared for CreateProtocolMountTarget {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "cpfs-only",
+            text: "Only CPFS file systems have protocol services and protocol mount targets.",
+            code: Some("OperationDenied.NotSupported"),
+            remedy: None,
+            when: None,
+            test: wire::Test::Field {
+                resource: &crate::resources::file_system::RESOURCE,
+                id: "FileSystemId",
+                field: "FileSystemType",
+                like: wire::Like::OneOf(&["cpfs"]),
+            },
+        },
+        wire::Prerequisite {
+            id: "protocol-service-exists",
+            text: "The protocol service has to exist already.",
+            code: Some("InvalidProtocolService.NotFound"),
+            remedy: Some("Create one with CreateProtocolService first."),
+            when: None,
+            test: wire::Test::Exists {
+                resource: &crate::resources::protocol_service::RESOURCE,
+                id: "ProtocolServiceId",
+            },
+        },
+        wire::Prerequisite {
+            id: "file-system-running",
+            text: "The file system has to have the status Running.",
+            code: Some("OperationDenied.InvalidState"),
+            remedy: Some("Wait until DescribeFileSystems shows the status Running."),
+            when: None,
+            test: wire::Test::State {
+                resource: &crate::resources::file_system::RESOURCE,
+                id: "FileSystemId",
+                states: &["Running"],
+            },
+        },
+        wire::Prerequisite {
+            id: "apart-from-file-system",
+            text: "The address range of the VPC must not overlap that of the file system's VPC.",
+            code: Some("InvalidVpcId.ConflictVpcCidr"),
+            remedy: Some("Export to a VPC with another address range."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "apart-from-one-another",
+            text: "The address ranges of the VPCs that a protocol service exports to must not overlap one another.",
+            code: None,
+            remedy: Some("Export to a VPC with another address range."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "ten-per-service",
+            text: "A protocol service has 10 protocol mount targets at most.",
+            code: Some("OperationDenied.NoMountTargetQuota"),
+            remedy: Some("Delete a protocol mount target that is no longer used."),
+            when: None,
+            test: wire::Test::Count {
+                resource: &crate::resources::protocol_mount_target::RESOURCE,
+                same: &[("ProtocolServiceId", "ProtocolServiceId")],
+                least: 0,
+                most: 9,
+            },
+        },
+        wire::Prerequisite {
+            id: "addresses",
+            text: "The protocol mount target takes up to 32 IP addresses of the vSwitch.",
+            code: Some("InvalidVSwitchId.IpShortage"),
+            remedy: Some("Name a vSwitch with enough free addresses."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "fileset-exists",
+            text: "The fileset has to exist already.",
+            code: None,
+            remedy: Some("Create it with CreateFileset first."),
+            when: None,
+            test: wire::Test::Exists {
+                resource: &crate::resources::fileset::RESOURCE,
+                id: "FsetId",
+            },
+        },
+        wire::Prerequisite {
+            id: "fileset-usable",
+            text: "The fileset has to be in a state in which it can be used.",
+            code: Some("Fset.IncorrectStatus"),
+            remedy: Some("Wait until DescribeFilesets shows the status CREATED."),
+            when: Some(constraint::When {
+                all: Cow::Borrowed(
+                    &[
+                        constraint::Condition {
+                            parameter: Cow::Borrowed("FsetId"),
+                            test: constraint::Test::Given(true),
+                        },
+                    ],
+                ),
+            }),
+            test: wire::Test::State {
+                resource: &crate::resources::fileset::RESOURCE,
+                id: "FsetId",
+                states: &["CREATED"],
+            },
+        },
+        wire::Prerequisite {
+            id: "one-per-fileset",
+            text: "A fileset has one protocol mount target at most.",
+            code: Some("InvalidFset.InUse"),
+            remedy: Some(
+                "Use the protocol mount target that the fileset has; DescribeProtocolMountTarget lists it.",
+            ),
+            when: None,
+            test: wire::Test::Count {
+                resource: &crate::resources::protocol_mount_target::RESOURCE,
+                same: &[("FsetId", "FsetId")],
+                least: 0,
+                most: 0,
+            },
+        },
+        wire::Prerequisite {
+            id: "directory-exists",
+            text: "The directory has to exist in the file system already.",
+            code: None,
+            remedy: Some("Create the directory first."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "one-per-directory",
+            text: "A directory has one protocol mount target at most.",
+            code: None,
+            remedy: Some(
+                "Use the protocol mount target that the directory has; DescribeProtocolMountTarget lists it.",
+            ),
+            when: None,
+            test: wire::Test::Count {
+                resource: &crate::resources::protocol_mount_target::RESOURCE,
+                same: &[("Path", "Path")],
+                least: 0,
+                most: 0,
+            },
+        },
+        wire::Prerequisite {
+            id: "access-rule",
+            text: "The access group has to have a rule.",
+            code: Some("InvalidAccessGroupName.NotAccessRule"),
+            remedy: Some("Add a rule to the access group, or name another."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+    ];
+}
+wire::prepared_call!(CreateProtocolMountTargetCall, CreateProtocolMountTarget);

@@ -701,3 +701,123 @@ wire::starting_call!(
     CreateProtocolServiceCall, CreateProtocolService,
     " It ends when the protocol service is `Running`, and in vain when it is `Stopping`, `Stopped` or `Deleting`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise."
 );
+impl wire::Prepared for CreateProtocolService {
+    const PREREQUISITES: &'static [wire::Prerequisite] = &[
+        wire::Prerequisite {
+            id: "cpfs-only",
+            text: "Only CPFS file systems have protocol services.",
+            code: Some("OperationDenied.NotSupported"),
+            remedy: None,
+            when: None,
+            test: wire::Test::Field {
+                resource: &crate::resources::file_system::RESOURCE,
+                id: "FileSystemId",
+                field: "FileSystemType",
+                like: wire::Like::OneOf(&["cpfs"]),
+            },
+        },
+        wire::Prerequisite {
+            id: "capacity",
+            text: "The file system has to have a capacity of 10800 GiB or more for a protocol service of the specification General.",
+            code: Some("PermissionDenied.CapacityTooLow"),
+            remedy: Some("Extend the file system with UpgradeFileSystem."),
+            when: Some(constraint::When {
+                all: Cow::Borrowed(
+                    &[
+                        constraint::Condition {
+                            parameter: Cow::Borrowed("ProtocolSpec"),
+                            test: constraint::Test::Is(
+                                constraint::Texts::Static(&["General"]),
+                            ),
+                        },
+                    ],
+                ),
+            }),
+            test: wire::Test::Field {
+                resource: &crate::resources::file_system::RESOURCE,
+                id: "FileSystemId",
+                field: "Capacity",
+                like: wire::Like::AtLeast(10800),
+            },
+        },
+        wire::Prerequisite {
+            id: "file-system-running",
+            text: "The file system has to have the status Running.",
+            code: Some("OperationDenied.InvalidState"),
+            remedy: Some("Wait until DescribeFileSystems shows the status Running."),
+            when: None,
+            test: wire::Test::State {
+                resource: &crate::resources::file_system::RESOURCE,
+                id: "FileSystemId",
+                states: &["Running"],
+            },
+        },
+        wire::Prerequisite {
+            id: "one-per-file-system",
+            text: "A file system has one protocol service at most.",
+            code: Some("OperationDenied.ProtocolServiceExceedLimit"),
+            remedy: Some(
+                "Use the protocol service that the file system has; DescribeProtocolService lists it.",
+            ),
+            when: None,
+            test: wire::Test::Count {
+                resource: &crate::resources::protocol_service::RESOURCE,
+                same: &[],
+                least: 0,
+                most: 0,
+            },
+        },
+        wire::Prerequisite {
+            id: "addresses",
+            text: "The protocol service takes up to 32 IP addresses of the vSwitch.",
+            code: Some("InvalidVSwitchId.IpShortage"),
+            remedy: Some("Name a vSwitch with enough free addresses."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "same-vpc",
+            text: "The VPC has to be that of the file system.",
+            code: Some("InvalidVpcId.CrossVpcNotSupport."),
+            remedy: Some("Name the VPC of the file system."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "vswitch-in-vpc",
+            text: "The vSwitch has to belong to the VPC.",
+            code: Some("InvalidParameter.VpcVswitchMismatch"),
+            remedy: Some("Name a vSwitch of the VPC."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "general-bandwidth-limit",
+            text: "A protocol service of the specification General has a bandwidth of 20 GB/s at most.",
+            code: None,
+            remedy: None,
+            when: Some(constraint::When {
+                all: Cow::Borrowed(
+                    &[
+                        constraint::Condition {
+                            parameter: Cow::Borrowed("ProtocolSpec"),
+                            test: constraint::Test::Is(
+                                constraint::Texts::Static(&["General"]),
+                            ),
+                        },
+                    ],
+                ),
+            }),
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "stock",
+            text: "What the protocol service is made of has to be in stock.",
+            code: Some("OperationDenied.NoStock"),
+            remedy: Some("Try again later."),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+    ];
+}
+wire::prepared_call!(CreateProtocolServiceCall, CreateProtocolService);

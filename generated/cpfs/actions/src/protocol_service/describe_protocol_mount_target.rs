@@ -73,6 +73,8 @@ impl<C, S> DescribeProtocolMountTargetCall<C, S> {
     /// What to list the protocol mount targets by.
     ///
     /// `Filters`, Array of ProtocolMountTargetFilter, optional, chapter 6.8.
+    ///
+    /// [`ProtocolMountTargetFilter`](crate::ProtocolMountTargetFilter) has a constructor for each key: `protocol_service_ids([…])`, `export_ids([…])`, `vpc_ids([…])`, `v_switch_ids(…)`, `fset_ids([…])`, `paths([…])`, `access_group_names([…])`, `other(…, …)`.
     pub fn filters(
         mut self,
         filters: impl IntoIterator<Item = impl Into<crate::ProtocolMountTargetFilter>>,

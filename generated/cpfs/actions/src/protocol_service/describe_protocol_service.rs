@@ -57,13 +57,11 @@ impl<C, S> DescribeProtocolServiceCall<C, S> {
         >,
     ) -> Self {
         self.request
-            .set(
+            .set_comma_list(
                 "ProtocolServiceIds",
-                &wire::generated::comma_list(
-                    protocol_service_ids
-                        .into_iter()
-                        .map(Into::<crate::ProtocolServiceId>::into),
-                ),
+                protocol_service_ids
+                    .into_iter()
+                    .map(Into::<crate::ProtocolServiceId>::into),
             );
         self
     }
@@ -75,11 +73,9 @@ impl<C, S> DescribeProtocolServiceCall<C, S> {
         status: impl IntoIterator<Item = impl Into<crate::ProtocolServiceStatus>>,
     ) -> Self {
         self.request
-            .set(
+            .set_comma_list(
                 "Status",
-                &wire::generated::comma_list(
-                    status.into_iter().map(Into::<crate::ProtocolServiceStatus>::into),
-                ),
+                status.into_iter().map(Into::<crate::ProtocolServiceStatus>::into),
             );
         self
     }

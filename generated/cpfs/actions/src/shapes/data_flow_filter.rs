@@ -5,44 +5,119 @@ use aliyun_rpc_wire as wire;
 /// Something that data flows are looked for by.
 ///
 /// Chapter 8.4.
-#[derive(Clone, Debug, Default, PartialEq)]
+///
+/// There is a constructor for each key, which takes ids, documented values, numbers and texts as setters do, several of them where the key takes a list. Everything is held to the limits of its key when the call is checked, and so is what `other` is given. An item of a list that is empty or has a comma is refused, and so is a list without items.
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct DataFlowFilter {
-    /// What data flows are looked for by.
+pub enum DataFlowFilter {
+    /// The id of the data flow.
     ///
-    /// `Key`, String, optional, example `FsetIds`, chapter 8.4.
+    /// - must be a list of at most 10 items with commas between them (grows)
+    DataFlowIds(Vec<crate::DataFlowId>),
+    /// The id of the fileset.
     ///
-    /// - must be `DataFlowIds`, `FsetIds`, `FileSystemPath`, `SourceStorage`, `ThroughputList`, `Description` or `Status` (grows)
-    pub key: Option<crate::DataFlowFilterKey>,
-    /// With DataFlowIds or FsetIds a whole id, or several with commas between them; with FileSystemPath a path or a part of one, in UTF-8; with SourceStorage a whole one; with ThroughputList a throughput, or several with commas between them; with Description a description or a part of one; with Status a status of data flows.
+    /// - must be a list of at most 10 items with commas between them (grows)
+    FsetIds(Vec<crate::FsetId>),
+    /// The path of the fileset in the file system.
     ///
-    /// `Value`, String, optional, example `fset-12345678`, chapter 8.4.
+    /// - must be 2 to 1024 characters long
+    FileSystemPath(String),
+    /// The path of the source storage.
     ///
-    /// - must be a list of at most 10 items with commas between them when `Key` is `DataFlowIds` or `FsetIds` (grows)
-    /// - must be 2 to 1024 characters long when `Key` is `FileSystemPath`
-    /// - must be 8 to 128 characters long when `Key` is `SourceStorage` (grows)
-    /// - must consist of letters a-z, digits, `-`, `:` and `/` when `Key` is `SourceStorage`
-    /// - must be a list with commas between its items when `Key` is `ThroughputList` (grows)
-    pub value: Option<String>,
+    /// - must be 8 to 128 characters long (grows)
+    /// - must consist of letters a-z, digits, `-`, `:` and `/`
+    SourceStorage(String),
+    /// The throughput of the data flow.
+    ///
+    /// - must be a list with commas between its items (grows)
+    ThroughputList(Vec<i64>),
+    /// The description; the reference once says the fileset's, and once the data flow's.
+    Description(String),
+    /// The status of the data flow.
+    Status(crate::DataFlowStatus),
+    /// A key that the reference does not list, or a text of another form.
+    Other {
+        /// The key.
+        key: String,
+        /// The text to look for.
+        value: String,
+    },
 }
 impl DataFlowFilter {
-    /// Sets `Key`.
+    /// Looks by `DataFlowIds`. The id of the data flow.
     #[must_use]
-    pub fn key(mut self, key: impl Into<crate::DataFlowFilterKey>) -> Self {
-        self.key = Some(key.into());
-        self
+    pub fn data_flow_ids(
+        items: impl IntoIterator<Item = impl Into<crate::DataFlowId>>,
+    ) -> Self {
+        Self::DataFlowIds(items.into_iter().map(Into::into).collect())
     }
-    /// Sets `Value`.
+    /// Looks by `FsetIds`. The id of the fileset.
     #[must_use]
-    pub fn value(mut self, value: impl Into<String>) -> Self {
-        self.value = Some(value.into());
-        self
+    pub fn fset_ids(items: impl IntoIterator<Item = impl Into<crate::FsetId>>) -> Self {
+        Self::FsetIds(items.into_iter().map(Into::into).collect())
+    }
+    /// Looks by `FileSystemPath`. The path of the fileset in the file system.
+    #[must_use]
+    pub fn file_system_path(value: impl Into<String>) -> Self {
+        Self::FileSystemPath(value.into())
+    }
+    /// Looks by `SourceStorage`. The path of the source storage.
+    #[must_use]
+    pub fn source_storage(value: impl Into<String>) -> Self {
+        Self::SourceStorage(value.into())
+    }
+    /// Looks by `ThroughputList`. The throughput of the data flow.
+    #[must_use]
+    pub fn throughput_list(items: impl IntoIterator<Item = i64>) -> Self {
+        Self::ThroughputList(items.into_iter().collect())
+    }
+    /// Looks by `Description`. The description; the reference once says the fileset's, and once the data flow's.
+    #[must_use]
+    pub fn description(value: impl Into<String>) -> Self {
+        Self::Description(value.into())
+    }
+    /// Looks by `Status`. The status of the data flow.
+    #[must_use]
+    pub fn status(value: impl Into<crate::DataFlowStatus>) -> Self {
+        Self::Status(value.into())
+    }
+    /// Looks by a key that the reference does not list, or for a text of another form.
+    #[must_use]
+    pub fn other(key: impl Into<String>, value: impl Into<String>) -> Self {
+        Self::Other {
+            key: key.into(),
+            value: value.into(),
+        }
+    }
+    /// The key that it looks by.
+    #[must_use]
+    pub fn key(&self) -> crate::DataFlowFilterKey {
+        match self {
+            Self::DataFlowIds(_) => crate::DataFlowFilterKey::DataFlowIds,
+            Self::FsetIds(_) => crate::DataFlowFilterKey::FsetIds,
+            Self::FileSystemPath(_) => crate::DataFlowFilterKey::FileSystemPath,
+            Self::SourceStorage(_) => crate::DataFlowFilterKey::SourceStorage,
+            Self::ThroughputList(_) => crate::DataFlowFilterKey::ThroughputList,
+            Self::Description(_) => crate::DataFlowFilterKey::Description,
+            Self::Status(_) => crate::DataFlowFilterKey::Status,
+            Self::Other { key, .. } => crate::DataFlowFilterKey::from(key.as_str()),
+        }
     }
 }
 impl wire::Flatten for DataFlowFilter {
     fn flatten(&self, name: &str, values: &mut wire::constraint::Values) {
-        wire::Flatten::flatten(&self.key, &format!("{name}.Key"), values);
-        wire::Flatten::flatten(&self.value, &format!("{name}.Value"), values);
+        values.set(format!("{name}.Key"), self.key().as_str());
+        let name = format!("{name}.Value");
+        match self {
+            Self::DataFlowIds(items) => values.set_comma_list(name, items),
+            Self::FsetIds(items) => values.set_comma_list(name, items),
+            Self::FileSystemPath(value) => wire::Flatten::flatten(value, &name, values),
+            Self::SourceStorage(value) => wire::Flatten::flatten(value, &name, values),
+            Self::ThroughputList(items) => values.set_comma_list(name, items),
+            Self::Description(value) => wire::Flatten::flatten(value, &name, values),
+            Self::Status(value) => wire::Flatten::flatten(value, &name, values),
+            Self::Other { value, .. } => values.set(name, value.as_str()),
+        }
     }
 }
 impl serde_core::Serialize for DataFlowFilter {
@@ -50,9 +125,6 @@ impl serde_core::Serialize for DataFlowFilter {
         &self,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("Key", self.key.as_ref())?
-            .optional("Value", self.value.as_ref())?
-            .end()
+        wire::generated::filter(self, serializer)
     }
 }

@@ -5,51 +5,181 @@ use aliyun_rpc_wire as wire;
 /// A property to look for in data flow tasks.
 ///
 /// Chapter 9.2.
-#[derive(Clone, Debug, Default, PartialEq)]
+///
+/// There is a constructor for each key, which takes ids, documented values, numbers and texts as setters do, several of them where the key takes a list. Everything is held to the limits of its key when the call is checked, and so is what `other` is given. An item of a list that is empty or has a comma is refused, and so is a list without items.
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct DataFlowTaskFilter {
-    /// The property.
+pub enum DataFlowTaskFilter {
+    /// The ids of their data flows.
     ///
-    /// `Key`, String, optional, example `DataFlowIds`, chapter 9.2.
+    /// - must be a list of at most 10 items with commas between them (grows)
+    DataFlowIds(Vec<String>),
+    /// Their ids.
     ///
-    /// - must be `DataFlowIds`, `TaskIds`, `Originator`, `TaskActions`, `DataTypes`, `Status`, `CreateTimeBegin`, `CreateTimeEnd`, `StartTimeBegin`, `StartTimeEnd`, `EndTimeBegin` or `EndTimeEnd` (grows)
-    pub key: Option<crate::DataFlowTaskFilterKey>,
-    /// What the property has to be. For DataFlowIds and TaskIds, one id or several, each whole or in part. For TaskActions, DataTypes and Status, one of the values or several. For a key that ends in Begin the earliest time, for one that ends in End the latest.
+    /// - must be a list of at most 10 items with commas between them (grows)
+    TaskIds(Vec<String>),
+    /// Who began them.
     ///
-    /// `Value`, String, optional, example `dfid-12345678`, chapter 9.2.
+    /// - must be `User` or `System` (grows)
+    Originator(crate::Originator),
+    /// What they do.
     ///
-    /// - must be a list of at most 10 items with commas between them when `Key` is `DataFlowIds` (grows)
-    /// - must be a list of at most 10 items with commas between them when `Key` is `TaskIds` (grows)
-    /// - must be a list with commas between its items, each of them `Import`, `Export`, `Evict` or `Inventory` when `Key` is `TaskActions` (grows)
-    /// - must be a list with commas between its items, each of them `MetaAndData`, `Metadata` or `Data` when `Key` is `DataTypes` (grows)
-    /// - must be `User` or `System` when `Key` is `Originator` (grows)
-    /// - must be a list with commas between its items, each of them `Pending`, `Executing`, `Failed`, `Completed`, `Canceling` or `Canceled` when `Key` is `Status` (grows)
-    /// - must be a time in UTC written as `yyyy-MM-ddTHH:mmZ` when `Key` is `CreateTimeBegin`
-    /// - must be a time in UTC written as `yyyy-MM-ddTHH:mmZ` when `Key` is `CreateTimeEnd`
-    /// - must be a time in UTC written as `yyyy-MM-ddTHH:mmZ` when `Key` is `StartTimeBegin`
-    /// - must be a time in UTC written as `yyyy-MM-ddTHH:mmZ` when `Key` is `StartTimeEnd`
-    /// - must be a time in UTC written as `yyyy-MM-ddTHH:mmZ` when `Key` is `EndTimeBegin`
-    /// - must be a time in UTC written as `yyyy-MM-ddTHH:mmZ` when `Key` is `EndTimeEnd`
-    pub value: Option<String>,
+    /// - must be a list with commas between its items, each of them `Import`, `Export`, `Evict` or `Inventory` (grows)
+    TaskActions(Vec<crate::TaskAction>),
+    /// Which part of the files they work on.
+    ///
+    /// - must be a list with commas between its items, each of them `MetaAndData`, `Metadata` or `Data` (grows)
+    DataTypes(Vec<crate::DataType>),
+    /// Their status.
+    ///
+    /// - must be a list with commas between its items, each of them `Pending`, `Executing`, `Failed`, `Completed`, `Canceling` or `Canceled` (grows)
+    Status(Vec<crate::TaskStatus>),
+    /// Created after this time.
+    ///
+    /// - must be a time in UTC written as `yyyy-MM-ddTHH:mmZ`
+    CreateTimeBegin(wire::MinuteTime),
+    /// Created before this time.
+    ///
+    /// - must be a time in UTC written as `yyyy-MM-ddTHH:mmZ`
+    CreateTimeEnd(wire::MinuteTime),
+    /// Started after this time.
+    ///
+    /// - must be a time in UTC written as `yyyy-MM-ddTHH:mmZ`
+    StartTimeBegin(wire::MinuteTime),
+    /// Started before this time.
+    ///
+    /// - must be a time in UTC written as `yyyy-MM-ddTHH:mmZ`
+    StartTimeEnd(wire::MinuteTime),
+    /// Ended after this time.
+    ///
+    /// - must be a time in UTC written as `yyyy-MM-ddTHH:mmZ`
+    EndTimeBegin(wire::MinuteTime),
+    /// Ended before this time.
+    ///
+    /// - must be a time in UTC written as `yyyy-MM-ddTHH:mmZ`
+    EndTimeEnd(wire::MinuteTime),
+    /// A key that the reference does not list, or a text of another form.
+    Other {
+        /// The key.
+        key: String,
+        /// The text to look for.
+        value: String,
+    },
 }
 impl DataFlowTaskFilter {
-    /// Sets `Key`.
+    /// Looks by `DataFlowIds`. The ids of their data flows.
     #[must_use]
-    pub fn key(mut self, key: impl Into<crate::DataFlowTaskFilterKey>) -> Self {
-        self.key = Some(key.into());
-        self
+    pub fn data_flow_ids(items: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self::DataFlowIds(items.into_iter().map(Into::into).collect())
     }
-    /// Sets `Value`.
+    /// Looks by `TaskIds`. Their ids.
     #[must_use]
-    pub fn value(mut self, value: impl Into<String>) -> Self {
-        self.value = Some(value.into());
-        self
+    pub fn task_ids(items: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self::TaskIds(items.into_iter().map(Into::into).collect())
+    }
+    /// Looks by `Originator`. Who began them.
+    #[must_use]
+    pub fn originator(value: impl Into<crate::Originator>) -> Self {
+        Self::Originator(value.into())
+    }
+    /// Looks by `TaskActions`. What they do.
+    #[must_use]
+    pub fn task_actions(
+        items: impl IntoIterator<Item = impl Into<crate::TaskAction>>,
+    ) -> Self {
+        Self::TaskActions(items.into_iter().map(Into::into).collect())
+    }
+    /// Looks by `DataTypes`. Which part of the files they work on.
+    #[must_use]
+    pub fn data_types(
+        items: impl IntoIterator<Item = impl Into<crate::DataType>>,
+    ) -> Self {
+        Self::DataTypes(items.into_iter().map(Into::into).collect())
+    }
+    /// Looks by `Status`. Their status.
+    #[must_use]
+    pub fn status(
+        items: impl IntoIterator<Item = impl Into<crate::TaskStatus>>,
+    ) -> Self {
+        Self::Status(items.into_iter().map(Into::into).collect())
+    }
+    /// Looks by `CreateTimeBegin`. Created after this time.
+    #[must_use]
+    pub fn create_time_begin(value: impl Into<wire::MinuteTime>) -> Self {
+        Self::CreateTimeBegin(value.into())
+    }
+    /// Looks by `CreateTimeEnd`. Created before this time.
+    #[must_use]
+    pub fn create_time_end(value: impl Into<wire::MinuteTime>) -> Self {
+        Self::CreateTimeEnd(value.into())
+    }
+    /// Looks by `StartTimeBegin`. Started after this time.
+    #[must_use]
+    pub fn start_time_begin(value: impl Into<wire::MinuteTime>) -> Self {
+        Self::StartTimeBegin(value.into())
+    }
+    /// Looks by `StartTimeEnd`. Started before this time.
+    #[must_use]
+    pub fn start_time_end(value: impl Into<wire::MinuteTime>) -> Self {
+        Self::StartTimeEnd(value.into())
+    }
+    /// Looks by `EndTimeBegin`. Ended after this time.
+    #[must_use]
+    pub fn end_time_begin(value: impl Into<wire::MinuteTime>) -> Self {
+        Self::EndTimeBegin(value.into())
+    }
+    /// Looks by `EndTimeEnd`. Ended before this time.
+    #[must_use]
+    pub fn end_time_end(value: impl Into<wire::MinuteTime>) -> Self {
+        Self::EndTimeEnd(value.into())
+    }
+    /// Looks by a key that the reference does not list, or for a text of another form.
+    #[must_use]
+    pub fn other(key: impl Into<String>, value: impl Into<String>) -> Self {
+        Self::Other {
+            key: key.into(),
+            value: value.into(),
+        }
+    }
+    /// The key that it looks by.
+    #[must_use]
+    pub fn key(&self) -> crate::DataFlowTaskFilterKey {
+        match self {
+            Self::DataFlowIds(_) => crate::DataFlowTaskFilterKey::DataFlowIds,
+            Self::TaskIds(_) => crate::DataFlowTaskFilterKey::TaskIds,
+            Self::Originator(_) => crate::DataFlowTaskFilterKey::Originator,
+            Self::TaskActions(_) => crate::DataFlowTaskFilterKey::TaskActions,
+            Self::DataTypes(_) => crate::DataFlowTaskFilterKey::DataTypes,
+            Self::Status(_) => crate::DataFlowTaskFilterKey::Status,
+            Self::CreateTimeBegin(_) => crate::DataFlowTaskFilterKey::CreateTimeBegin,
+            Self::CreateTimeEnd(_) => crate::DataFlowTaskFilterKey::CreateTimeEnd,
+            Self::StartTimeBegin(_) => crate::DataFlowTaskFilterKey::StartTimeBegin,
+            Self::StartTimeEnd(_) => crate::DataFlowTaskFilterKey::StartTimeEnd,
+            Self::EndTimeBegin(_) => crate::DataFlowTaskFilterKey::EndTimeBegin,
+            Self::EndTimeEnd(_) => crate::DataFlowTaskFilterKey::EndTimeEnd,
+            Self::Other { key, .. } => crate::DataFlowTaskFilterKey::from(key.as_str()),
+        }
     }
 }
 impl wire::Flatten for DataFlowTaskFilter {
     fn flatten(&self, name: &str, values: &mut wire::constraint::Values) {
-        wire::Flatten::flatten(&self.key, &format!("{name}.Key"), values);
-        wire::Flatten::flatten(&self.value, &format!("{name}.Value"), values);
+        values.set(format!("{name}.Key"), self.key().as_str());
+        let name = format!("{name}.Value");
+        match self {
+            Self::DataFlowIds(items) => values.set_comma_list(name, items),
+            Self::TaskIds(items) => values.set_comma_list(name, items),
+            Self::Originator(value) => wire::Flatten::flatten(value, &name, values),
+            Self::TaskActions(items) => values.set_comma_list(name, items),
+            Self::DataTypes(items) => values.set_comma_list(name, items),
+            Self::Status(items) => values.set_comma_list(name, items),
+            Self::CreateTimeBegin(value) => wire::Flatten::flatten(value, &name, values),
+            Self::CreateTimeEnd(value) => wire::Flatten::flatten(value, &name, values),
+            Self::StartTimeBegin(value) => wire::Flatten::flatten(value, &name, values),
+            Self::StartTimeEnd(value) => wire::Flatten::flatten(value, &name, values),
+            Self::EndTimeBegin(value) => wire::Flatten::flatten(value, &name, values),
+            Self::EndTimeEnd(value) => wire::Flatten::flatten(value, &name, values),
+            Self::Other { value, .. } => values.set(name, value.as_str()),
+        }
     }
 }
 impl serde_core::Serialize for DataFlowTaskFilter {
@@ -57,9 +187,6 @@ impl serde_core::Serialize for DataFlowTaskFilter {
         &self,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("Key", self.key.as_ref())?
-            .optional("Value", self.value.as_ref())?
-            .end()
+        wire::generated::filter(self, serializer)
     }
 }

@@ -5,41 +5,74 @@ use aliyun_rpc_wire as wire;
 /// Something to look for among filesets.
 ///
 /// Chapter 7.4.
-#[derive(Clone, Debug, Default, PartialEq)]
+///
+/// There is a constructor for each key, which takes ids, documented values, numbers and texts as setters do, several of them where the key takes a list. Everything is held to the limits of its key when the call is checked, and so is what `other` is given. An item of a list that is empty or has a comma is refused, and so is a list without items.
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct FilesetFilter {
-    /// What filesets are looked for by.
+pub enum FilesetFilter {
+    /// The id of the fileset.
     ///
-    /// `Key`, String, optional, example `FsetIds`, chapter 7.4.
+    /// - must be a list of at most 10 items with commas between them (grows)
+    FsetIds(Vec<crate::FsetId>),
+    /// The path of the fileset within its file system.
     ///
-    /// - must be `FsetIds`, `FileSystemPath` or `Description` (grows)
-    pub key: Option<crate::FilesetFilterKey>,
-    /// With FsetIds a whole id, or several with commas between them; with FileSystemPath a path or a part of one, in UTF-8; with Description a description or a part of one.
-    ///
-    /// `Value`, String, optional, example `fset-12345678,fset-12345679`, chapter 7.4.
-    ///
-    /// - must be a list of at most 10 items with commas between them when `Key` is `FsetIds` (grows)
-    /// - must be 2 to 1024 characters long when `Key` is `FileSystemPath`
-    pub value: Option<String>,
+    /// - must be 2 to 1024 characters long
+    FileSystemPath(String),
+    /// The description of the fileset.
+    Description(String),
+    /// A key that the reference does not list, or a text of another form.
+    Other {
+        /// The key.
+        key: String,
+        /// The text to look for.
+        value: String,
+    },
 }
 impl FilesetFilter {
-    /// Sets `Key`.
+    /// Looks by `FsetIds`. The id of the fileset.
     #[must_use]
-    pub fn key(mut self, key: impl Into<crate::FilesetFilterKey>) -> Self {
-        self.key = Some(key.into());
-        self
+    pub fn fset_ids(items: impl IntoIterator<Item = impl Into<crate::FsetId>>) -> Self {
+        Self::FsetIds(items.into_iter().map(Into::into).collect())
     }
-    /// Sets `Value`.
+    /// Looks by `FileSystemPath`. The path of the fileset within its file system.
     #[must_use]
-    pub fn value(mut self, value: impl Into<String>) -> Self {
-        self.value = Some(value.into());
-        self
+    pub fn file_system_path(value: impl Into<String>) -> Self {
+        Self::FileSystemPath(value.into())
+    }
+    /// Looks by `Description`. The description of the fileset.
+    #[must_use]
+    pub fn description(value: impl Into<String>) -> Self {
+        Self::Description(value.into())
+    }
+    /// Looks by a key that the reference does not list, or for a text of another form.
+    #[must_use]
+    pub fn other(key: impl Into<String>, value: impl Into<String>) -> Self {
+        Self::Other {
+            key: key.into(),
+            value: value.into(),
+        }
+    }
+    /// The key that it looks by.
+    #[must_use]
+    pub fn key(&self) -> crate::FilesetFilterKey {
+        match self {
+            Self::FsetIds(_) => crate::FilesetFilterKey::FsetIds,
+            Self::FileSystemPath(_) => crate::FilesetFilterKey::FileSystemPath,
+            Self::Description(_) => crate::FilesetFilterKey::Description,
+            Self::Other { key, .. } => crate::FilesetFilterKey::from(key.as_str()),
+        }
     }
 }
 impl wire::Flatten for FilesetFilter {
     fn flatten(&self, name: &str, values: &mut wire::constraint::Values) {
-        wire::Flatten::flatten(&self.key, &format!("{name}.Key"), values);
-        wire::Flatten::flatten(&self.value, &format!("{name}.Value"), values);
+        values.set(format!("{name}.Key"), self.key().as_str());
+        let name = format!("{name}.Value");
+        match self {
+            Self::FsetIds(items) => values.set_comma_list(name, items),
+            Self::FileSystemPath(value) => wire::Flatten::flatten(value, &name, values),
+            Self::Description(value) => wire::Flatten::flatten(value, &name, values),
+            Self::Other { value, .. } => values.set(name, value.as_str()),
+        }
     }
 }
 impl serde_core::Serialize for FilesetFilter {
@@ -47,9 +80,6 @@ impl serde_core::Serialize for FilesetFilter {
         &self,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("Key", self.key.as_ref())?
-            .optional("Value", self.value.as_ref())?
-            .end()
+        wire::generated::filter(self, serializer)
     }
 }

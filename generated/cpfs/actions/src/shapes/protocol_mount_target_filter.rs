@@ -5,40 +5,130 @@ use aliyun_rpc_wire as wire;
 /// Something to look for among protocol mount targets.
 ///
 /// Chapter 6.8.
-#[derive(Clone, Debug, Default, PartialEq)]
+///
+/// There is a constructor for each key, which takes ids, documented values, numbers and texts as setters do, several of them where the key takes a list. Everything is held to the limits of its key when the call is checked, and so is what `other` is given. An item of a list that is empty or has a comma is refused, and so is a list without items.
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct ProtocolMountTargetFilter {
-    /// What to look for protocol mount targets by.
+pub enum ProtocolMountTargetFilter {
+    /// By the ids of their protocol services: `ptc-12345678`, or `ptc-12345678,ptc-12345679`.
     ///
-    /// `Key`, String, optional, example `ExportIds`, chapter 6.8.
+    /// - must be a list of at most 10 items with commas between them (grows)
+    ProtocolServiceIds(Vec<crate::ProtocolServiceId>),
+    /// By their own ids: `exp-12345678`, or `exp-12345678,exp-12345679`.
     ///
-    /// - must be `ProtocolServiceIds`, `ExportIds`, `VpcIds`, `VSwitchIds`, `FsetIds`, `Paths` or `AccessGroupNames` (grows)
-    pub key: Option<crate::ProtocolMountTargetFilterKey>,
-    /// What to look for, without wildcards. Several are joined by commas.
+    /// - must be a list of at most 10 items with commas between them (grows)
+    ExportIds(Vec<crate::ExportId>),
+    /// By the ids of their VPCs: `vpc-12345678`, or `vpc-12345678,vpc-12345679`.
     ///
-    /// `Value`, String, optional, example `exp-123****,exp-456****`, chapter 6.8.
+    /// - must be a list of at most 10 items with commas between them (grows)
+    VpcIds(Vec<crate::VpcId>),
+    /// By the ids of their vSwitches.
+    VSwitchIds(crate::VSwitchId),
+    /// By the ids of the filesets that they export: `fset-12345678`, or `fset-12345678,fset-12345679`.
     ///
-    /// - must be a list of at most 10 items with commas between them when `Key` is `ProtocolServiceIds`, `ExportIds`, `VpcIds`, `FsetIds`, `Paths` or `AccessGroupNames` (grows)
-    pub value: Option<String>,
+    /// - must be a list of at most 10 items with commas between them (grows)
+    FsetIds(Vec<crate::FsetId>),
+    /// By the paths of the directories that they export: `/cpfs/mnt_1/`, or `/cpfs/mnt_1/,/cpfs/mnt_2/`.
+    ///
+    /// - must be a list of at most 10 items with commas between them (grows)
+    Paths(Vec<String>),
+    /// By the names of their access groups: `ag-12345678`, or `ag-12345678,ag-12345679`.
+    ///
+    /// - must be a list of at most 10 items with commas between them (grows)
+    AccessGroupNames(Vec<String>),
+    /// A key that the reference does not list, or a text of another form.
+    Other {
+        /// The key.
+        key: String,
+        /// The text to look for.
+        value: String,
+    },
 }
 impl ProtocolMountTargetFilter {
-    /// Sets `Key`.
+    /// Looks by `ProtocolServiceIds`. By the ids of their protocol services: `ptc-12345678`, or `ptc-12345678,ptc-12345679`.
     #[must_use]
-    pub fn key(mut self, key: impl Into<crate::ProtocolMountTargetFilterKey>) -> Self {
-        self.key = Some(key.into());
-        self
+    pub fn protocol_service_ids(
+        items: impl IntoIterator<Item = impl Into<crate::ProtocolServiceId>>,
+    ) -> Self {
+        Self::ProtocolServiceIds(items.into_iter().map(Into::into).collect())
     }
-    /// Sets `Value`.
+    /// Looks by `ExportIds`. By their own ids: `exp-12345678`, or `exp-12345678,exp-12345679`.
     #[must_use]
-    pub fn value(mut self, value: impl Into<String>) -> Self {
-        self.value = Some(value.into());
-        self
+    pub fn export_ids(
+        items: impl IntoIterator<Item = impl Into<crate::ExportId>>,
+    ) -> Self {
+        Self::ExportIds(items.into_iter().map(Into::into).collect())
+    }
+    /// Looks by `VpcIds`. By the ids of their VPCs: `vpc-12345678`, or `vpc-12345678,vpc-12345679`.
+    #[must_use]
+    pub fn vpc_ids(items: impl IntoIterator<Item = impl Into<crate::VpcId>>) -> Self {
+        Self::VpcIds(items.into_iter().map(Into::into).collect())
+    }
+    /// Looks by `VSwitchIds`. By the ids of their vSwitches.
+    #[must_use]
+    pub fn v_switch_ids(value: impl Into<crate::VSwitchId>) -> Self {
+        Self::VSwitchIds(value.into())
+    }
+    /// Looks by `FsetIds`. By the ids of the filesets that they export: `fset-12345678`, or `fset-12345678,fset-12345679`.
+    #[must_use]
+    pub fn fset_ids(items: impl IntoIterator<Item = impl Into<crate::FsetId>>) -> Self {
+        Self::FsetIds(items.into_iter().map(Into::into).collect())
+    }
+    /// Looks by `Paths`. By the paths of the directories that they export: `/cpfs/mnt_1/`, or `/cpfs/mnt_1/,/cpfs/mnt_2/`.
+    #[must_use]
+    pub fn paths(items: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self::Paths(items.into_iter().map(Into::into).collect())
+    }
+    /// Looks by `AccessGroupNames`. By the names of their access groups: `ag-12345678`, or `ag-12345678,ag-12345679`.
+    #[must_use]
+    pub fn access_group_names(
+        items: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        Self::AccessGroupNames(items.into_iter().map(Into::into).collect())
+    }
+    /// Looks by a key that the reference does not list, or for a text of another form.
+    #[must_use]
+    pub fn other(key: impl Into<String>, value: impl Into<String>) -> Self {
+        Self::Other {
+            key: key.into(),
+            value: value.into(),
+        }
+    }
+    /// The key that it looks by.
+    #[must_use]
+    pub fn key(&self) -> crate::ProtocolMountTargetFilterKey {
+        match self {
+            Self::ProtocolServiceIds(_) => {
+                crate::ProtocolMountTargetFilterKey::ProtocolServiceIds
+            }
+            Self::ExportIds(_) => crate::ProtocolMountTargetFilterKey::ExportIds,
+            Self::VpcIds(_) => crate::ProtocolMountTargetFilterKey::VpcIds,
+            Self::VSwitchIds(_) => crate::ProtocolMountTargetFilterKey::VSwitchIds,
+            Self::FsetIds(_) => crate::ProtocolMountTargetFilterKey::FsetIds,
+            Self::Paths(_) => crate::ProtocolMountTargetFilterKey::Paths,
+            Self::AccessGroupNames(_) => {
+                crate::ProtocolMountTargetFilterKey::AccessGroupNames
+            }
+            Self::Other { key, .. } => {
+                crate::ProtocolMountTargetFilterKey::from(key.as_str())
+            }
+        }
     }
 }
 impl wire::Flatten for ProtocolMountTargetFilter {
     fn flatten(&self, name: &str, values: &mut wire::constraint::Values) {
-        wire::Flatten::flatten(&self.key, &format!("{name}.Key"), values);
-        wire::Flatten::flatten(&self.value, &format!("{name}.Value"), values);
+        values.set(format!("{name}.Key"), self.key().as_str());
+        let name = format!("{name}.Value");
+        match self {
+            Self::ProtocolServiceIds(items) => values.set_comma_list(name, items),
+            Self::ExportIds(items) => values.set_comma_list(name, items),
+            Self::VpcIds(items) => values.set_comma_list(name, items),
+            Self::VSwitchIds(value) => wire::Flatten::flatten(value, &name, values),
+            Self::FsetIds(items) => values.set_comma_list(name, items),
+            Self::Paths(items) => values.set_comma_list(name, items),
+            Self::AccessGroupNames(items) => values.set_comma_list(name, items),
+            Self::Other { value, .. } => values.set(name, value.as_str()),
+        }
     }
 }
 impl serde_core::Serialize for ProtocolMountTargetFilter {
@@ -46,9 +136,6 @@ impl serde_core::Serialize for ProtocolMountTargetFilter {
         &self,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("Key", self.key.as_ref())?
-            .optional("Value", self.value.as_ref())?
-            .end()
+        wire::generated::filter(self, serializer)
     }
 }

@@ -12,11 +12,7 @@ fn the_request_is_made() {
                 "TGlzdFJlc291cmNlU****mVzJjE1MTI2NjY4NzY5MTAzOTEmMiZORnI4NDhVeEtrUT0=",
             )
             .page_size(20)
-            .filters([
-                actions::DataFlowTaskFilter::default()
-                    .key(actions::DataFlowTaskFilterKey::DataFlowIds)
-                    .value("dfid-12345678"),
-            ])
+            .filters([actions::DataFlowTaskFilter::data_flow_ids(["dfid-12345678"])])
             .request(),
         &[
             ("FileSystemId", "cpfs-12345678"),

@@ -12,11 +12,7 @@ fn the_request_is_made() {
                 "TGlzdFJlc291cmNlU****mVzJjE1MTI2NjY4NzY5MTAzOTEmMiZORnI4NDhVeEtrUT0=",
             )
             .page_size(20)
-            .filters([
-                actions::DataFlowFilter::default()
-                    .key(actions::DataFlowFilterKey::FsetIds)
-                    .value("fset-12345678"),
-            ])
+            .filters([actions::DataFlowFilter::fset_ids(["fset-12345678"])])
             .request(),
         &[
             ("FileSystemId", "cpfs-12345678"),

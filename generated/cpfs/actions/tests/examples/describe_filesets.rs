@@ -13,9 +13,7 @@ fn the_request_is_made() {
             )
             .page_size(20)
             .filters([
-                actions::FilesetFilter::default()
-                    .key(actions::FilesetFilterKey::FsetIds)
-                    .value("fset-12345678,fset-12345679"),
+                actions::FilesetFilter::fset_ids(["fset-12345678", "fset-12345679"]),
             ])
             .request(),
         &[

@@ -12,9 +12,10 @@ fn the_request_is_made() {
             .page_size(20)
             .client_token("123e4567-e89b-12d3-a456-42665544****")
             .filters([
-                actions::ProtocolMountTargetFilter::default()
-                    .key(actions::ProtocolMountTargetFilterKey::ExportIds)
-                    .value("exp-123****,exp-456****"),
+                actions::ProtocolMountTargetFilter::export_ids([
+                    "exp-123****",
+                    "exp-456****",
+                ]),
             ])
             .request(),
         &[

@@ -13,6 +13,18 @@ impl Client {
     ) -> actions::CreateFilesetCall<&Self> {
         actions::CreateFilesetCall::new(self, file_system_id)
     }
+    /// Finds what `CreateFileset` would make, or makes it: it is looked for with `DescribeFilesets` by `FileSystemId`, `FileSystemPath` before it is made, and again where it is not known whether it was made. The result says which.
+    pub fn ensure_fileset(
+        &self,
+        file_system_id: impl Into<actions::FileSystemId>,
+    ) -> actions::CreateFilesetCall<
+        aliyun_rpc_client::blocking::Ensure<actions::ErrorCode>,
+    > {
+        actions::CreateFilesetCall::new(
+            aliyun_rpc_client::blocking::Ensure::new(&self.inner),
+            file_system_id,
+        )
+    }
     /// Deletes a fileset and all its data.
     ///
     /// - Destroys: The fileset and the data in its directory are gone for good.

@@ -70,11 +70,11 @@ impl wire::ClientCaller for &Client {
     ) -> Self::Reply<Self::DryRun> {
         self.inner.dry_run(request)
     }
-    fn preflight<A: wire::Action>(
+    fn preflight<A: wire::Prepared>(
         self,
         request: wire::Request,
     ) -> Self::Reply<Self::Preflight> {
-        self.inner.preflight(request)
+        self.inner.preflight::<A, _>(request)
     }
     fn send_and_wait<A: wire::Starts>(
         self,

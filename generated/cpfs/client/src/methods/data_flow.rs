@@ -99,11 +99,7 @@ impl Client {
     ///             "TGlzdFJlc291cmNlU****mVzJjE1MTI2NjY4NzY5MTAzOTEmMiZORnI4NDhVeEtrUT0=",
     ///         )
     ///         .page_size(20)
-    ///         .filters([
-    ///             cpfs::DataFlowFilter::default()
-    ///                 .key(cpfs::DataFlowFilterKey::FsetIds)
-    ///                 .value("fset-12345678"),
-    ///         ])
+    ///         .filters([cpfs::DataFlowFilter::fset_ids(["fset-12345678"])])
     ///         .send()
     ///         .await?;
     ///     println!("{answer:?}");

@@ -45,11 +45,7 @@ impl Client {
     ///             "TGlzdFJlc291cmNlU****mVzJjE1MTI2NjY4NzY5MTAzOTEmMiZORnI4NDhVeEtrUT0=",
     ///         )
     ///         .page_size(20)
-    ///         .filters([
-    ///             cpfs::DataFlowTaskFilter::default()
-    ///                 .key(cpfs::DataFlowTaskFilterKey::DataFlowIds)
-    ///                 .value("dfid-12345678"),
-    ///         ])
+    ///         .filters([cpfs::DataFlowTaskFilter::data_flow_ids(["dfid-12345678"])])
     ///         .send()
     ///         .await?;
     ///     println!("{answer:?}");

@@ -27,6 +27,16 @@ impl Client {
     ) -> actions::CreateFilesetCall<&Self> {
         actions::CreateFilesetCall::new(self, file_system_id)
     }
+    /// Finds what `CreateFileset` would make, or makes it: it is looked for with `DescribeFilesets` by `FileSystemId`, `FileSystemPath` before it is made, and again where it is not known whether it was made. The result says which.
+    pub fn ensure_fileset(
+        &self,
+        file_system_id: impl Into<actions::FileSystemId>,
+    ) -> actions::CreateFilesetCall<aliyun_rpc_client::Ensure<actions::ErrorCode>> {
+        actions::CreateFilesetCall::new(
+            aliyun_rpc_client::Ensure::new(&self.connection),
+            file_system_id,
+        )
+    }
     /// Deletes a fileset and all its data.
     ///
     /// - Destroys: The fileset and the data in its directory are gone for good.
@@ -86,11 +96,7 @@ impl Client {
     ///             "TGlzdFJlc291cmNlU****mVzJjE1MTI2NjY4NzY5MTAzOTEmMiZORnI4NDhVeEtrUT0=",
     ///         )
     ///         .page_size(20)
-    ///         .filters([
-    ///             cpfs::FilesetFilter::default()
-    ///                 .key(cpfs::FilesetFilterKey::FsetIds)
-    ///                 .value("fset-12345678,fset-12345679"),
-    ///         ])
+    ///         .filters([cpfs::FilesetFilter::fset_ids(["fset-12345678", "fset-12345679"])])
     ///         .send()
     ///         .await?;
     ///     println!("{answer:?}");

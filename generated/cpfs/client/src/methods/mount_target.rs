@@ -29,6 +29,16 @@ impl Client {
     ) -> actions::CreateMountTargetCall<&Self> {
         actions::CreateMountTargetCall::new(self, file_system_id)
     }
+    /// Finds what `CreateMountTarget` would make, or makes it: it is looked for with `DescribeMountTargets` by `FileSystemId`, `VpcId`, `VSwitchId` before it is made, and again where it is not known whether it was made. The result says which.
+    pub fn ensure_mount_target(
+        &self,
+        file_system_id: impl Into<actions::FileSystemId>,
+    ) -> actions::CreateMountTargetCall<aliyun_rpc_client::Ensure<actions::ErrorCode>> {
+        actions::CreateMountTargetCall::new(
+            aliyun_rpc_client::Ensure::new(&self.connection),
+            file_system_id,
+        )
+    }
     /// Deletes a mount target.
     ///
     /// - Destroys: The mount target is gone for good.

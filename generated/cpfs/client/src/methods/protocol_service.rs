@@ -214,9 +214,7 @@ impl Client {
     ///         .page_size(20)
     ///         .client_token("123e4567-e89b-12d3-a456-42665544****")
     ///         .filters([
-    ///             cpfs::ProtocolMountTargetFilter::default()
-    ///                 .key(cpfs::ProtocolMountTargetFilterKey::ExportIds)
-    ///                 .value("exp-123****,exp-456****"),
+    ///             cpfs::ProtocolMountTargetFilter::export_ids(["exp-123****", "exp-456****"]),
     ///         ])
     ///         .send()
     ///         .await?;

@@ -1,0 +1,195 @@
+//! The table of what an action needs besides its parameters.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use crate::emit::rust::call::call_name;
+use crate::emit::rust::file::ident;
+use crate::emit::rust::resource::option;
+use crate::emit::rust::table;
+use crate::model::{Action, Api, Note, Resource, Type};
+use crate::names;
+use crate::raw::{NoteRelation, NoteValue};
+
+/// The kinds of notes that say what is needed.
+const NEEDS: &[&str] = &[
+    "needs_type",
+    "needs_version",
+    "needs_state",
+    "needs_resource",
+    "needs_absent",
+    "needs_role",
+    "needs_external",
+    "needs_match",
+    "min_capacity",
+    "max_count",
+    "consumes_ips",
+];
+
+/// The table and the verb; none where nothing is needed.
+pub(crate) fn prepared(api: &Api, action: &Action) -> Option<TokenStream> {
+    let needs: Vec<&Note> = needs(action).collect();
+    if needs.is_empty() {
+        return None;
+    }
+    let (call, name) = (call_name(action), ident(&names::type_name(&action.name.value)));
+    let entries = needs.into_iter().map(|note| entry(api, action, note));
+    Some(quote! {
+        impl wire::Prepared for #name {
+            const PREREQUISITES: &'static [wire::Prerequisite] = &[#(#entries),*];
+        }
+        wire::prepared_call!(#call, #name);
+    })
+}
+
+/// The notes of an action that say what it needs.
+fn needs(action: &Action) -> impl Iterator<Item = &Note> {
+    action.notes.iter().filter(|note| note.kind.is_some_and(|kind| NEEDS.contains(&kind.name)))
+}
+
+fn entry(api: &Api, action: &Action, note: &Note) -> TokenStream {
+    let (id, sentence) = (&note.id.value, &note.text);
+    let code = option(note.code.as_ref().map(|code| &code.value));
+    let remedy = option(note.remedy.as_ref());
+    let when = option(note.when.as_ref().map(table::when));
+    let test = test(api, action, note).unwrap_or_else(|| quote! { wire::Test::Unseen });
+    quote! {
+        wire::Prerequisite {
+            id: #id, text: #sentence, code: #code, remedy: #remedy, when: #when, test: #test,
+        }
+    }
+}
+
+/// How it can be seen; none where that is not through this API.
+fn test(api: &Api, action: &Action, note: &Note) -> Option<TokenStream> {
+    let value = note.value.as_ref()?;
+    let resource = api.resource(&value.resource.as_ref()?.value)?;
+    if resource.waits.is_empty() || !has_owners(api, action, resource) {
+        return None;
+    }
+    let id = id_parameter(action, resource, value);
+    match note.kind?.name {
+        "needs_resource" if id.is_none() => {
+            Some(count(resource, &[], value.count.unwrap_or(1), u64::MAX))
+        }
+        "needs_absent" => Some(count(resource, &[], 0, 0)),
+        "max_count" => {
+            let same = same(api, action, resource, value)?;
+            Some(count(resource, &same, 0, value.count?.saturating_sub(1)))
+        }
+        kind => of_one(kind, resource, id?, value),
+    }
+}
+
+/// How what is needed of one resource can be seen.
+fn of_one(kind: &str, resource: &Resource, id: &str, value: &NoteValue) -> Option<TokenStream> {
+    match kind {
+        "needs_resource" => Some(one(resource, id, &quote! { Exists }, &quote! {})),
+        "needs_state" => {
+            let states = value.states.iter().map(|state| &state.value);
+            Some(one(resource, id, &quote! { State }, &quote! { states: &[#(#states),*] }))
+        }
+        "needs_type" => {
+            let types = &value.types;
+            field(resource, id, value, &quote! { OneOf(&[#(#types),*]) })
+        }
+        "min_capacity" => {
+            let least = Literal::u64_unsuffixed(value.gib?);
+            field(resource, id, value, &quote! { AtLeast(#least) })
+        }
+        "needs_match" => {
+            let parameter = &value.parameters.first()?.value;
+            field(
+                resource,
+                id,
+                value,
+                &match value.relation.as_ref()?.value {
+                    NoteRelation::More => quote! { Below(#parameter) },
+                    NoteRelation::Less => quote! { Above(#parameter) },
+                },
+            )
+        }
+        _ => None,
+    }
+}
+
+/// Whether the action names the owners of the resource, within which it is looked at.
+fn has_owners(api: &Api, action: &Action, resource: &Resource) -> bool {
+    let mut owners = api.owners(resource);
+    owners.all(|owner| action.parameter(&owner.name.value).is_some())
+}
+
+/// The parameter with the id of the resource: one that the note names, else one that the action
+/// has.
+fn id_parameter<'a>(action: &'a Action, resource: &Resource, value: &NoteValue) -> Option<&'a str> {
+    let is_id = |ty: &Type| matches!(ty, Type::Id(shape) if *shape == resource.id.value);
+    let named = value.parameters.iter().filter_map(|name| action.parameter(&name.value));
+    let all = action.addressed().chain(&action.parameters);
+    let found = named.chain(all).find(|parameter| is_id(&parameter.ty))?;
+    Some(&found.name.value)
+}
+
+fn one(resource: &Resource, id: &str, test: &TokenStream, more: &TokenStream) -> TokenStream {
+    let resource = path(resource);
+    quote! { wire::Test::#test { resource: #resource, id: #id, #more } }
+}
+
+fn field(
+    resource: &Resource,
+    id: &str,
+    value: &NoteValue,
+    like: &TokenStream,
+) -> Option<TokenStream> {
+    let field = &value.field.as_ref()?.value;
+    Some(one(resource, id, &quote! { Field }, &quote! { field: #field, like: wire::Like::#like }))
+}
+
+fn count(resource: &Resource, same: &[(&str, &str)], least: u64, most: u64) -> TokenStream {
+    let resource = path(resource);
+    let same = same.iter().map(|(parameter, field)| quote! { (#parameter, #field) });
+    let least = Literal::u64_unsuffixed(least);
+    let most = if most == u64::MAX {
+        quote! { u64::MAX }
+    } else {
+        let most = Literal::u64_unsuffixed(most);
+        quote! { #most }
+    };
+    quote! {
+        wire::Test::Count { resource: #resource, same: &[#(#same),*], least: #least, most: #most }
+    }
+}
+
+/// What those that are counted together have in common: the resource that the count is per, unless
+/// that owns them all, and what else the note names.
+fn same<'a>(
+    api: &'a Api,
+    action: &'a Action,
+    resource: &'a Resource,
+    value: &'a NoteValue,
+) -> Option<Vec<(&'a str, &'a str)>> {
+    let (structure, _) = api.item_of(resource)?;
+    let mut same = Vec::new();
+    if let Some(per) = &value.per {
+        let per = api.resource(&per.value)?;
+        let is_id = |ty: &Type| matches!(ty, Type::Id(shape) if *shape == per.id.value);
+        let parameter = action.parameters.iter().find(|parameter| is_id(&parameter.ty))?;
+        let mut owners = api.owners(resource);
+        if !owners.any(|owner| owner.name.value == parameter.name.value) {
+            let field = structure.fields.iter().find(|field| is_id(&field.ty))?;
+            same.push((parameter.name.value.as_str(), field.name.value.as_str()));
+        }
+    }
+    for name in &value.parameters {
+        let field = structure.fields.iter().find(|field| field.name.value == name.value)?;
+        let pair = (name.value.as_str(), field.name.value.as_str());
+        if !same.contains(&pair) {
+            same.push(pair);
+        }
+    }
+    Some(same)
+}
+
+fn path(resource: &Resource) -> TokenStream {
+    let module = ident(&names::module(&resource.name.value));
+    quote! { &crate::resources::#module::RESOURCE }
+}

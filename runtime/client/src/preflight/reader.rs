@@ -1,0 +1,89 @@
+//! The reader of a preflight: looks at each resource once, however many ask.
+
+use std::collections::BTreeMap;
+use std::marker::PhantomData;
+
+use aliyun_rpc_wire::constraint::Values;
+use aliyun_rpc_wire::{OpenCode, ResourceInfo, Test};
+use serde_json::{Map, Value};
+
+use crate::connection::Connection;
+use crate::preflight::{NeedState, judge};
+use crate::wait::look::{Sight, list, look};
+
+/// Reads what the needs of a request ask for.
+pub(crate) struct Reader<'a, C> {
+    connection: &'a Connection,
+    values: Values,
+    ones: BTreeMap<(&'static str, String), Result<Sight, String>>,
+    lists: BTreeMap<&'static str, Result<Items, String>>,
+    code: PhantomData<fn() -> C>,
+}
+
+/// The items of a list.
+pub(crate) type Items = Vec<Map<String, Value>>;
+
+impl<'a, C: OpenCode> Reader<'a, C> {
+    pub(crate) fn new(connection: &'a Connection, values: Values) -> Self {
+        let (ones, lists) = (BTreeMap::new(), BTreeMap::new());
+        Self { connection, values, ones, lists, code: PhantomData }
+    }
+
+    /// Whether what the test is for is there; none where the request has no need of it, since it
+    /// does not name it.
+    pub(crate) async fn check(&mut self, test: &Test) -> Option<NeedState> {
+        match *test {
+            Test::Exists { resource, id }
+            | Test::State { resource, id, .. }
+            | Test::Field { resource, id, .. } => {
+                let id = self.values.get(id)?.to_owned();
+                let sight = self.one(resource, &id).await;
+                Some(match sight {
+                    Ok(sight) => judge::one(test, &sight, &self.values),
+                    Err(why) => NeedState::Unchecked(why),
+                })
+            }
+            Test::Count { resource, same, .. } => {
+                if !same.iter().all(|(parameter, _)| self.values.get(parameter).is_some()) {
+                    return None;
+                }
+                Some(match self.all(resource).await {
+                    Ok(items) => judge::count(test, &items, &self.values),
+                    Err(why) => NeedState::Unchecked(why),
+                })
+            }
+            _ => Some(NeedState::Unchecked("this API does not tell".to_owned())),
+        }
+    }
+
+    /// A look at the resource with that id.
+    async fn one(&mut self, resource: &'static ResourceInfo, id: &str) -> Result<Sight, String> {
+        let key = (resource.name, id.to_owned());
+        if let Some(seen) = self.ones.get(&key) {
+            return seen.clone();
+        }
+        let owners = self.owners(resource);
+        let seen = look::<C>(self.connection, resource, &owners, id)
+            .await
+            .map_err(|error| error.to_string());
+        self.ones.insert(key, seen.clone());
+        seen
+    }
+
+    /// All of a kind.
+    async fn all(&mut self, resource: &'static ResourceInfo) -> Result<Items, String> {
+        if let Some(seen) = self.lists.get(resource.name) {
+            return seen.clone();
+        }
+        let owners = self.owners(resource);
+        let seen =
+            list::<C>(self.connection, resource, &owners).await.map_err(|error| error.to_string());
+        self.lists.insert(resource.name, seen.clone());
+        seen
+    }
+
+    fn owners(&self, resource: &ResourceInfo) -> Vec<String> {
+        let owner = |name: &&str| self.values.get(name).unwrap_or_default().to_owned();
+        resource.owners.iter().map(owner).collect()
+    }
+}

@@ -1,0 +1,119 @@
+//! Times in requests: to the minute, in UTC.
+
+use std::fmt;
+use std::time::SystemTime;
+
+use jiff::Timestamp;
+
+use crate::constraint::Values;
+use crate::flatten::Flatten;
+
+/// A time to the minute, as requests write it: `2024-02-29T09:05Z`.
+///
+/// From a [`SystemTime`] the seconds are cut off, so that the time is never later than the moment
+/// it was made from. That is right for the beginning of a span. For its end, add a minute less a
+/// nanosecond first, where the moment itself should lie within the span.
+///
+/// A text is kept as it is; whether it is such a time is for the check of the request to say.
+///
+/// ```
+/// use std::time::{Duration, SystemTime};
+///
+/// use aliyun_rpc_wire::MinuteTime;
+///
+/// let moment = SystemTime::UNIX_EPOCH + Duration::from_secs(1_709_197_559);
+/// assert_eq!(MinuteTime::from(moment).as_str(), "2024-02-29T09:05Z");
+/// assert_eq!(MinuteTime::from("2024-02-29T09:05Z"), MinuteTime::from(moment));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct MinuteTime(String);
+
+impl MinuteTime {
+    /// The text that is sent.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A moment beyond the calendar's end becomes its last minute; a year before the year 0 has a sign,
+/// which the check of a request refuses.
+impl From<SystemTime> for MinuteTime {
+    fn from(moment: SystemTime) -> Self {
+        let nearest = if moment < SystemTime::UNIX_EPOCH { Timestamp::MIN } else { Timestamp::MAX };
+        let moment = Timestamp::try_from(moment).unwrap_or(nearest);
+        Self(moment.strftime("%Y-%m-%dT%H:%MZ").to_string())
+    }
+}
+
+impl From<&str> for MinuteTime {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+impl From<String> for MinuteTime {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
+impl fmt::Display for MinuteTime {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl Flatten for MinuteTime {
+    fn flatten(&self, name: &str, values: &mut Values) {
+        values.set(name, self.as_str());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MinuteTime;
+    use crate::constraint::TimeFormat;
+    use std::time::{Duration, SystemTime};
+
+    fn at(seconds: i64) -> String {
+        let distance = Duration::from_secs(seconds.unsigned_abs());
+        let moment = if seconds < 0 {
+            SystemTime::UNIX_EPOCH.checked_sub(distance)
+        } else {
+            SystemTime::UNIX_EPOCH.checked_add(distance)
+        };
+        MinuteTime::from(moment.unwrap_or(SystemTime::UNIX_EPOCH)).to_string()
+    }
+
+    #[test]
+    fn seconds_are_cut_off_on_both_sides_of_1970() {
+        for (seconds, text) in [
+            (0, "1970-01-01T00:00Z"),
+            (59, "1970-01-01T00:00Z"),
+            (60, "1970-01-01T00:01Z"),
+            (-1, "1969-12-31T23:59Z"),
+            (-60, "1969-12-31T23:59Z"),
+            (-61, "1969-12-31T23:58Z"),
+            (1_709_164_800, "2024-02-29T00:00Z"),
+            (-62_135_596_800, "0001-01-01T00:00Z"),
+        ] {
+            assert_eq!(at(seconds), text);
+            assert!(TimeFormat::Minutes.admits(&at(seconds)), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_moment_is_too_far() {
+        assert!(at(i64::MAX / 4).starts_with("9999-12-"));
+        assert!(!at(i64::MIN / 4).is_empty());
+    }
+
+    #[test]
+    fn a_text_is_kept_as_it_is() {
+        for text in ["2024-02-29T09:05Z", "soon", ""] {
+            assert_eq!(MinuteTime::from(text).as_str(), text);
+            assert_eq!(MinuteTime::from(text.to_owned()).to_string(), text);
+        }
+    }
+}

@@ -146,7 +146,8 @@ fn unknown<'a>(
     known: impl Iterator<Item = &'a str>,
 ) -> Finding {
     let known: Vec<&str> = known.collect();
-    let finding = Finding::new(RULE, name.place, format!("there is no {what} `{}`", name.value));
+    let finding =
+        Finding::new(RULE, name.place, format!("there is no {what} named `{}`", name.value));
     match suggestion(&name.value, known.iter().copied()) {
         Some(close) => finding.help(format!("did you mean `{close}`?")),
         None if known.is_empty() => finding.help("the spec has none"),

@@ -53,6 +53,9 @@ pub struct Tell {
     pub values: &'static [(&'static str, &'static str)],
 }
 
+/// One of a list: its id, and its fields.
+pub type Listed<'a> = (String, &'a Map<String, Value>);
+
 /// How an action that lists is asked for one of them alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -184,10 +187,7 @@ impl ResourceInfo {
     /// Those in the tree of an answer, each with its id.
     ///
     /// What cannot be read is an error: an answer of another form says nothing of them.
-    pub fn listed<'a>(
-        &self,
-        tree: &'a Value,
-    ) -> Result<Vec<(String, &'a Map<String, Value>)>, DecodeError> {
+    pub fn listed<'a>(&self, tree: &'a Value) -> Result<Vec<Listed<'a>>, DecodeError> {
         let nodes = Node::new(tree).fields()?.nodes(self.items, self.item).into_iter();
         let item = |node: Node<'a>| {
             let fields = node.fields()?;

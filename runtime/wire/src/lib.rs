@@ -52,7 +52,9 @@ pub use paging::{Paged, Paging, PagingStyle};
 pub use prerequisite::{Like, Prepared, Prerequisite, Test};
 pub use reply::{ErrorReply, Reply, Unreadable};
 pub use request::{CheckLevel, Request};
-pub use resource::{Awaited, ResourceInfo, Select, Standing, Start, Starts, State, WaitInfo};
+pub use resource::{
+    Awaited, Listed, ResourceInfo, Select, Standing, Start, Starts, State, Tell, WaitInfo,
+};
 pub use secret::Secret;
 pub use service::{Endpoint, Service};
 pub use sign::{RpcV1Key, rpc_v1_signature, rpc_v1_string_to_sign};

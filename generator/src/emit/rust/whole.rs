@@ -114,9 +114,8 @@ fn start_table(
     resource: &Resource,
     wait: &Wait,
 ) -> Option<TokenStream> {
-    let is_id = |ty: &Type| matches!(ty, Type::Id(shape) if *shape == resource.id.value);
-    let made = action.result.iter().find(|field| field.identity && is_id(&field.ty));
-    let named = action.addressed().find(|parameter| is_id(&parameter.ty));
+    let made = resource.made_by(action);
+    let named = action.addressed().find(|parameter| resource.is_id(parameter));
     let creates = made.is_some();
     let id = &made.or(named)?.name.value;
     let from = resource::from(action, resource);

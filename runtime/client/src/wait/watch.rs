@@ -1,6 +1,7 @@
 //! The loop of a wait: pauses, looks, and judges what it sees.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use aliyun_rpc_wire::{Awaited, Node, OpenCode};
@@ -20,7 +21,7 @@ pub(crate) struct Watch<T, C> {
     judge: Judge,
     /// When it began, by the steady clock.
     begun: Option<Duration>,
-    /// What was seen last.
+    /// What it was like when it was last seen.
     item: Option<Map<String, Value>>,
     /// Why the last look failed.
     failed: Option<String>,
@@ -50,7 +51,7 @@ impl<T: Awaited, C: OpenCode + 'static> Watch<T, C> {
             match race(&*clock, limit, look).await {
                 Some(Ok(sight)) => return self.see(sight),
                 Some(Err(error)) if is_passing(&error) => self.failed = Some(error.to_string()),
-                Some(Err(error)) => return Err(error),
+                Some(Err(error)) => return Err(self.unseen(error)),
                 None => self.failed = Some("there was no answer in time".to_owned()),
             }
         }
@@ -67,7 +68,7 @@ impl<T: Awaited, C: OpenCode + 'static> Watch<T, C> {
         if left.is_zero() {
             return Err(self.fail(WaitEnd::TimedOut));
         }
-        let pause = self.wait.pace.next();
+        let pause = self.wait.pace.next(self.wait.connection.chance());
         clock.sleep(pause.min(left)).await;
         Ok(())
     }
@@ -82,14 +83,16 @@ impl<T: Awaited, C: OpenCode + 'static> Watch<T, C> {
         let both = self.wait.wanted.as_ref().zip(resource.as_ref());
         let fits = both.map(|(wanted, resource)| wanted(resource));
         let verdict = self.judge.judge(&sight, fits, waited);
-        self.item = match sight {
-            Sight::There(item) => Some(item),
+        let status = match sight {
+            Sight::There(item) => {
+                self.item = Some(item);
+                self.status()
+            }
             Sight::Absent | Sight::Unknown => None,
         };
         if let Verdict::InVain(end) = verdict {
             return Err(self.fail(end));
         }
-        let status = self.status();
         let state = status.as_deref().and_then(|status| self.wait.info.resource.state(status));
         Ok(Observation {
             standing: state.map(|state| state.standing),
@@ -111,7 +114,7 @@ impl<T: Awaited, C: OpenCode + 'static> Watch<T, C> {
         T::read(tree.as_ref().map(Node::new)).map_err(|error| {
             let raw = tree.map(|tree| tree.to_string()).unwrap_or_default();
             let misfit = Misfit { status: 200, request_id: None, error, raw };
-            self.error(Failure::Decode(Box::new(misfit)))
+            self.unseen(self.error(Failure::Decode(Box::new(misfit))))
         })
     }
 
@@ -120,19 +123,36 @@ impl<T: Awaited, C: OpenCode + 'static> Watch<T, C> {
     }
 
     fn fail(&self, end: WaitEnd) -> Error<C> {
+        self.error(Failure::Wait(Box::new(self.failure(end).advised())))
+    }
+
+    /// The error that the resource cannot be looked at. It has the ids: what a call has just made
+    /// must not be lost because it cannot be read.
+    fn unseen(&self, error: Error<C>) -> Error<C> {
+        let (cause, trail) = error.into_parts();
+        let failure = WaitFailure { cause: Some(Arc::new(cause)), ..self.failure(WaitEnd::Unseen) };
+        let action = self.wait.info.resource.read.name.into();
+        Error::of_call(action, Failure::Wait(Box::new(failure.advised())), trail)
+    }
+
+    fn failure(&self, end: WaitEnd) -> WaitFailure {
         let (wait, item) = (&self.wait, self.item.as_ref());
         let tells = wait.info.resource.tells.iter();
-        let reasons = tells.filter_map(|name| Some((*name, field(item?, name)?))).collect();
-        self.error(Failure::Wait(Box::new(WaitFailure {
+        let reasons = tells.filter_map(|tell| Some((tell, field(item?, tell.field)?)));
+        let late = item.filter(|_| end == WaitEnd::TimedOut);
+        WaitFailure {
             info: wait.info,
             owners: wait.owners.clone(),
             id: wait.id.clone(),
             end,
             status: self.status(),
-            reasons,
+            reasons: reasons.collect(),
+            unchanged: late.map(|item| self.judge.unchanged(item)).unwrap_or_default(),
             waited: self.waited(),
             look: self.failed.clone(),
-        })))
+            cause: None,
+            remedy: None,
+        }
     }
 
     fn error(&self, failure: Failure) -> Error<C> {

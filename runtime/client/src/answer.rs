@@ -2,11 +2,10 @@
 
 use std::time::{Duration, SystemTime};
 
-use aliyun_rpc_wire::{self as wire, Category, ErrorReply, Node};
+use aliyun_rpc_wire::{self as wire, Category, ErrorReply, Node, Tree};
 use http::HeaderMap;
 use http::header::DATE;
 use jiff::fmt::rfc2822::DateTimeParser;
-use serde_json::{Map, Value};
 
 use crate::failure::{Failure, Report};
 use crate::target::Target;
@@ -19,7 +18,7 @@ const RETRY_AFTER: &str = "x-acs-retry-after";
 pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) request_id: Option<String>,
-    pub(crate) tree: Value,
+    pub(crate) tree: Tree,
     pub(crate) body: Vec<u8>,
 }
 
@@ -28,10 +27,9 @@ impl Answer {
     pub(crate) fn read(
         target: &Target,
         dry_run: bool,
-        response: http::Response<Vec<u8>>,
+        status: u16,
+        body: Vec<u8>,
     ) -> Result<Self, Failure> {
-        let status = response.status().as_u16();
-        let body = response.into_body();
         match wire::Reply::read(target.name(), status, &body) {
             Ok(wire::Reply::Success(tree)) if status == 202 && has_only_an_id(&tree) => {
                 let error = ErrorReply::with_request_id(request_id(&tree));
@@ -49,18 +47,17 @@ impl Answer {
         }
     }
 
-    /// An answer that was not given in this form: a result with the fields.
+    /// An answer that was not given in this form: a result with the fields, and no body.
     pub(crate) fn made(
         status: u16,
         request_id: Option<String>,
         fields: impl IntoIterator<Item = (&'static str, String)>,
     ) -> Self {
-        let id = request_id.clone().map(|id| ("RequestId", id));
-        let fields = id.into_iter().chain(fields);
-        let field = |(name, value): (&str, String)| (name.to_owned(), Value::String(value));
-        let tree = Value::Object(fields.map(field).collect::<Map<_, _>>());
-        let body = tree.to_string().into_bytes();
-        Self { status, request_id, tree, body }
+        let fields: Vec<_> = fields.into_iter().collect();
+        let id = request_id.as_deref().map(|id| ("RequestId", id));
+        let fields = fields.iter().map(|(name, value)| (*name, value.as_str()));
+        let tree = Tree::of_texts(id.into_iter().chain(fields));
+        Self { status, request_id, tree, body: Vec::new() }
     }
 
     /// The body as text.
@@ -82,14 +79,14 @@ pub(crate) fn date(headers: &HeaderMap) -> Option<SystemTime> {
     parser.parse_timestamp(text).ok()?.try_into().ok()
 }
 
-fn request_id(tree: &Value) -> Option<String> {
+fn request_id(tree: &Tree) -> Option<String> {
     Node::new(tree).fields().ok()?.optional("RequestId").ok()?
 }
 
 /// Whether an answer has nothing in it that could be a result.
-fn has_only_an_id(tree: &Value) -> bool {
-    let names = tree.as_object().map(|fields| fields.keys().map(String::as_str));
-    names.into_iter().flatten().all(|name| ["RequestId", "Code", "Message"].contains(&name))
+fn has_only_an_id(tree: &Tree) -> bool {
+    let names = Node::new(tree).fields().into_iter().flat_map(|fields| fields.names());
+    names.into_iter().all(|name| ["RequestId", "Code", "Message"].contains(&name))
 }
 
 fn reported(

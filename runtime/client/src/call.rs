@@ -23,13 +23,13 @@ use crate::trail::Trail;
 pub(crate) type Ended = (Result<Answer, Failure>, Trail);
 
 /// Checks the request at its own level, else at the client's, and makes the call.
-pub(crate) async fn checked(parts: &Parts, request: &Request) -> Ended {
+pub(crate) async fn checked(parts: &Parts, request: Request) -> Ended {
     let level = request.level().unwrap_or(parts.level);
-    let refusing = admission::refusing(request, level);
+    let refusing = admission::refusing(&request, level);
     if !refusing.is_empty() {
         return (Err(Failure::Violations(refusing)), Trail::default());
     }
-    unchecked(parts, &Target::Known(request.action()), request.values().clone()).await
+    unchecked(parts, &Target::Known(request.action()), request.into_values()).await
 }
 
 /// Makes the call with the parameters as they are, and a token where it needs one.

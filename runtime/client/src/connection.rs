@@ -19,6 +19,7 @@ use crate::gate::Gate;
 use crate::interceptor::Interceptor;
 use crate::random::Random;
 use crate::raw::RawCall;
+use crate::request::Address;
 use crate::retries::Retries;
 use crate::signature::Signature;
 use crate::skew::Skew;
@@ -41,6 +42,7 @@ pub struct Connection {
 pub(crate) struct Parts {
     pub(crate) service: &'static Service,
     pub(crate) endpoint: Endpoint,
+    pub(crate) address: Address,
     pub(crate) credentials: Held,
     pub(crate) level: CheckLevel,
     pub(crate) signature: Signature,
@@ -72,7 +74,7 @@ impl Connection {
         let connection = self.clone();
         Box::pin(async move {
             let name = request.action().name.into();
-            let (result, trail) = call::checked(&connection.parts, &request).await;
+            let (result, trail) = call::checked(&connection.parts, request).await;
             let failure = match result {
                 Ok(answer) => match A::Output::decode(Node::new(&answer.tree)) {
                     Ok(output) => return Ok(output),

@@ -18,12 +18,13 @@ pub(crate) struct Stamp {
 
 impl Stamp {
     pub(crate) fn new(now: SystemTime, random: &dyn Random) -> Result<Self, Problem> {
-        let now = Timestamp::try_from(now).map_err(|error| {
+        // Without a fraction of a second, a time is written without one.
+        let now = Timestamp::try_from(now).and_then(|now| Timestamp::from_second(now.as_second()));
+        let now = now.map_err(|error| {
             Problem::new("the clock shows a time that cannot be written", "set the clock right")
                 .because(error)
         })?;
-        let timestamp = now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-        Ok(Self { timestamp, nonce: unique(random)? })
+        Ok(Self { timestamp: now.to_string(), nonce: unique(random)? })
     }
 }
 

@@ -1,10 +1,10 @@
 //! Natural keys: how what an action made is found again by what identifies it.
 
-use serde_json::{Map, Value};
-
 use crate::action::ActionInfo;
 use crate::constraint::Values;
-use crate::decode::{Decode as _, Node};
+use crate::decode::{Decode, DecodeError};
+use crate::node::Node;
+use crate::tree::Tree;
 
 /// How what an action made is found again, where repeating the action would make another one.
 #[derive(Debug)]
@@ -25,12 +25,20 @@ pub struct NaturalKey {
     pub id: &'static str,
 }
 
-/// One item of a listing.
-struct Item(Map<String, Value>);
+/// The texts of one item of a listing, by their names.
+struct Item(Vec<(String, String)>);
 
-impl crate::decode::Decode for Item {
-    fn decode(node: Node<'_>) -> Result<Self, crate::decode::DecodeError> {
-        node.fields().map(|fields| Self(fields.to_map()))
+impl Decode for Item {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let pairs = node.fields()?.pairs();
+        let texts = pairs.filter_map(|(name, value)| Some((name.to_owned(), value.text()?)));
+        Ok(Self(texts.collect()))
+    }
+}
+
+impl Item {
+    fn text(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, text)| text.as_str())
     }
 }
 
@@ -50,24 +58,20 @@ impl NaturalKey {
     /// What identifies the one that a request made, in the tree of the listing's answer; none
     /// where no item has the key, or more than one, which cannot be told apart.
     #[must_use]
-    pub fn found(&self, request: &Values, listed: &Value) -> Option<String> {
+    pub fn found(&self, request: &Values, listed: &Tree) -> Option<String> {
         let fields = Node::new(listed).fields().ok()?;
         let items: Vec<Item> = fields.list(self.items, self.item).ok()?;
         let mut ids = items.iter().filter(|item| self.matches(request, item));
         match (ids.next(), ids.next()) {
-            (Some(only), None) => text(only, self.id),
+            (Some(only), None) => only.text(self.id).map(str::to_owned),
             _ => None,
         }
     }
 
     fn matches(&self, request: &Values, item: &Item) -> bool {
         let same = |(parameter, field): &(&str, &str)| {
-            request.get(parameter).is_some_and(|value| text(item, field).as_deref() == Some(value))
+            request.get(parameter).is_some_and(|value| item.text(field) == Some(value))
         };
         self.same.iter().all(same)
     }
-}
-
-fn text(item: &Item, field: &str) -> Option<String> {
-    item.0.get(field).and_then(|value| String::decode(Node::new(value)).ok())
 }

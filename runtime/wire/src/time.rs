@@ -7,7 +7,8 @@ use jiff::civil::DateTime;
 use jiff::tz::Offset;
 use serde_core::{Serialize, Serializer};
 
-use crate::decode::{Decode, DecodeError, Node};
+use crate::decode::{Decode, DecodeError};
+use crate::node::Node;
 
 /// A time as the service wrote it.
 ///

@@ -37,8 +37,8 @@ impl ProtocolMountTargetFilter {
 }
 impl wire::Flatten for ProtocolMountTargetFilter {
     fn flatten(&self, name: &str, values: &mut wire::constraint::Values) {
-        wire::Flatten::flatten(&self.key, &format!("{name}.Key"), values);
-        wire::Flatten::flatten(&self.value, &format!("{name}.Value"), values);
+        wire::Flatten::flatten(&self.key, &[name, ".Key"].concat(), values);
+        wire::Flatten::flatten(&self.value, &[name, ".Value"].concat(), values);
     }
 }
 impl serde_core::Serialize for ProtocolMountTargetFilter {

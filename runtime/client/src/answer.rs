@@ -5,7 +5,8 @@ use std::time::{Duration, SystemTime};
 use aliyun_rpc_wire::{self as wire, Category, ErrorReply, Node, Tree};
 use http::HeaderMap;
 use http::header::DATE;
-use jiff::fmt::rfc2822::DateTimeParser;
+use jiff::civil::{Date, Time};
+use jiff::tz::Offset;
 
 use crate::failure::{Failure, Report};
 use crate::target::Target;
@@ -72,12 +73,22 @@ pub(crate) fn hint(headers: &HeaderMap) -> Option<Duration> {
     (milliseconds > 0).then(|| Duration::from_millis(milliseconds))
 }
 
-/// When an answer was given, by the clock of who gave it.
+/// When an answer was given, by the clock of who gave it: `Sun, 06 Nov 1994 08:49:37 GMT`.
 pub(crate) fn date(headers: &HeaderMap) -> Option<SystemTime> {
     let text = headers.get(DATE)?.to_str().ok()?;
-    let parser = DateTimeParser::new().relaxed_weekday(true);
-    parser.parse_timestamp(text).ok()?.try_into().ok()
+    let (_, moment) = text.strip_suffix(" GMT")?.split_once(", ")?;
+    let mut parts = moment.split([' ', ':']);
+    let day = parts.next()?.parse().ok()?;
+    let month = parts.next()?;
+    let month = (1..).zip(MONTHS).find(|(_, name)| *name == month)?.0;
+    let date = Date::new(parts.next()?.parse().ok()?, month, day).ok()?;
+    let mut number = || parts.next()?.parse().ok();
+    let time = Time::new(number()?, number()?, number()?, 0).ok()?;
+    Offset::UTC.to_timestamp(date.to_datetime(time)).ok()?.try_into().ok()
 }
+
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 fn request_id(tree: &Tree) -> Option<String> {
     Node::new(tree).fields().ok()?.optional("RequestId").ok()?

@@ -95,9 +95,7 @@ impl<'a> Node<'a> {
             Entry::Bool(flag) => Some(if flag { "true" } else { "false" }.into()),
             Entry::Signed(number) => Some(number.to_string().into()),
             Entry::Unsigned(number) => Some(number.to_string().into()),
-            Entry::Float(number) => {
-                serde_json::Number::from_f64(number).map(|number| number.to_string().into())
-            }
+            Entry::Float(number) => Some(format!("{number:?}").into()),
             entry => self.tree.text(entry).map(Cow::Borrowed),
         }
     }

@@ -11,6 +11,7 @@ use cpfs_bench::now;
 use http_body_util::{BodyExt as _, Full};
 use hyper_util::client::legacy::{Client as Pool, connect::HttpConnector};
 use hyper_util::rt::TokioExecutor;
+use ring::rand::{SecureRandom as _, SystemRandom};
 
 use crate::desk::{cpu, say};
 use crate::server;
@@ -32,6 +33,7 @@ enum Side {
 struct Bare {
     pool: Pool<HttpConnector, Full<Bytes>>,
     key: RpcV1Key,
+    random: SystemRandom,
     url: String,
 }
 
@@ -45,7 +47,12 @@ impl Side {
     fn bare(server: SocketAddr) -> Self {
         let pool = Pool::builder(TokioExecutor::new()).build_http();
         let key = RpcV1Key::new(&Secret::new("testsecret"));
-        Self::Bare(Arc::new(Bare { pool, key, url: format!("http://{server}/") }))
+        Self::Bare(Arc::new(Bare {
+            pool,
+            key,
+            random: SystemRandom::new(),
+            url: format!("http://{server}/"),
+        }))
     }
 
     async fn call(&self) {
@@ -61,6 +68,9 @@ impl Side {
 
 impl Bare {
     async fn call(&self) -> DescribeFileSystemsResult {
+        let mut nonce = [0; 16];
+        self.random.fill(&mut nonce).unwrap();
+        let nonce = format!("{:032x}", u128::from_be_bytes(nonce));
         let form = self.key.signed_form(
             "POST",
             [
@@ -69,7 +79,7 @@ impl Bare {
                 ("Format", "JSON"),
                 ("PageSize", "100"),
                 ("SignatureMethod", "HMAC-SHA1"),
-                ("SignatureNonce", "0f1e2d3c4b5a69788796a5b4c3d2e1f0"),
+                ("SignatureNonce", &nonce),
                 ("SignatureVersion", "1.0"),
                 ("Timestamp", "2024-03-05T06:07:08Z"),
                 ("Version", "2017-06-26"),

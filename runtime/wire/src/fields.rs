@@ -20,12 +20,13 @@ pub struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     pub(crate) fn new(tree: &'a Tree, below: Below<'a>) -> Self {
-        Self { tree, below, next: Cell::new(below.start()) }
+        let next = Cell::new(below.start());
+        Self { tree, below, next }
     }
 
     /// The names and values, in the order of the answer.
     pub(crate) fn pairs(&self) -> impl Iterator<Item = (&'a str, Node<'a>)> + use<'a> {
-        let mut below = self.below;
+        let mut below = self.below.clone();
         std::iter::from_fn(move || {
             let name = below.next()?.string().unwrap_or_default();
             Some((name, below.next()?))

@@ -16,7 +16,7 @@ pub struct Node<'a> {
 }
 
 /// The values below a place, one after the other.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct Below<'a> {
     tree: &'a Tree,
     at: usize,
@@ -38,12 +38,12 @@ impl<'a> Iterator for Below<'a> {
 
 impl<'a> Below<'a> {
     /// Where the first of them stands.
-    pub(crate) fn start(self) -> usize {
+    pub(crate) fn start(&self) -> usize {
         self.at
     }
 
     /// The value that stands behind a name, looked for from a place on, and then before it.
-    pub(crate) fn value_of(self, name: &str, from: usize) -> Option<Node<'a>> {
+    pub(crate) fn value_of(&self, name: &str, from: usize) -> Option<Node<'a>> {
         let tree = self.tree;
         let at = tree.value_of(name, from, self.end);
         let at = at.or_else(|| tree.value_of(name, self.at, from))?;

@@ -48,7 +48,9 @@ fn add(growth: &mut Growth<'_>, element: Node<'_, '_>) {
             continue;
         }
         let list = growth.begin();
-        twins.into_iter().for_each(|twin| add(growth, twin));
+        for twin in twins {
+            add(growth, twin);
+        }
         growth.end(list, Entry::List);
     }
     growth.end(structure, Entry::Fields);

@@ -1,10 +1,10 @@
 //! Answers of the service, as it gives them.
 
-/// The answer to a CreateDataFlow.
+/// The answer to a `CreateDataFlow`.
 pub const CREATED: &str =
     r#"{"RequestId": "473469C7-AA6F-4DC5-B3DB-A3DC0D0B023E", "DataFlowId": "dfid-12345678"}"#;
 
-/// The answer to a DescribeFileSystems, with so many file systems.
+/// The answer to a `DescribeFileSystems`, with so many file systems.
 #[must_use]
 pub fn file_systems(count: usize) -> String {
     let listed: Vec<String> = (0..count).map(file_system).collect();

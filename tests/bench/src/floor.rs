@@ -69,7 +69,7 @@ pub(crate) const COMMON: [(&str, &str); 8] = [
     ("Version", "2017-06-26"),
 ];
 
-/// The parameters of a CreateDataFlow; twenty with those common to all actions.
+/// The parameters of a `CreateDataFlow`; twenty with those common to all actions.
 pub(crate) const OWN: [(&str, &str); 12] = [
     ("FileSystemId", "cpfs-12345678"),
     ("SourceSecurityType", "SSL"),

@@ -18,7 +18,7 @@ pub(crate) struct Wrapped<T> {
     pub(crate) items: Vec<T>,
 }
 
-/// What CreateDataFlow answers.
+/// What `CreateDataFlow` answers.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct Created {
@@ -26,7 +26,7 @@ pub(crate) struct Created {
     pub(crate) data_flow_id: String,
 }
 
-/// What DescribeFileSystems answers.
+/// What `DescribeFileSystems` answers.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct FileSystems {

@@ -9,7 +9,7 @@ use cpfs::{DescribeFileSystemsResult, Exchange, SourceSecurityType, Transport};
 
 use crate::answers::CREATED;
 
-/// Answers every request as a CreateDataFlow is answered.
+/// Answers every request as a `CreateDataFlow` is answered.
 struct Memory;
 
 impl Transport for Memory {
@@ -34,7 +34,7 @@ pub(crate) fn client() -> Client {
     now(builder.region("cn-hangzhou").build()).unwrap()
 }
 
-/// Builds, checks, signs and serialises a CreateDataFlow, and reads its answer.
+/// Builds, checks, signs and serialises a `CreateDataFlow`, and reads its answer.
 pub(crate) fn create_data_flow(client: &Client) -> CreateDataFlowResult {
     let refreshed = ["/prefix1/prefix2/", "/prefix1/prefix3/", "/prefix4/"];
     let refreshed = refreshed.map(|path| AutoRefresh::default().refresh_path(path));
@@ -52,7 +52,7 @@ pub(crate) fn create_data_flow(client: &Client) -> CreateDataFlowResult {
     now(call.send()).unwrap()
 }
 
-/// Reads the answer to a DescribeFileSystems.
+/// Reads the answer to a `DescribeFileSystems`.
 pub(crate) fn describe_file_systems(body: &[u8]) -> DescribeFileSystemsResult {
     match Reply::read("DescribeFileSystems", 200, body).unwrap() {
         Reply::Success(tree) => DescribeFileSystemsResult::decode(Node::new(&tree)).unwrap(),

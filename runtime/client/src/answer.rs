@@ -2,11 +2,9 @@
 
 use std::time::{Duration, SystemTime};
 
-use aliyun_rpc_wire::{self as wire, Category, ErrorReply, Node, Tree};
+use aliyun_rpc_wire::{self as wire, Category, Civil, ErrorReply, Node, Tree};
 use http::HeaderMap;
 use http::header::DATE;
-use jiff::civil::{Date, Time};
-use jiff::tz::Offset;
 
 use crate::failure::{Failure, Report};
 use crate::target::Target;
@@ -81,10 +79,10 @@ pub(crate) fn date(headers: &HeaderMap) -> Option<SystemTime> {
     let day = parts.next()?.parse().ok()?;
     let month = parts.next()?;
     let month = (1..).zip(MONTHS).find(|(_, name)| *name == month)?.0;
-    let date = Date::new(parts.next()?.parse().ok()?, month, day).ok()?;
     let mut number = || parts.next()?.parse().ok();
-    let time = Time::new(number()?, number()?, number()?, 0).ok()?;
-    Offset::UTC.to_timestamp(date.to_datetime(time)).ok()?.try_into().ok()
+    let (date, time) = ([number()?, month, day], [number()?, number()?, number()?]);
+    let seconds = Civil::new(date, time)?.seconds().try_into().ok()?;
+    SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds))
 }
 
 const MONTHS: [&str; 12] =

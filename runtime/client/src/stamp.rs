@@ -1,8 +1,9 @@
 //! What makes each signed request a new one: its time and its nonce.
 
+use std::io;
 use std::time::SystemTime;
 
-use jiff::Timestamp;
+use aliyun_rpc_wire::Civil;
 
 use crate::problem::Problem;
 use crate::random::Random;
@@ -16,15 +17,19 @@ pub(crate) struct Stamp {
     pub(crate) nonce: String,
 }
 
+/// The last second of the year 9999.
+const LAST: i64 = 253_402_300_799;
+
 impl Stamp {
     pub(crate) fn new(now: SystemTime, random: &dyn Random) -> Result<Self, Problem> {
-        // Without a fraction of a second, a time is written without one.
-        let now = Timestamp::try_from(now).and_then(|now| Timestamp::from_second(now.as_second()));
-        let now = now.map_err(|error| {
+        let since = now.duration_since(SystemTime::UNIX_EPOCH).ok();
+        let seconds = since.and_then(|since| i64::try_from(since.as_secs()).ok());
+        let seconds = seconds.filter(|seconds| *seconds <= LAST).ok_or_else(|| {
             Problem::new("the clock shows a time that cannot be written", "set the clock right")
-                .because(error)
+                .because(io::Error::other("it is before 1970 or after 9999"))
         })?;
-        Ok(Self { timestamp: now.to_string(), nonce: unique(random)? })
+        let now = Civil::at(seconds);
+        Ok(Self { timestamp: format!("{now}Z"), nonce: unique(random)? })
     }
 }
 

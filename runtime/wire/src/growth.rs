@@ -19,7 +19,7 @@ pub(crate) struct Growth<'s> {
 const DIGITS: &str = "$serde_json::private::Number";
 
 /// The bytes of an answer that one value takes as a rule, its name aside.
-const BYTES: usize = 16;
+const BYTES: usize = 10;
 
 impl Growth<'_> {
     pub(crate) fn add(&mut self, entry: Entry) {

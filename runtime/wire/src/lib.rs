@@ -8,6 +8,7 @@ mod acs3;
 mod action;
 mod call;
 mod caller;
+mod civil;
 mod code;
 mod comma_list;
 mod decode;
@@ -39,6 +40,7 @@ pub use acs3::{
 pub use action::{Action, ActionInfo, ErrorRow, Method, Safety};
 pub use aliyun_rpc_constraint as constraint;
 pub use caller::Caller;
+pub use civil::Civil;
 pub use code::{Category, CodeFacts, CodeInfo, OpenCode, Retry};
 pub use decode::{Decode, DecodeError};
 pub use encode::{form, parse_form, percent_encode};

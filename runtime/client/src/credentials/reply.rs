@@ -2,8 +2,7 @@
 
 use std::time::SystemTime;
 
-use aliyun_rpc_wire::{Node, Tree};
-use jiff::Timestamp;
+use aliyun_rpc_wire::{Node, Time, Tree};
 
 use crate::credentials::Credentials;
 use crate::wording::shown;
@@ -57,7 +56,8 @@ pub(crate) fn credentials(
     let credentials = Credentials::new(need(names.id)?, need(names.secret)?)
         .with_security_token(text(answer, names.token).unwrap_or_default());
     let Some(expiration) = text(answer, names.expiration) else { return Ok(credentials) };
-    let end = expiration.parse::<Timestamp>().and_then(SystemTime::try_from).map_err(|_| {
+    let end = Time::from(expiration.as_str());
+    let end = end.moment().filter(|_| end.has_zone()).ok_or_else(|| {
         format!("the `{}` of its answer is no time: `{}`", names.expiration, shown(&expiration))
     })?;
     if end <= now {

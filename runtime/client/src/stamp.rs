@@ -1,5 +1,6 @@
 //! What makes each signed request a new one: its time and its nonce.
 
+use std::fmt::Write as _;
 use std::io;
 use std::time::SystemTime;
 
@@ -28,14 +29,20 @@ impl Stamp {
             Problem::new("the clock shows a time that cannot be written", "set the clock right")
                 .because(io::Error::other("it is before 1970 or after 9999"))
         })?;
-        let now = Civil::at(seconds);
-        Ok(Self { timestamp: format!("{now}Z"), nonce: unique(random)? })
+        let mut timestamp = String::with_capacity("2017-05-26T12:00:00Z".len());
+        // Writing to a text does not fail.
+        let _ = write!(timestamp, "{}Z", Civil::at(seconds));
+        Ok(Self { timestamp, nonce: unique(random)? })
     }
 }
 
 /// A text that nobody else has: 128 random bits in hexadecimal.
 pub(crate) fn unique(random: &dyn Random) -> Result<String, Problem> {
-    bits(random).map(|bits| format!("{bits:032x}"))
+    let bits = bits(random)?;
+    let mut text = String::with_capacity(32);
+    // Writing to a text does not fail.
+    let _ = write!(text, "{bits:032x}");
+    Ok(text)
 }
 
 /// 128 random bits.

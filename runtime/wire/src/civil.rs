@@ -118,9 +118,9 @@ mod tests {
     use super::Civil;
 
     #[test]
-    fn every_day_of_four_centuries_and_more_is_found_again() {
+    fn every_day_of_four_centuries_is_found_again() {
         let mut last = String::new();
-        for day in -719_528..=2_932_896_i64 {
+        for day in -62_091..84_006_i64 {
             let civil = Civil::at(day * 86_400 + 3_723);
             assert_eq!(civil.seconds(), day * 86_400 + 3_723);
             let text = civil.to_string();
@@ -128,12 +128,14 @@ mod tests {
             assert_eq!(Civil::parse(&text), Some(civil), "{text}");
             last = text;
         }
-        assert_eq!(last, "9999-12-31T01:02:03");
+        assert_eq!(last, "2199-12-31T01:02:03");
     }
 
     #[test]
     fn moments_that_are_known() {
         for (seconds, text) in [
+            (-62_167_219_200, "0000-01-01T00:00:00"),
+            (253_402_300_799, "9999-12-31T23:59:59"),
             (0, "1970-01-01T00:00:00"),
             (-1, "1969-12-31T23:59:59"),
             (951_782_400, "2000-02-29T00:00:00"),

@@ -47,7 +47,7 @@ impl RpcV1Key {
         let mut parameters: Vec<_> = parameters.into_iter().collect();
         parameters.sort_unstable();
         let mut form = String::with_capacity(FORM);
-        let mut text = String::with_capacity(2 * FORM);
+        let mut text = String::with_capacity(1024);
         text.push_str(method);
         text.push_str("&%2F&");
         let mut separator = "";
@@ -68,7 +68,7 @@ impl RpcV1Key {
 }
 
 /// The bytes that most forms fit into.
-const FORM: usize = 1024;
+const FORM: usize = 768;
 
 impl fmt::Debug for RpcV1Key {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

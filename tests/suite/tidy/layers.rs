@@ -11,6 +11,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("aliyun-rpc-constraint", &[]),
     ("aliyun-rpc-wire", &["aliyun-rpc-constraint"]),
     ("aliyun-rpc-client", &["aliyun-rpc-wire"]),
+    ("aliyun-rpc-emulator", &["aliyun-rpc-wire"]),
     ("cpfs-generator", &["aliyun-rpc-constraint"]),
     ("cpfs-actions", &["aliyun-rpc-wire"]),
     ("cpfs", &["aliyun-rpc-client", "cpfs-actions"]),

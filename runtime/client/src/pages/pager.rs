@@ -29,14 +29,12 @@ pub(crate) type News = Option<Vec<bool>>;
 impl Pager {
     /// One that begins where the request says.
     pub(crate) fn new(paging: &'static Paging, request: &Values) -> Self {
-        let begin = match paging.style {
-            PagingStyle::PageNumber { parameter, .. }
-            | PagingStyle::NextToken { parameter, .. } => request.get(parameter),
-            _ => None,
-        };
-        let size = match paging.style {
-            PagingStyle::PageNumber { size, .. } => request.get(size),
-            _ => None,
+        let (begin, size) = match paging.style {
+            PagingStyle::PageNumber { parameter, size, .. } => {
+                (request.get(parameter), request.get(size))
+            }
+            PagingStyle::NextToken { parameter, .. } => (request.get(parameter), None),
+            _ => (None, None),
         };
         let first = begin.and_then(|number| number.trim().parse().ok()).unwrap_or(1);
         Self {

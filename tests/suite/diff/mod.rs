@@ -1,21 +1,13 @@
-//! The comparison of specs: each of its verdicts is proved by a program that is compiled.
+//! The comparison of specs: each of its rules has changes that it finds, at places that are there.
 
-mod consumer;
 mod mutation;
-mod workspace;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use cpfs_generator::diff::{Diff, Level, Version, diff, rules};
 
-use crate::effort::is_full;
 use crate::files::Texts;
 use crate::fixture;
-use mutation::Mutation;
-use workspace::Pair;
-
-/// Every so many of the changes is compiled where not all of them are.
-const STEP: usize = 9;
 
 fn version(texts: &Texts, root: &str) -> Version {
     Version { files: fixture::spec(texts), root: root.to_owned() }
@@ -27,12 +19,6 @@ fn compared(base: &Texts, head: &Texts) -> Diff {
         | cpfs_generator::diff::Refused::Head(findings)) = refused;
         panic!("{}", findings.render(&fixture::spec(head), ""))
     })
-}
-
-/// The changes that are compiled: each so many of a level, those that break and those that might.
-fn chosen(all: &[Mutation]) -> Vec<&Mutation> {
-    let step = if is_full() { 1 } else { STEP };
-    all.iter().step_by(step).collect()
 }
 
 /// The rules that find a change.
@@ -55,31 +41,6 @@ fn each_rule_has_its_change_and_finds_it() {
     let tried: BTreeSet<&str> = all.iter().map(|mutation| mutation.rule.as_str()).collect();
     let known: BTreeSet<&str> = rules().iter().map(|rule| rule.id).collect();
     assert_eq!(tried, known, "rules without a change, or changes without a rule");
-}
-
-#[test]
-#[expect(clippy::print_stdout, reason = "the score is to be seen")]
-fn what_breaks_is_what_no_longer_compiles() {
-    let (spec, all) = (mutation::spec(), mutation::all());
-    let mut pairs =
-        vec![Pair { name: "nothing".to_owned(), base: spec.clone(), head: spec.clone() }];
-    pairs.extend(chosen(&all).into_iter().map(|mutation| Pair {
-        name: mutation.name(),
-        base: spec.clone(),
-        head: mutation.apply(&spec),
-    }));
-    let broken = workspace::broken("diff", &pairs);
-    let mut wrong = Vec::new();
-    for (number, pair) in pairs.iter().enumerate() {
-        let diff = compared(&pair.base, &pair.head);
-        if diff.breaks() != broken.contains(&number) {
-            let says = if diff.breaks() { "breaks" } else { "does not break" };
-            wrong.push(format!("{}: {says}, by {:?}", pair.name, found(&diff)));
-        }
-    }
-    let right = pairs.len() - wrong.len();
-    println!("verdicts of the comparison: {right} of {} are right", pairs.len());
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -288,25 +288,3 @@ fn a_request_that_is_refused_does_not_use_up_its_nonce() {
     assert_eq!(send(&stage, &rpc().secret("other").sign_rpc()).rule(), "door-signature");
     assert_eq!(send(&stage, &rpc().sign_rpc()).status, 200);
 }
-
-#[test]
-fn what_the_official_clients_send_is_taken() {
-    let stage = stage();
-    let python = rpc().query("SignatureType", "").query("RegionId", "cn-hangzhou");
-    let python = python.query("DryRun", "True").header("x-acs-action", "DescribeThings");
-    let got = send(&stage, &python.query("Note", "a+b c*~'").sign_rpc());
-    assert_eq!(got.json()["Echo"]["DryRun"], "True");
-    assert_eq!(got.json()["Echo"]["Note"], "a+b c*~'");
-    assert!(got.json()["Echo"].get("SignatureType").is_none());
-    let form = Ask::rpc("DescribeThings", "n-2").as_form().sign_rpc();
-    assert_eq!(send(&stage, &form).status, 200);
-    let mixed = Ask::rpc("DescribeThings", "n-3").form("A", "1").sign_rpc();
-    assert_eq!(send(&stage, &mixed).json()["Echo"]["A"], "1");
-    let acs3 = Ask::acs3("DescribeThings", "n-4").query("A", "1").form("B", "2").sign_acs3();
-    assert_eq!(send(&stage, &acs3).json()["Echo"]["B"], "2");
-    let retried = Ask::acs3("DescribeThings", "n-5").header("x-acs-retry-attempts", "1");
-    assert_eq!(send(&stage, &retried.sign_acs3()).status, 200);
-    let bare = rpc().without("SignatureNonce").sign_rpc();
-    assert_eq!(send(&stage, &bare).status, 200);
-    assert_eq!(send(&stage, &bare).status, 200);
-}

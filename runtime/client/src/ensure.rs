@@ -4,7 +4,6 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::time::Duration;
 
-use aliyun_rpc_wire::constraint::Values;
 use aliyun_rpc_wire::{Action, Caller, Category, NaturalKey, OpenCode, Request};
 
 use crate::answer::Answer;
@@ -117,11 +116,8 @@ impl Connection {
         key: &'static NaturalKey,
         request: &Request,
     ) -> Result<Option<Answer>, Error<C>> {
-        let mut listing = Request::new(key.find);
-        for (name, value) in key.listing(request.values()).iter().flat_map(Values::iter) {
-            listing.set(name, value);
-        }
-        let (listed, _) = self.answer(listing).await?;
+        let listing = key.listing(request.values()).unwrap_or_default();
+        let (listed, _) = self.answer(Request::with(key.find, listing)).await?;
         let id = key.found(request.values(), &listed.tree);
         Ok(id.map(|id| Answer::made(listed.status, listed.request_id, [(key.id, id)])))
     }

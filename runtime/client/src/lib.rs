@@ -43,6 +43,7 @@ mod history;
 mod https;
 mod interceptor;
 mod job;
+mod look;
 mod lookup;
 mod pages;
 mod parameters;

@@ -1,6 +1,6 @@
 //! What is known of an action.
 
-use crate::code::{Category, CodeFacts, Retry};
+use crate::code::{Category, CodeFacts, Retry, is_same_code};
 use crate::constraint::Schema;
 use crate::decode::Decode;
 use crate::natural_key::NaturalKey;
@@ -62,8 +62,7 @@ impl ActionInfo {
     /// Whether the code says that what this action deletes is gone.
     #[must_use]
     pub fn is_gone(&self, code: &str) -> bool {
-        let plain = |code: &str| code.trim_end_matches('.').to_ascii_lowercase();
-        self.gone.iter().any(|gone| plain(gone) == plain(code))
+        self.gone.iter().any(|gone| is_same_code(gone, code))
     }
 }
 

@@ -36,6 +36,13 @@ impl From<&CodeInfo> for CodeFacts {
     }
 }
 
+/// Whether two codes are the same: in any case, and with or without a dot at the end.
+pub(crate) fn is_same_code(one: &str, other: &str) -> bool {
+    let plain = |code: &str| code.trim_end_matches('.').len();
+    let (first, second) = (one.get(..plain(one)), other.get(..plain(other)));
+    first.zip(second).is_some_and(|(first, second)| first.eq_ignore_ascii_case(second))
+}
+
 /// The kind of a failure that the service reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

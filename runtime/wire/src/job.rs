@@ -1,5 +1,6 @@
 //! Jobs: more work than one task takes, cut into tasks that run one after the other.
 
+use crate::code::is_same_code;
 use crate::resource::Starts;
 
 /// An action that creates a task which works on a list of entries.
@@ -29,7 +30,7 @@ impl JobInfo {
     /// Whether the code says that another task is at work.
     #[must_use]
     pub fn is_busy(&self, code: &str) -> bool {
-        self.busy.iter().any(|busy| busy.eq_ignore_ascii_case(code.trim_end_matches('.')))
+        self.busy.iter().any(|busy| is_same_code(busy, code))
     }
 
     /// The entries of one task: as many as fit, and how many those are. The first one is taken

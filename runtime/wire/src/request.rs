@@ -38,6 +38,12 @@ impl Request {
         Self { action, values: Values::new(), level: None }
     }
 
+    /// A request with these parameters.
+    #[must_use]
+    pub fn with(action: &'static ActionInfo, values: Values) -> Self {
+        Self { action, values, level: None }
+    }
+
     /// The action's table.
     #[must_use]
     pub fn action(&self) -> &'static ActionInfo {

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::action::{Action, ActionInfo};
+use crate::code::is_same_code;
 use crate::constraint::Values;
 use crate::decode::{Decode, DecodeError};
 use crate::node::Node;
@@ -166,6 +167,13 @@ impl<T: Decode + Send + 'static> Awaited for T {
 }
 
 impl ResourceInfo {
+    /// The ids of the owners that a request names, outermost first.
+    #[must_use]
+    pub fn owners_in(&self, request: &Values) -> Vec<String> {
+        let owner = |name: &&str| request.get(name).unwrap_or_default().to_owned();
+        self.owners.iter().map(owner).collect()
+    }
+
     /// The parameters that ask for all of them, within their owners, outermost first.
     #[must_use]
     pub fn listing(&self, owners: &[String]) -> Values {
@@ -205,8 +213,7 @@ impl ResourceInfo {
     /// Whether the code says that it does not exist.
     #[must_use]
     pub fn is_gone(&self, code: &str) -> bool {
-        let plain = |code: &str| code.trim_end_matches('.').to_ascii_lowercase();
-        self.gone_codes.iter().any(|gone| plain(gone) == plain(code))
+        self.gone_codes.iter().any(|gone| is_same_code(gone, code))
     }
 }
 

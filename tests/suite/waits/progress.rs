@@ -89,3 +89,17 @@ fn waits_block_as_well() {
     let ended: Vec<bool> = states.map(|look| look.is_ok()).collect();
     assert_eq!(ended, [true, false]);
 }
+
+#[test]
+fn a_blocking_iterator_ends_after_an_error_also_where_it_must_not_block() {
+    let double = Double::new();
+    let client = cpfs::blocking::Client::build(double.builder()).expect("everything is given");
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let looks = client.wait_data_flow_task_finished("cpfs-1", "id").states();
+    let steps = client.create_data_flow_task("cpfs-1", "df-1").import(["/a"]).steps();
+    let items = client.describe_data_flows("cpfs-1").items();
+    let counts = runtime
+        .block_on(async { [looks.take(9).count(), steps.take(9).count(), items.take(9).count()] });
+    assert_eq!(counts, [1, 1, 1], "an error, and then nothing");
+    assert!(double.sent().is_empty());
+}

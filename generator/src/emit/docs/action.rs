@@ -3,8 +3,9 @@
 use aliyun_rpc_constraint::{Encoding, Rule};
 use minijinja::{Value, context};
 
+use crate::emit::docs::job;
 use crate::emit::markdown::{anchor, cell, code, code_cell, codes, line, prose};
-use crate::emit::rust::{calls, is_grave, order, snippet};
+use crate::emit::rust::{calls, is_grave, is_prepared, order, snippet};
 use crate::emit::{EmitError, wording};
 use crate::export::documented_values;
 use crate::model::{
@@ -17,10 +18,6 @@ use crate::names;
 pub(crate) fn view(api: &Api, action: &Action) -> Result<Value, EmitError> {
     let (grave, other): (Vec<&Note>, Vec<&Note>) =
         action.notes.iter().partition(|note| is_grave(note));
-    let mut parameters = Vec::new();
-    for member in &action.parameters {
-        parameter_rows(api, member, "", &mut parameters, 0);
-    }
     let mut fields = Vec::new();
     field_rows(api, &action.result, &mut Vec::new(), &mut fields);
     let errors: Vec<Value> = action.errors.iter().map(|row| error_line(api, row)).collect();
@@ -45,8 +42,11 @@ pub(crate) fn view(api: &Api, action: &Action) -> Result<Value, EmitError> {
             PagingStyle::NextToken => "from_token",
         }),
         dry_run => action.with_role(Role::DryRun).map(|member| &member.name.value),
+        preflight => is_prepared(action),
+        ensure => action.natural_key.as_ref().map(|_| names::ensure(&action.name.value)),
+        job => action.job.as_ref().map(job::view),
         starts => starts(api, action),
-        parameters => parameters,
+        parameters => parameters(api, action),
         relations => relations(action),
         fields => fields,
         errors => errors,
@@ -79,6 +79,14 @@ fn notes(mut notes: Vec<&Note>) -> Vec<(String, String)> {
         (heading, line(&wording::note(note)))
     };
     notes.into_iter().map(line).collect()
+}
+
+fn parameters(api: &Api, action: &Action) -> Vec<Value> {
+    let mut rows = Vec::new();
+    for member in &action.parameters {
+        parameter_rows(api, member, "", &mut rows, 0);
+    }
+    rows
 }
 
 fn parameter_rows(api: &Api, member: &Member, prefix: &str, rows: &mut Vec<Value>, depth: usize) {

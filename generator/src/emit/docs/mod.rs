@@ -5,6 +5,7 @@ mod calling;
 mod corrections;
 mod errors;
 mod index;
+mod job;
 mod limits;
 mod resource;
 

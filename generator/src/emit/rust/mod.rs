@@ -44,6 +44,7 @@ pub(crate) use example::snippet;
 pub(crate) use expected::tests as examples;
 pub(crate) use filter::calls;
 pub(crate) use prerequisite::is_need;
+pub(crate) use prerequisite::is_prepared;
 pub(crate) use resource::resources;
 
 /// The crate with requests, results, constraints and error codes: what it has of its own.

@@ -42,6 +42,11 @@ pub(crate) fn prepared(api: &Api, action: &Action) -> Option<TokenStream> {
     })
 }
 
+/// Whether an action needs more than its parameters.
+pub(crate) fn is_prepared(action: &Action) -> bool {
+    needs(action).next().is_some()
+}
+
 /// The notes of an action that say what it needs.
 fn needs(action: &Action) -> impl Iterator<Item = &Note> {
     action.notes.iter().filter(|note| is_need(note))

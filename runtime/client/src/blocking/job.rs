@@ -41,7 +41,7 @@ impl<A: Jobs, C: OpenCode + 'static> Job<A, C> {
 
     /// The tasks of the job, step by step.
     pub fn steps(self) -> Steps<A, C> {
-        Steps { blocking: self.blocking, inner: self.inner.steps() }
+        Steps { blocking: self.blocking, inner: self.inner.steps(), failed: false }
     }
 }
 
@@ -51,6 +51,7 @@ impl<A: Jobs, C: OpenCode + 'static> Job<A, C> {
 pub struct Steps<A: Jobs, C> {
     blocking: Blocking,
     inner: job::Steps<A, C>,
+    failed: bool,
 }
 
 impl<A: Jobs, C: OpenCode + 'static> Steps<A, C> {
@@ -65,6 +66,6 @@ impl<A: Jobs, C: OpenCode + 'static> Iterator for Steps<A, C> {
     type Item = Result<Step<A::Awaited>, Error<C>>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.blocking.wait(A::INFO.name, self.inner.try_next()).transpose()
+        self.blocking.next(&mut self.failed, A::INFO.name, self.inner.try_next())
     }
 }

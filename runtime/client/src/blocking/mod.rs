@@ -121,6 +121,21 @@ impl Blocking {
         self.wait(&action, call.send())
     }
 
+    /// What is next, unless there was an error before, after which nothing is.
+    fn next<R, C: OpenCode>(
+        &self,
+        failed: &mut bool,
+        action: &str,
+        next: impl Future<Output = Result<Option<R>, Error<C>>>,
+    ) -> Option<Result<R, Error<C>>> {
+        if *failed {
+            return None;
+        }
+        let next = self.wait(action, next);
+        *failed = next.is_err();
+        next.transpose()
+    }
+
     fn wait<R, C: OpenCode>(
         &self,
         action: &str,

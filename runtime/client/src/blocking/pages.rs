@@ -32,12 +32,7 @@ impl<A: Paged, C: OpenCode + 'static> Iterator for Pages<A, C> {
     type Item = Result<A::Output, Error<C>>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        if self.failed {
-            return None;
-        }
-        let next = self.blocking.wait(A::INFO.name, self.pages.try_next());
-        self.failed = next.is_err();
-        next.transpose()
+        self.blocking.next(&mut self.failed, A::INFO.name, self.pages.try_next())
     }
 }
 
@@ -67,11 +62,6 @@ impl<A: Paged, C: OpenCode + 'static> Iterator for Items<A, C> {
     type Item = Result<A::Item, Error<C>>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        if self.failed {
-            return None;
-        }
-        let next = self.blocking.wait(A::INFO.name, self.items.try_next());
-        self.failed = next.is_err();
-        next.transpose()
+        self.blocking.next(&mut self.failed, A::INFO.name, self.items.try_next())
     }
 }

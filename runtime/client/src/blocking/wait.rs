@@ -68,7 +68,7 @@ impl<T: Awaited, C: OpenCode + 'static> Wait<T, C> {
     /// What the wait sees, look by look; the last one is of its end.
     pub fn states(self) -> Progress<T, C> {
         let action = self.inner.info.resource.read.name;
-        Progress { blocking: self.blocking, action, inner: self.inner.states() }
+        Progress { blocking: self.blocking, action, inner: self.inner.states(), failed: false }
     }
 }
 
@@ -79,12 +79,13 @@ pub struct Progress<T, C> {
     blocking: Blocking,
     action: &'static str,
     inner: wait::Progress<T, C>,
+    failed: bool,
 }
 
 impl<T: Awaited, C: OpenCode + 'static> Iterator for Progress<T, C> {
     type Item = Result<Observation<T>, Error<C>>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.blocking.wait(self.action, self.inner.try_next()).transpose()
+        self.blocking.next(&mut self.failed, self.action, self.inner.try_next())
     }
 }

@@ -4,7 +4,7 @@ use aliyun_rpc_wire::{Jobs, OpenCode, Request, Standing};
 
 use crate::connection::Connection;
 use crate::error::Error;
-use crate::wait::look::{field, list};
+use crate::look::{field, list};
 
 /// Whether a task is at work that has to end before the one that the request creates.
 pub(crate) async fn at_work<A: Jobs, C: OpenCode>(
@@ -12,10 +12,7 @@ pub(crate) async fn at_work<A: Jobs, C: OpenCode>(
     request: &Request,
 ) -> Result<bool, Error<C>> {
     let (resource, values) = (A::START.wait.resource, request.values());
-    let owners = resource.owners.iter();
-    let owners = owners.map(|owner| values.get(owner).unwrap_or_default().to_owned());
-    let owners: Vec<String> = owners.collect();
-    let items = list::<C>(connection, resource, &owners).await?;
+    let items = list::<C>(connection, resource, &resource.owners_in(values)).await?;
     Ok(items.iter().any(|item| {
         let state = field(item, resource.status).and_then(|status| resource.state(&status));
         state.is_some_and(|state| state.standing == Standing::Pending)

@@ -143,10 +143,8 @@ impl<A: Jobs, C: OpenCode + 'static> Run<A, C> {
     }
 
     fn wait(&self, task: String) -> Wait<A::Awaited, C> {
-        let values = self.request.values();
-        let owners = A::START.wait.resource.owners.iter();
-        let owners = owners.map(|owner| values.get(owner).unwrap_or_default().to_owned());
-        Wait::new(&self.connection, A::START.wait, owners.collect(), task).limit(self.limit)
+        let owners = A::START.wait.resource.owners_in(self.request.values());
+        Wait::new(&self.connection, A::START.wait, owners, task).limit(self.limit)
     }
 
     fn fail(&self, failure: Failure) -> Error<C> {

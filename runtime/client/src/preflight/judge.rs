@@ -3,8 +3,8 @@
 use aliyun_rpc_wire::constraint::Values;
 use aliyun_rpc_wire::{Like, ResourceInfo, Standing, Test, Tree};
 
+use crate::look::{Sight, field};
 use crate::preflight::NeedState;
-use crate::wait::look::{Sight, field};
 
 /// Whether one resource is what the test asks for.
 pub(crate) fn one(test: &Test, sight: &Sight, values: &Values) -> NeedState {

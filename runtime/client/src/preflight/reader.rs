@@ -7,8 +7,8 @@ use aliyun_rpc_wire::constraint::Values;
 use aliyun_rpc_wire::{OpenCode, ResourceInfo, Test, Tree};
 
 use crate::connection::Connection;
+use crate::look::{Sight, list, look};
 use crate::preflight::{NeedState, judge};
-use crate::wait::look::{Sight, list, look};
 
 /// Reads what the needs of a request ask for.
 pub(crate) struct Reader<'a, C> {
@@ -61,7 +61,7 @@ impl<'a, C: OpenCode> Reader<'a, C> {
         if let Some(seen) = self.ones.get(&key) {
             return seen.clone();
         }
-        let owners = self.owners(resource);
+        let owners = resource.owners_in(&self.values);
         let seen = look::<C>(self.connection, resource, &owners, id)
             .await
             .map_err(|error| error.to_string());
@@ -74,15 +74,10 @@ impl<'a, C: OpenCode> Reader<'a, C> {
         if let Some(seen) = self.lists.get(resource.name) {
             return seen.clone();
         }
-        let owners = self.owners(resource);
+        let owners = resource.owners_in(&self.values);
         let seen =
             list::<C>(self.connection, resource, &owners).await.map_err(|error| error.to_string());
         self.lists.insert(resource.name, seen.clone());
         seen
-    }
-
-    fn owners(&self, resource: &ResourceInfo) -> Vec<String> {
-        let owner = |name: &&str| self.values.get(name).unwrap_or_default().to_owned();
-        resource.owners.iter().map(owner).collect()
     }
 }

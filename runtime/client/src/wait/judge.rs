@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use aliyun_rpc_wire::{Standing, Tree, WaitInfo};
 
+use crate::look::{Sight, field};
 use crate::wait::WaitEnd;
-use crate::wait::look::{Sight, field};
 
 /// How long a resource may be missing that was not seen yet: one that was just made need not be
 /// in lists at once.

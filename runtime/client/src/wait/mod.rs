@@ -2,7 +2,6 @@
 
 mod failure;
 mod judge;
-pub(crate) mod look;
 mod pace;
 mod progress;
 pub(crate) mod start;

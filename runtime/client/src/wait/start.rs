@@ -33,9 +33,8 @@ impl Connection {
         values: &Values,
         id: String,
     ) -> Wait<T, C> {
-        let owners = start.wait.resource.owners.iter();
-        let owners = owners.map(|owner| values.get(owner).unwrap_or_default().to_owned());
-        let mut wait = Wait::new(self, start.wait, owners.collect(), id);
+        let owners = start.wait.resource.owners_in(values);
+        let mut wait = Wait::new(self, start.wait, owners, id);
         if !start.creates {
             let changes = start.changes.iter();
             let fields =

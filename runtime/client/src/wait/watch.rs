@@ -8,10 +8,10 @@ use aliyun_rpc_wire::{Awaited, Node, OpenCode, Tree};
 
 use crate::error::Error;
 use crate::failure::{Failure, Misfit};
+use crate::look::{Sight, field, is_passing, look};
 use crate::race::race;
 use crate::trail::Trail;
 use crate::wait::judge::{Judge, Verdict};
-use crate::wait::look::{Sight, field, is_passing, look};
 use crate::wait::{Observation, Wait, WaitEnd, WaitFailure};
 
 /// A wait under way.

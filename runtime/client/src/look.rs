@@ -29,7 +29,7 @@ pub(crate) async fn look<C: OpenCode>(
     owners: &[String],
     id: &str,
 ) -> Result<Sight, Error<C>> {
-    let mut parts = Parts::new(connection, resource, &resource.request(owners, id));
+    let mut parts = Parts::new(connection, resource, resource.request(owners, id));
     loop {
         let listed = match parts.next().await {
             Ok(Some(listed)) => listed,
@@ -49,7 +49,7 @@ pub(crate) async fn list<C: OpenCode>(
     resource: &'static ResourceInfo,
     owners: &[String],
 ) -> Result<Vec<Tree>, Error<C>> {
-    let mut parts = Parts::new(connection, resource, &resource.listing(owners));
+    let mut parts = Parts::new(connection, resource, resource.listing(owners));
     let mut seen = HashSet::new();
     let mut items = Vec::new();
     while let Some(listed) = parts.next().await? {
@@ -71,11 +71,8 @@ struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    fn new(connection: &'a Connection, resource: &'static ResourceInfo, values: &Values) -> Self {
-        let mut request = Request::new(resource.read);
-        for (name, value) in values.iter() {
-            request.set(name, value);
-        }
+    fn new(connection: &'a Connection, resource: &'static ResourceInfo, values: Values) -> Self {
+        let request = Request::with(resource.read, values);
         let pager = resource.paging.map(|paging| Pager::new(paging, request.values()));
         Self { connection, resource, request, pager, ended: false }
     }

@@ -2,6 +2,8 @@
 
 mod failure;
 mod judge;
+#[cfg(test)]
+mod judged;
 pub(crate) mod look;
 mod pace;
 mod progress;

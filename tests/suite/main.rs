@@ -40,3 +40,4 @@ mod tasks;
 mod tidy;
 mod trusted;
 mod vectors;
+mod waits;

@@ -22,6 +22,7 @@ use crate::gate::Gate;
 use crate::interceptor::Interceptor;
 use crate::random::Random;
 use crate::raw::RawCall;
+use crate::request::Address;
 use crate::retries::Retries;
 use crate::signature::Signature;
 use crate::skew::Skew;
@@ -46,6 +47,7 @@ pub struct Connection {
 pub(crate) struct Parts {
     pub(crate) service: &'static Service,
     pub(crate) endpoint: Endpoint,
+    pub(crate) address: Address,
     pub(crate) credentials: Held,
     pub(crate) level: CheckLevel,
     pub(crate) signature: Signature,
@@ -103,7 +105,7 @@ impl Connection {
         request: Request,
     ) -> Result<(Answer, Trail), Error<C>> {
         let name = request.action().name.into();
-        match call::checked(&self.parts, &request).await {
+        match call::checked(&self.parts, request).await {
             (Ok(answer), trail) => Ok((answer, trail)),
             (Err(failure), trail) => Err(Error::of_call(name, failure, trail)),
         }

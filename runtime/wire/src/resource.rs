@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use serde_json::{Map, Value};
-
 use crate::action::{Action, ActionInfo};
 use crate::constraint::Values;
-use crate::decode::{Decode, DecodeError, Node};
+use crate::decode::{Decode, DecodeError};
+use crate::node::Node;
 use crate::paging::Paging;
+use crate::tree::Tree;
 
 /// A kind of resource, and how one of it is looked at.
 #[derive(Debug)]
@@ -54,7 +54,7 @@ pub struct Tell {
 }
 
 /// One of a list: its id, and its fields.
-pub type Listed<'a> = (String, &'a Map<String, Value>);
+pub type Listed<'a> = (String, Node<'a>);
 
 /// How an action that lists is asked for one of them alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -158,7 +158,10 @@ impl Awaited for () {
 
 impl<T: Decode + Send + 'static> Awaited for T {
     fn read(item: Option<Node<'_>>) -> Result<Self, DecodeError> {
-        T::decode(item.unwrap_or(Node::new(&Value::Null)))
+        match item {
+            Some(item) => T::decode(item),
+            None => T::decode(Node::new(&Tree::of_texts([]))),
+        }
     }
 }
 
@@ -187,12 +190,9 @@ impl ResourceInfo {
     /// Those in the tree of an answer, each with its id.
     ///
     /// What cannot be read is an error: an answer of another form says nothing of them.
-    pub fn listed<'a>(&self, tree: &'a Value) -> Result<Vec<Listed<'a>>, DecodeError> {
+    pub fn listed<'a>(&self, tree: &'a Tree) -> Result<Vec<Listed<'a>>, DecodeError> {
         let nodes = Node::new(tree).fields()?.nodes(self.items, self.item).into_iter();
-        let item = |node: Node<'a>| {
-            let fields = node.fields()?;
-            Ok((fields.required(self.id)?, fields.map()))
-        };
+        let item = |node: Node<'a>| Ok((node.fields()?.required(self.id)?, node));
         nodes.map(item).collect()
     }
 

@@ -2,8 +2,7 @@
 
 use std::time::Duration;
 
-use aliyun_rpc_wire::{Standing, WaitInfo};
-use serde_json::{Map, Value};
+use aliyun_rpc_wire::{Standing, Tree, WaitInfo};
 
 use crate::wait::WaitEnd;
 use crate::wait::look::{Sight, field};
@@ -76,7 +75,7 @@ impl Change {
 
     /// Whether a state that is wanted is that of after the change. Where it can be the old one,
     /// the changed fields tell; where none of them can be seen, the time.
-    fn is_over(&self, status: &str, item: &Map<String, Value>, late: bool) -> bool {
+    fn is_over(&self, status: &str, item: &Tree, late: bool) -> bool {
         if !self.is_old(status) {
             return true;
         }
@@ -87,10 +86,7 @@ impl Change {
     }
 
     /// The fields that show another value than the one they get, with both.
-    fn unchanged<'a>(
-        &'a self,
-        item: &'a Map<String, Value>,
-    ) -> impl Iterator<Item = Unchanged> + 'a {
+    fn unchanged<'a>(&'a self, item: &'a Tree) -> impl Iterator<Item = Unchanged> + 'a {
         let shown = |(name, value): &(&'static str, String)| {
             let there = field(item, name).or_else(|| value.is_empty().then(String::new))?;
             (there != *value).then(|| Unchanged { field: name, there, wanted: value.clone() })
@@ -105,7 +101,7 @@ impl Judge {
     }
 
     /// The fields that a change has not reached as far as is seen.
-    pub(crate) fn unchanged(&self, item: &Map<String, Value>) -> Vec<Unchanged> {
+    pub(crate) fn unchanged(&self, item: &Tree) -> Vec<Unchanged> {
         self.change.iter().flat_map(|change| change.unchanged(item)).collect()
     }
 
@@ -133,7 +129,7 @@ impl Judge {
     }
 
     /// A resource that is to be gone is there.
-    fn leaving(&self, item: &Map<String, Value>) -> Verdict {
+    fn leaving(&self, item: &Tree) -> Verdict {
         let status = field(item, self.info.resource.status);
         let state = status.and_then(|status| self.info.resource.state(&status));
         match state {
@@ -143,12 +139,7 @@ impl Judge {
     }
 
     /// A resource that is to be in a state is there.
-    fn there(
-        &mut self,
-        item: &Map<String, Value>,
-        fits: Option<bool>,
-        waited: Duration,
-    ) -> Verdict {
+    fn there(&mut self, item: &Tree, fits: Option<bool>, waited: Duration) -> Verdict {
         self.seen = true;
         self.missed = 0;
         let Some(status) = field(item, self.info.resource.status) else {

@@ -3,8 +3,7 @@
 use std::collections::HashSet;
 
 use aliyun_rpc_wire::constraint::Values;
-use aliyun_rpc_wire::{Category, Node, OpenCode, Request, ResourceInfo, Retry};
-use serde_json::{Map, Value};
+use aliyun_rpc_wire::{Category, Node, OpenCode, Request, ResourceInfo, Retry, Tree};
 
 use crate::connection::{Connection, misfit};
 use crate::error::Error;
@@ -16,7 +15,7 @@ use crate::verdict::{Advice, Verdict};
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Sight {
     /// It is there, with these fields.
-    There(Map<String, Value>),
+    There(Tree),
     /// It is not in the list of its kind.
     Absent,
     /// The service says that it does not exist.
@@ -50,7 +49,7 @@ pub(crate) async fn list<C: OpenCode>(
     connection: &Connection,
     resource: &'static ResourceInfo,
     owners: &[String],
-) -> Result<Vec<Map<String, Value>>, Error<C>> {
+) -> Result<Vec<Tree>, Error<C>> {
     let mut parts = Parts::new(connection, resource, &resource.listing(owners));
     let mut seen = HashSet::new();
     let mut items = Vec::new();
@@ -61,7 +60,7 @@ pub(crate) async fn list<C: OpenCode>(
 }
 
 /// One of a list, with its id.
-type Listed = (String, Map<String, Value>);
+type Listed = (String, Tree);
 
 /// The answers of a list that may come in parts.
 struct Parts<'a> {
@@ -97,8 +96,8 @@ impl<'a> Parts<'a> {
             Some((parameter, value)) => self.request.set(parameter, &value),
             None => self.ended = true,
         }
-        let owned = |listed: Vec<(String, &Map<String, Value>)>| {
-            listed.into_iter().map(|(id, item)| (id, item.clone())).collect()
+        let owned = |listed: Vec<(String, Node<'_>)>| {
+            listed.into_iter().map(|(id, item)| (id, Tree::of(item))).collect()
         };
         match self.resource.listed(&answer.tree).map(owned) {
             Ok(listed) => Ok(Some(listed)),
@@ -108,8 +107,8 @@ impl<'a> Parts<'a> {
 }
 
 /// A field as text; none where it is absent or empty.
-pub(crate) fn field(item: &Map<String, Value>, name: &str) -> Option<String> {
-    Node::new(item.get(name)?).text().filter(|text| !text.is_empty())
+pub(crate) fn field(item: &Tree, name: &str) -> Option<String> {
+    Node::new(item).fields().ok()?.get(name)?.text().filter(|text| !text.is_empty())
 }
 
 /// Whether the service answered that the resource does not exist. It goes by the code: the status

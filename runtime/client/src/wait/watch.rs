@@ -4,8 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use aliyun_rpc_wire::{Awaited, Node, OpenCode};
-use serde_json::{Map, Value};
+use aliyun_rpc_wire::{Awaited, Node, OpenCode, Tree};
 
 use crate::error::Error;
 use crate::failure::{Failure, Misfit};
@@ -22,7 +21,7 @@ pub(crate) struct Watch<T, C> {
     /// When it began, by the steady clock.
     begun: Option<Duration>,
     /// What it was like when it was last seen.
-    item: Option<Map<String, Value>>,
+    item: Option<Tree>,
     /// Why the last look failed.
     failed: Option<String>,
 }
@@ -109,11 +108,9 @@ impl<T: Awaited, C: OpenCode + 'static> Watch<T, C> {
         self.decode(self.item.as_ref())
     }
 
-    fn decode(&self, item: Option<&Map<String, Value>>) -> Result<T, Error<C>> {
-        let tree = item.map(|item| Value::Object(item.clone()));
-        T::read(tree.as_ref().map(Node::new)).map_err(|error| {
-            let raw = tree.map(|tree| tree.to_string()).unwrap_or_default();
-            let misfit = Misfit { status: 200, request_id: None, error, raw };
+    fn decode(&self, item: Option<&Tree>) -> Result<T, Error<C>> {
+        T::read(item.map(Node::new)).map_err(|error| {
+            let misfit = Misfit { status: 200, request_id: None, error, raw: String::new() };
             self.unseen(self.error(Failure::Decode(Box::new(misfit))))
         })
     }
@@ -173,7 +170,7 @@ impl<T, C> fmt::Debug for Watch<T, C> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Watch")
             .field("wait", &self.wait)
-            .field("item", &self.item.as_ref().map(|item| item.keys().collect::<Vec<_>>()))
+            .field("item", &self.item)
             .field("failed", &self.failed)
             .finish_non_exhaustive()
     }

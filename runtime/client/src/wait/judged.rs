@@ -5,9 +5,8 @@ use std::time::Duration;
 
 use aliyun_rpc_wire::constraint::Schema;
 use aliyun_rpc_wire::{
-    ActionInfo, Method, ResourceInfo, Safety, Select, Service, Standing, State, WaitInfo,
+    ActionInfo, Method, ResourceInfo, Safety, Select, Service, Standing, State, Tree, WaitInfo,
 };
-use serde_json::{Map, Value, json};
 
 use crate::wait::WaitEnd;
 use crate::wait::judge::{Change, Judge, Verdict};
@@ -115,16 +114,12 @@ fn sight(word: &str) -> Sight {
     match word {
         "-" => Sight::Absent,
         "?" => Sight::Unknown,
-        "*" => Sight::There(fields(&json!({"Id": "t-1", "Status": ""}))),
+        "*" => Sight::There(Tree::of_texts([("Id", "t-1"), ("Status", "")])),
         word => {
             let (status, size) = word.split_once('/').unwrap_or((word, "7"));
-            Sight::There(fields(&json!({"Id": "t-1", "Status": status, "Size": size})))
+            Sight::There(Tree::of_texts([("Id", "t-1"), ("Status", status), ("Size", size)]))
         }
     }
-}
-
-fn fields(tree: &Value) -> Map<String, Value> {
-    tree.as_object().cloned().unwrap_or_default()
 }
 
 #[track_caller]

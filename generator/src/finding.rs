@@ -205,7 +205,7 @@ fn with_help<'a>(group: Group<'a>, finding: &'a Finding) -> Group<'a> {
 }
 
 /// The place within the text, between whole characters and cut at the end of its first line.
-fn within(place: Place, text: &str) -> std::ops::Range<usize> {
+pub(crate) fn within(place: Place, text: &str) -> std::ops::Range<usize> {
     let whole = |at: usize| {
         (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
     };

@@ -15,6 +15,7 @@ mod compile_fail;
 mod coverage;
 mod crates;
 mod decoded;
+mod diff;
 mod double;
 mod edges;
 mod effort;

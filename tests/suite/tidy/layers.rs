@@ -93,5 +93,8 @@ fn only_the_client_runtime_brings_the_network() {
         NETWORK.iter().any(|name| tree.contains(name))
     });
     let online: BTreeSet<&str> = online.map(|package| package.name.as_str()).collect();
-    assert_eq!(online, BTreeSet::from(["aliyun-rpc-client", "cpfs", "cpfs-bench"]));
+    assert_eq!(
+        online,
+        BTreeSet::from(["aliyun-rpc-client", "aliyun-rpc-emulator", "cpfs", "cpfs-bench"])
+    );
 }

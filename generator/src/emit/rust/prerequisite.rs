@@ -44,7 +44,12 @@ pub(crate) fn prepared(api: &Api, action: &Action) -> Option<TokenStream> {
 
 /// The notes of an action that say what it needs.
 fn needs(action: &Action) -> impl Iterator<Item = &Note> {
-    action.notes.iter().filter(|note| note.kind.is_some_and(|kind| NEEDS.contains(&kind.name)))
+    action.notes.iter().filter(|note| is_need(note))
+}
+
+/// Whether a note says what is needed.
+pub(crate) fn is_need(note: &Note) -> bool {
+    note.kind.is_some_and(|kind| NEEDS.contains(&kind.name))
 }
 
 fn entry(api: &Api, action: &Action, note: &Note) -> TokenStream {

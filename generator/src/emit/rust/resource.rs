@@ -30,7 +30,7 @@ pub(crate) fn resources(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
 }
 
 /// The tables of a resource; none where its spec has nothing to wait for.
-fn tables(api: &Api, resource: &Resource) -> Option<TokenStream> {
+pub(crate) fn tables(api: &Api, resource: &Resource) -> Option<TokenStream> {
     if resource.waits.is_empty() {
         return None;
     }

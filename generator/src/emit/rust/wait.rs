@@ -40,7 +40,8 @@ pub(crate) fn waits(api: &Api, kind: Kind) -> Result<Option<String>, EmitError> 
     source(&doc, &items).map(Some)
 }
 
-fn method(
+/// The method that waits for an end; none where its tables cannot be made.
+pub(crate) fn method(
     api: &Api,
     resource: &Resource,
     wait: &Wait,

@@ -21,7 +21,7 @@ pub(crate) fn whole(api: &Api, action: &Action) -> TokenStream {
 }
 
 /// The list that an action gives in parts: its table, and the methods that go through it.
-fn paged(api: &Api, action: &Action) -> Option<TokenStream> {
+pub(crate) fn paged(api: &Api, action: &Action) -> Option<TokenStream> {
     let (call, name) = (call::call_name(action), action_name(action));
     let table = paging_table(api, action)?;
     let field = action.paging.as_ref()?.items.as_ref()?;
@@ -83,7 +83,12 @@ fn dry_run(action: &Action) -> Option<TokenStream> {
 }
 
 /// What an action starts, and the verb that waits for its end.
-fn starts(api: &Api, action: &Action, resource: &Resource, wait: &Wait) -> Option<TokenStream> {
+pub(crate) fn starts(
+    api: &Api,
+    action: &Action,
+    resource: &Resource,
+    wait: &Wait,
+) -> Option<TokenStream> {
     let (call, name) = (call::call_name(action), action_name(action));
     let awaited = awaited(api, resource, wait)?;
     let start = start_table(api, action, resource, wait)?;

@@ -126,7 +126,9 @@ fn canned(info: &WaitInfo, sight: &Sight) -> Canned {
 /// Waits over all this, and compares the end with what the oracle says.
 fn assert_end((info, wait): Wait, told: &Told, sights: &[Sight]) {
     let double = Double::new();
-    sights.iter().for_each(|sight| double.next(canned(info, sight)));
+    for sight in sights {
+        double.next(canned(info, sight));
+    }
     let client: Client = now(double.builder().retries(Retries::off()).build()).unwrap();
     let found = match wait(&client) {
         Ok(()) => Some(End::Done),

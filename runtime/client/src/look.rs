@@ -9,6 +9,7 @@ use crate::connection::{Connection, misfit};
 use crate::error::Error;
 use crate::failure::Failure;
 use crate::pages::Pager;
+use crate::verdict::{Advice, Verdict};
 
 /// What a look shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -125,7 +126,7 @@ pub(crate) fn is_passing<C>(error: &Error<C>) -> bool {
                     Category::Throttled | Category::Unavailable | Category::Internal
                 ) || matches!(facts.retry, Retry::Backoff | Retry::Slow | Retry::SameToken)
             }
-            None => report.status >= 500,
+            None => Verdict::of(error.failure(), None).advice == Advice::Backoff,
         },
         _ => false,
     }

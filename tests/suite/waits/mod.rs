@@ -3,7 +3,12 @@
 mod bugs;
 mod changes;
 mod ends;
+mod failures;
 mod progress;
+mod sights;
+mod started;
+
+use std::time::Duration;
 
 use cpfs::testing::{Canned, Double};
 use cpfs::wire::{PagingStyle, WaitInfo};
@@ -21,6 +26,14 @@ macro_rules! waits {
         fn waits() -> Vec<Wait> {
             vec![$((&cpfs::resources::$resource::$table, |client| {
                 now(client.$method($($id),*).into_future()).map(drop)
+            })),*]
+        }
+
+        /// Every wait, with a look each second.
+        fn frequent() -> Vec<Wait> {
+            vec![$((&cpfs::resources::$resource::$table, |client| {
+                let wait = client.$method($($id),*).every(Duration::from_secs(1));
+                now(wait.into_future()).map(drop)
             })),*]
         }
     };

@@ -2,6 +2,8 @@
 
 mod failure;
 mod judge;
+#[cfg(test)]
+mod judged;
 mod pace;
 mod progress;
 pub(crate) mod start;

@@ -39,6 +39,7 @@ pub const RULES: &[&str] = &[
     "request-syntax",
     "safety",
     "stale-correction",
+    "starts",
     "unclassified-status",
     "unknown-action",
     "unknown-char-class",
@@ -55,6 +56,7 @@ pub const RULES: &[&str] = &[
     "unknown-source",
     "unknown-time-format",
     "unknown-value",
+    "wait",
     "wrong-type",
     "yaml-syntax",
 ];
@@ -203,7 +205,7 @@ fn with_help<'a>(group: Group<'a>, finding: &'a Finding) -> Group<'a> {
 }
 
 /// The place within the text, between whole characters and cut at the end of its first line.
-fn within(place: Place, text: &str) -> std::ops::Range<usize> {
+pub(crate) fn within(place: Place, text: &str) -> std::ops::Range<usize> {
     let whole = |at: usize| {
         (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
     };

@@ -16,6 +16,7 @@
 
 mod check;
 mod correct;
+pub mod diff;
 mod document;
 mod emit;
 mod export;

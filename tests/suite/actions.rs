@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::pin::Pin;
 
 use aliyun_rpc_wire::{
-    Action, ActionInfo, Caller as _, ClientCaller as _, Decode as _, Node, Reply, Request,
+    Action, ActionInfo, Caller as _, ClientCaller as _, Decode as _, Node, Reply, Request, Tree,
 };
 use cpfs::Client;
 use serde_json::Value;
@@ -16,7 +16,7 @@ pub(crate) struct Known {
     /// Its table.
     pub(crate) info: &'static ActionInfo,
     /// Decodes the tree of an answer and serializes the result again.
-    decode: fn(&Value) -> Result<Value, String>,
+    decode: fn(&Tree) -> Result<Value, String>,
     /// Sends a request and serializes the result.
     pub(crate) send: fn(&Client, Request) -> Sending,
     /// Has the service check a request only.

@@ -60,6 +60,11 @@ fn read(path: &Path) -> std::io::Result<String> {
     std::fs::read_to_string(path)
 }
 
+/// The text of one file.
+pub(crate) fn read_text(path: &Path) -> Result<String, String> {
+    read(path).map_err(|error| format!("error: cannot read {}: {error}", path.display()))
+}
+
 /// The texts of a spec.
 pub(crate) fn read_spec(folder: &Path) -> Result<SpecFiles, String> {
     if !folder.is_dir() {

@@ -1,9 +1,12 @@
 //! What is done to this workspace: a verb is a file.
 
+mod changelog;
 mod coverage;
+mod diff;
 mod disk;
 mod export;
 mod regenerate;
+mod revision;
 mod test;
 
 use std::process::ExitCode;
@@ -22,6 +25,10 @@ enum Verb {
     Export(export::Args),
     /// Prints how much of the reference a spec holds, action by action
     Coverage(coverage::Args),
+    /// Compares two specs: what changed, whom it breaks, which version it needs
+    Diff(diff::Args),
+    /// Writes what changed in the API since a revision into CHANGELOG.md
+    Changelog(changelog::Args),
 }
 
 fn main() -> ExitCode {
@@ -30,6 +37,8 @@ fn main() -> ExitCode {
         Verb::Test(args) => test::run(&args),
         Verb::Export(args) => export::run(&args),
         Verb::Coverage(args) => coverage::run(&args),
+        Verb::Diff(args) => diff::run(&args),
+        Verb::Changelog(args) => changelog::run(&args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -2,9 +2,9 @@
 
 mod docs;
 mod markdown;
-mod rust;
-mod template;
-mod wording;
+pub(crate) mod rust;
+pub(crate) mod template;
+pub(crate) mod wording;
 
 pub(crate) use wording::{safety_name, scalar_type, table_type};
 

@@ -34,6 +34,13 @@ pub(crate) struct ErrorRow {
     pub(crate) since: Option<String>,
 }
 
+impl Code {
+    /// Whether it stands for every code that begins so, and has no name of its own.
+    pub(crate) fn is_family(&self) -> bool {
+        self.code.value.ends_with(".*")
+    }
+}
+
 /// The name of a category in specs.
 pub(crate) fn category_name(category: Category) -> &'static str {
     Category::NAMES.get(category as usize).copied().unwrap_or_default()

@@ -61,7 +61,7 @@ impl Connection {
                 request.unset(parameter);
             }
             let target = Target::DryRun(action);
-            let (result, mut trail) = call::checked_as(connection.parts(), &request, &target).await;
+            let (result, mut trail) = call::checked_as(connection.parts(), request, &target).await;
             let failure = match result.map(|answer| carried_out(action, answer)) {
                 Ok(None) => return Ok(DryRun::Passed),
                 Ok(Some(made)) => {
@@ -83,7 +83,12 @@ impl Connection {
 /// What an answer says was made, where a dry run makes nothing.
 fn carried_out(action: &ActionInfo, answer: Answer) -> Option<CarriedOut> {
     let field = action.made?;
-    let id = Node::new(answer.tree.get(field)?).text().filter(|id| !id.trim().is_empty())?;
+    let id = Node::new(&answer.tree)
+        .fields()
+        .ok()?
+        .get(field)?
+        .text()
+        .filter(|id| !id.trim().is_empty())?;
     let raw = answer.text();
     Some(CarriedOut { status: answer.status, request_id: answer.request_id, field, id, raw })
 }

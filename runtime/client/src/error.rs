@@ -81,6 +81,11 @@ impl<C: OpenCode> Error<C> {
 }
 
 impl<C> Error<C> {
+    /// The failure and what the call left behind, for an error that has more to say.
+    pub(crate) fn into_parts(self) -> (Failure, Trail) {
+        (self.inner.failure, self.inner.trail)
+    }
+
     /// The failure, for whoever goes on after it.
     pub(crate) fn failure(&self) -> &Failure {
         &self.inner.failure

@@ -117,6 +117,14 @@ impl Failure {
     fn report(&self) -> Option<&Report> {
         match self {
             Self::Service(report) | Self::UnaskedDryRun(report) => Some(report),
+            _ => self.cause()?.report(),
+        }
+    }
+
+    /// Why what was waited for could not be looked at.
+    fn cause(&self) -> Option<&Self> {
+        match self {
+            Self::Wait(wait) => wait.cause.as_deref(),
             _ => None,
         }
     }
@@ -150,7 +158,7 @@ impl Failure {
     pub(crate) fn violations(&self) -> &[Violation] {
         match self {
             Self::Violations(violations) => violations,
-            _ => &[],
+            _ => self.cause().map_or(&[], Self::violations),
         }
     }
 
@@ -171,6 +179,7 @@ impl Failure {
     pub(crate) fn category(&self) -> Option<Category> {
         match self {
             Self::Held(_) => Some(Category::Throttled),
+            Self::Wait(_) => self.cause()?.category(),
             _ => self.facts().map(|facts| facts.category),
         }
     }
@@ -182,7 +191,7 @@ impl Failure {
             Self::Unreadable { status, .. } => Some(*status),
             Self::TooLong(answer) => Some(answer.status),
             Self::Decode(misfit) => Some(misfit.status),
-            _ => None,
+            _ => self.cause()?.status(),
         }
     }
 
@@ -193,7 +202,7 @@ impl Failure {
             }
             Self::CarriedOut(made) => made.request_id.as_deref(),
             Self::Decode(misfit) => misfit.request_id.as_deref(),
-            _ => None,
+            _ => self.cause()?.request_id(),
         }
     }
 
@@ -204,7 +213,7 @@ impl Failure {
             Self::TooLong(answer) => Some(&answer.start),
             Self::CarriedOut(made) => Some(&made.raw),
             Self::Decode(misfit) => Some(&misfit.raw),
-            _ => None,
+            _ => self.cause()?.raw_answer(),
         }
     }
 
@@ -257,7 +266,7 @@ impl Failure {
             Self::Service(report) => report.unrenewed.as_ref().map(|error| error as _),
             Self::TooLong(answer) => Some(&**answer),
             Self::Decode(misfit) => Some(&misfit.error),
-            _ => None,
+            _ => self.cause()?.source(),
         }
     }
 }

@@ -32,8 +32,19 @@ pub(crate) fn say(
         Some(action) => write!(out, "{}: ", shown(action))?,
         None => out.write_str("the client cannot be made: ")?,
     }
+    told(out, failure)?;
+    if matches!(failure, Failure::Violations(_)) {
+        return Ok(());
+    }
+    place(out, failure, trail)?;
+    fate::say(out, trail)?;
+    failure.remedy().map_or(Ok(()), |remedy| write!(out, "; {}", line(remedy)))
+}
+
+/// What a failure is, without where and what to do.
+pub(crate) fn told(out: &mut fmt::Formatter<'_>, failure: &Failure) -> fmt::Result {
     match failure {
-        Failure::Violations(violations) => return refusal(out, violations),
+        Failure::Violations(violations) => refusal(out, violations)?,
         Failure::Configuration(problem) => out.write_str(&problem.what)?,
         Failure::Unsendable(problem) => write!(out, "not sent: {}", problem.what)?,
         Failure::Transport(error) => write!(out, "{error}")?,
@@ -70,9 +81,7 @@ pub(crate) fn say(
         }
         Failure::Wait(wait) => write!(out, "{wait}")?,
     }
-    place(out, failure, trail)?;
-    fate::say(out, trail)?;
-    failure.remedy().map_or(Ok(()), |remedy| write!(out, "; {}", line(remedy)))
+    Ok(())
 }
 
 /// The code and the message of the service.
@@ -126,6 +135,11 @@ pub(crate) fn line(text: &str) -> String {
     let blank = |character: char| character.is_whitespace() || character.is_control();
     let words: Vec<&str> = text.split(blank).filter(|word| !word.is_empty()).collect();
     words.join(" ")
+}
+
+/// A sentence as a part of another one.
+pub(crate) fn clause(sentence: &str) -> String {
+    line(sentence).trim_end_matches('.').to_owned()
 }
 
 /// A value as a message shows it: on one line, and cut where it is long.

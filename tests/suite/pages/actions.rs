@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use aliyun_rpc_wire::{ClientCaller as _, Decode as _, Node, Paged, PagingStyle, Request};
+use aliyun_rpc_wire::{ClientCaller as _, Decode as _, Node, Paged, PagingStyle, Request, Tree};
 use cpfs::testing::{Canned, Double};
 use cpfs::{Client, ErrorKind, Position, blocking};
 use serde_core::Serialize;
@@ -22,7 +22,8 @@ impl<A: Paged<Item: Serialize, Output: Serialize>> List<A> {
         let item = |number: &u32| {
             let mut tree = json!({A::PAGING.id.unwrap(): format!("id-{number}")});
             // Identity fields are those that cannot be left out.
-            assert!(A::Item::decode(Node::new(&tree)).is_ok(), "{tree}");
+            let read = Tree::read(&tree.to_string()).unwrap();
+            assert!(A::Item::decode(Node::new(&read)).is_ok(), "{tree}");
             tree["Description"] = json!("one of five");
             tree
         };
@@ -85,7 +86,7 @@ impl<A: Paged<Item: Serialize, Output: Serialize>> List<A> {
     fn position(part: usize) -> Position {
         match A::PAGING.style {
             _ if part == 0 => Position::Begin,
-            PagingStyle::PageNumber { .. } => Position::Page(part as i64 + 1),
+            PagingStyle::PageNumber { .. } => Position::Page(i64::try_from(part).unwrap() + 1),
             _ => Position::Token(format!("t-{part}")),
         }
     }

@@ -37,18 +37,18 @@ fn case(adds: usize, removes: usize) -> impl Strategy<Value = Case> {
     ];
     let changes = prop::collection::vec(change, 0..16);
     (0_u32..24, 1_usize..5, changes).prop_map(move |(count, size, mut changes)| {
-        let (mut added, mut removed) = (0, 0);
+        let (mut added, mut gone) = (0, 0);
         for change in &mut changes {
             match change {
                 Change::Adds(places) => {
                     places.truncate(size);
                     added += 1;
                 }
-                Change::Removes(_) => removed += 1,
+                Change::Removes(_) => gone += 1,
                 Change::Nothing => {}
             }
             let much = matches!(change, Change::Adds(_)) && added > adds;
-            if much || (matches!(change, Change::Removes(_)) && removed > removes) {
+            if much || (matches!(change, Change::Removes(_)) && gone > removes) {
                 *change = Change::Nothing;
             }
         }

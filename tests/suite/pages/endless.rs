@@ -69,19 +69,19 @@ fn a_list_without_a_total_ends_with_an_empty_page_and_with_one_that_is_repeated(
 
 #[test]
 fn a_token_for_ever_ends() {
-    let same = Serving::new(|_| filesets(Form::Wrapped, &[1], Some("t".to_owned())));
+    let same = Serving::new(|_| filesets(Form::Wrapped, &[1], Some("t")));
     assert_eq!(by_token(&same), [1]);
     assert_eq!(same.sent().len(), 2);
-    let empty = Serving::new(|_| filesets(Form::Wrapped, &[], Some("t".to_owned())));
+    let empty = Serving::new(|_| filesets(Form::Wrapped, &[], Some("t")));
     assert_eq!(by_token(&empty), [0; 0]);
 }
 
 #[test]
 fn tokens_in_a_circle_end() {
     let circle = Serving::new(|sent| match sent.get("NextToken") {
-        None | Some("c") => filesets(Form::Wrapped, &[1], Some("a".to_owned())),
-        Some("a") => filesets(Form::Wrapped, &[2], Some("b".to_owned())),
-        _ => filesets(Form::Wrapped, &[3], Some("c".to_owned())),
+        None | Some("c") => filesets(Form::Wrapped, &[1], Some("a")),
+        Some("a") => filesets(Form::Wrapped, &[2], Some("b")),
+        _ => filesets(Form::Wrapped, &[3], Some("c")),
     });
     assert_eq!(by_token(&circle), [1, 2, 3]);
     assert_eq!(circle.sent().len(), 4);
@@ -92,7 +92,7 @@ fn ever_new_tokens_to_the_same_items_end() {
     let mut number = 0;
     let fresh = Serving::new(move |_| {
         number += 1;
-        filesets(Form::Wrapped, &[1, 2], Some(format!("t{number}")))
+        filesets(Form::Wrapped, &[1, 2], Some(&format!("t{number}")))
     });
     assert_eq!(by_token(&fresh), [1, 2]);
 }

@@ -31,7 +31,7 @@ impl Future for Waiting {
         }
         self.1 = true;
         let token = (self.2 == 0).then(|| "t".to_owned());
-        let answer = filesets(Form::Bare, &[u32::try_from(self.2).unwrap()], token);
+        let answer = filesets(Form::Bare, &[u32::try_from(self.2).unwrap()], token.as_deref());
         Poll::Ready(Ok(http::Response::new(answer.to_string().into_bytes())))
     }
 }

@@ -86,15 +86,15 @@ impl Form {
     }
 }
 
-/// An answer to a DescribeFileSystems with those of so many in all.
+/// An answer to a `DescribeFileSystems` with those of so many in all.
 fn file_systems(form: Form, numbers: &[u32], total: usize) -> Value {
     let item = |number: &u32| json!({"FileSystemId": format!("cpfs-{number}"), "Capacity": 3600});
     let items: Vec<Value> = numbers.iter().map(item).collect();
     json!({"TotalCount": total, "FileSystems": form.list("FileSystem", &items)})
 }
 
-/// An answer to a DescribeFilesets with those, and the token of the next.
-fn filesets(form: Form, numbers: &[u32], token: Option<String>) -> Value {
+/// An answer to a `DescribeFilesets` with those, and the token of the next.
+fn filesets(form: Form, numbers: &[u32], token: Option<&str>) -> Value {
     let item = |number: &u32| json!({"FsetId": format!("fset-{number}"), "Status": "CREATED"});
     let items: Vec<Value> = numbers.iter().map(item).collect();
     json!({"NextToken": token, "Entries": form.list("Entrie", &items)})

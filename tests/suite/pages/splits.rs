@@ -82,7 +82,7 @@ fn tokens(split: Split) -> Serving {
         let part = part.iter().copied();
         let part: Vec<u32> = part.filter(|it| admits(sent, "Filters.1.Value", *it)).collect();
         let token = (number + 1 < split.len()).then(|| format!("t{}", number + 1));
-        filesets(*form, &part, token)
+        filesets(*form, &part, token.as_deref())
     })
 }
 

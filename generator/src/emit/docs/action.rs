@@ -11,6 +11,7 @@ use crate::model::{
     Action, Api, Constraint, Correction, ErrorRow, Member, Note, PagingStyle, Role, Structure,
     Type, category_name, retry_name,
 };
+use crate::names;
 
 /// What the page shows.
 pub(crate) fn view(api: &Api, action: &Action) -> Result<Value, EmitError> {
@@ -44,6 +45,7 @@ pub(crate) fn view(api: &Api, action: &Action) -> Result<Value, EmitError> {
             PagingStyle::NextToken => "from_token",
         }),
         dry_run => action.with_role(Role::DryRun).map(|member| &member.name.value),
+        starts => starts(api, action),
         parameters => parameters,
         relations => relations(action),
         fields => fields,
@@ -52,6 +54,20 @@ pub(crate) fn view(api: &Api, action: &Action) -> Result<Value, EmitError> {
         json => action.example.json.as_deref().map(str::trim_end),
         xml => action.example.xml.as_deref().map(str::trim_end),
         corrections => corrections(api, action),
+    })
+}
+
+/// What the action starts, and how its end is waited for.
+fn starts(api: &Api, action: &Action) -> Option<Value> {
+    let (resource, wait) = api.awaited(action)?;
+    let is_gone = wait.until.is_empty();
+    Some(context! {
+        title => line(&resource.title.to_lowercase()),
+        page => &resource.name.value,
+        end => if is_gone { "gone".to_owned() } else { wait.name.value.replace('_', " ") },
+        method => names::method(&wait.method(resource)).trim_start_matches("r#"),
+        changes => !is_gone && resource.made_by(action).is_none(),
+        text => line(&wording::awaited(resource, wait)),
     })
 }
 

@@ -86,17 +86,21 @@ fn constructor(action: &Action, name: &proc_macro2::Ident) -> TokenStream {
 /// The setter of a parameter that may be left out; none for what is said otherwise.
 fn optional(api: &Api, action: &Action, member: &Member) -> Option<TokenStream> {
     if let Some(role) = member.role {
-        let name = match role {
-            Role::ClientToken => "client_token",
-            Role::PageSize => "page_size",
-            Role::PageNumber => "from_page",
-            Role::NextToken => "from_token",
-            Role::DryRun => return None,
-        };
-        return Some(setter::named(api, member, name));
+        return role_setter(role).map(|name| setter::named(api, member, name));
     }
     let settled = action.is_addressed(member) || (member.required && member.default.is_none());
     (!settled).then(|| setter::setter(api, member))
+}
+
+/// The setter of a parameter with that role; none of a dry run, which is a verb.
+pub(crate) fn role_setter(role: Role) -> Option<&'static str> {
+    match role {
+        Role::ClientToken => Some("client_token"),
+        Role::PageSize => Some("page_size"),
+        Role::PageNumber => Some("from_page"),
+        Role::NextToken => Some("from_token"),
+        Role::DryRun => None,
+    }
 }
 
 /// The setter of a required parameter, which changes the state of the call.

@@ -115,7 +115,7 @@ fn demand(constraint: &Constraint) -> String {
 }
 
 /// The type that a variant holds; times are those of requests.
-fn value(ty: &Type) -> TokenStream {
+pub(crate) fn value(ty: &Type) -> TokenStream {
     match ty {
         Type::Time => quote! { wire::MinuteTime },
         ty => types::value(ty),

@@ -21,9 +21,10 @@ mod sent;
 mod service;
 mod setter;
 mod shape;
+pub(crate) mod surface;
 mod table;
 mod types;
-mod usage;
+pub(crate) mod usage;
 mod wait;
 mod whole;
 
@@ -38,9 +39,11 @@ use crate::names;
 use crate::raw::Safety;
 
 pub(crate) use action::{is_grave, order};
+pub(crate) use call::role_setter;
 pub(crate) use example::snippet;
 pub(crate) use expected::tests as examples;
 pub(crate) use filter::calls;
+pub(crate) use prerequisite::is_need;
 pub(crate) use resource::resources;
 
 /// The crate with requests, results, constraints and error codes: what it has of its own.

@@ -21,7 +21,7 @@ pub(crate) fn whole(api: &Api, action: &Action) -> TokenStream {
 }
 
 /// The list that an action gives in parts: its table, and the methods that go through it.
-fn paged(api: &Api, action: &Action) -> Option<TokenStream> {
+pub(crate) fn paged(api: &Api, action: &Action) -> Option<TokenStream> {
     let (call, name) = (call::call_name(action), action_name(action));
     let table = paging_table(api, action)?;
     let field = action.paging.as_ref()?.items.as_ref()?;
@@ -83,7 +83,12 @@ fn dry_run(action: &Action) -> Option<TokenStream> {
 }
 
 /// What an action starts, and the verb that waits for its end.
-fn starts(api: &Api, action: &Action, resource: &Resource, wait: &Wait) -> Option<TokenStream> {
+pub(crate) fn starts(
+    api: &Api,
+    action: &Action,
+    resource: &Resource,
+    wait: &Wait,
+) -> Option<TokenStream> {
     let (call, name) = (call::call_name(action), action_name(action));
     let awaited = awaited(api, resource, wait)?;
     let start = start_table(api, action, resource, wait)?;
@@ -114,9 +119,8 @@ fn start_table(
     resource: &Resource,
     wait: &Wait,
 ) -> Option<TokenStream> {
-    let is_id = |ty: &Type| matches!(ty, Type::Id(shape) if *shape == resource.id.value);
-    let made = action.result.iter().find(|field| field.identity && is_id(&field.ty));
-    let named = action.addressed().find(|parameter| is_id(&parameter.ty));
+    let made = resource.made_by(action);
+    let named = action.addressed().find(|parameter| resource.is_id(parameter));
     let creates = made.is_some();
     let id = &made.or(named)?.name.value;
     let from = resource::from(action, resource);

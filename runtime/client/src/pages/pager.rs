@@ -3,8 +3,7 @@
 use std::collections::HashSet;
 
 use aliyun_rpc_wire::constraint::Values;
-use aliyun_rpc_wire::{Node, Paging, PagingStyle};
-use serde_json::Value;
+use aliyun_rpc_wire::{Node, Paging, PagingStyle, Tree};
 
 use crate::pages::Position;
 use crate::pages::count::{BARREN, Count, Page};
@@ -30,14 +29,12 @@ pub(crate) type News = Option<Vec<bool>>;
 impl Pager {
     /// One that begins where the request says.
     pub(crate) fn new(paging: &'static Paging, request: &Values) -> Self {
-        let begin = match paging.style {
-            PagingStyle::PageNumber { parameter, .. }
-            | PagingStyle::NextToken { parameter, .. } => request.get(parameter),
-            _ => None,
-        };
-        let size = match paging.style {
-            PagingStyle::PageNumber { size, .. } => request.get(size),
-            _ => None,
+        let (begin, size) = match paging.style {
+            PagingStyle::PageNumber { parameter, size, .. } => {
+                (request.get(parameter), request.get(size))
+            }
+            PagingStyle::NextToken { parameter, .. } => (request.get(parameter), None),
+            _ => (None, None),
         };
         let first = begin.and_then(|number| number.trim().parse().ok()).unwrap_or(1);
         Self {
@@ -76,7 +73,7 @@ impl Pager {
     }
 
     /// Learns from an answer where to go on, and which of its items are new.
-    pub(crate) fn learn(&mut self, answer: &Value) -> News {
+    pub(crate) fn learn(&mut self, answer: &Tree) -> News {
         let news = self.news(answer);
         let new = news.iter().filter(|new| **new).count();
         self.next = match self.paging.style {
@@ -110,12 +107,12 @@ impl Pager {
     }
 
     /// Of each item of an answer, whether it was not given before.
-    fn news(&mut self, answer: &Value) -> Vec<bool> {
+    fn news(&mut self, answer: &Tree) -> Vec<bool> {
         let Ok(fields) = Node::new(answer).fields() else { return Vec::new() };
         let nodes = fields.nodes(self.paging.items, self.paging.item);
         let id = |node: Node<'_>| {
-            let id = node.fields().ok()?.map().get(self.paging.id?)?;
-            Node::new(id).text().filter(|id| !id.is_empty())
+            let id = node.fields().ok()?.get(self.paging.id?)?;
+            id.text().filter(|id| !id.is_empty())
         };
         let ids = nodes.into_iter().map(id);
         ids.map(|id| id.is_none_or(|id| self.seen.insert(id))).collect()
@@ -127,8 +124,8 @@ fn whole(count: usize) -> i64 {
 }
 
 /// A field of an answer as text.
-fn text(answer: &Value, field: &str) -> Option<String> {
-    Node::new(answer.get(field)?).text()
+fn text(answer: &Tree, field: &str) -> Option<String> {
+    Node::new(answer).fields().ok()?.get(field)?.text()
 }
 
 #[cfg(test)]
@@ -136,8 +133,8 @@ mod tests {
     use super::Pager;
     use crate::pages::Position;
     use aliyun_rpc_wire::constraint::Values;
-    use aliyun_rpc_wire::{Paging, PagingStyle};
-    use serde_json::{Value, json};
+    use aliyun_rpc_wire::{Paging, PagingStyle, Tree};
+    use serde_json::json;
 
     static NUMBERED: Paging = Paging {
         style: PagingStyle::PageNumber {
@@ -156,9 +153,13 @@ mod tests {
         id: Some("Id"),
     };
 
-    fn page(ids: &[&str], total: i64) -> Value {
-        let things: Vec<Value> = ids.iter().map(|id| json!({"Id": id})).collect();
-        json!({"TotalCount": total, "Things": {"Thing": things}})
+    fn tree(value: &serde_json::Value) -> Tree {
+        Tree::read(&value.to_string()).expect("it is JSON")
+    }
+
+    fn page(ids: &[&str], total: i64) -> Tree {
+        let things: Vec<serde_json::Value> = ids.iter().map(|id| json!({"Id": id})).collect();
+        tree(&json!({"TotalCount": total, "Things": {"Thing": things}}))
     }
 
     fn pager(paging: &'static Paging) -> Pager {
@@ -248,10 +249,10 @@ mod tests {
     #[test]
     fn tokens_are_followed_over_empty_pages_and_each_once() {
         let mut pager = pager(&TOKENS);
-        pager.learn(&json!({"NextToken": "t1", "Things": []}));
+        pager.learn(&tree(&json!({"NextToken": "t1", "Things": []})));
         assert_eq!(pager.parameter(), Some(("NextToken", "t1".to_owned())));
-        assert_eq!(pager.learn(&json!({"NextToken": "t2"})), None);
-        pager.learn(&json!({"NextToken": "t1", "Things": [{"Id": "a"}]}));
+        assert_eq!(pager.learn(&tree(&json!({"NextToken": "t2"}))), None);
+        pager.learn(&tree(&json!({"NextToken": "t1", "Things": [{"Id": "a"}]})));
         assert_eq!(pager.position(), &Position::End);
     }
 
@@ -260,15 +261,15 @@ mod tests {
         let mut request = Values::new();
         request.set("NextToken", "t7");
         let mut pager = Pager::new(&TOKENS, &request);
-        assert_eq!(pager.parameter(), None);
-        pager.learn(&json!({"NextToken": "t7", "Things": [{"Id": "a"}]}));
+        pager.learn(&tree(&json!({"NextToken": "t7", "Things": [{"Id": "a"}]})));
         assert!(pager.position().is_end());
     }
 
     #[test]
     fn items_come_once_also_where_ever_new_tokens_lead_to_them_again() {
         let mut pager = pager(&TOKENS);
-        let answer = |token: u32| json!({"NextToken": token.to_string(), "Things": [{"Id": "a"}]});
+        let answer =
+            |token: u32| tree(&json!({"NextToken": token.to_string(), "Things": [{"Id": "a"}]}));
         assert_eq!(pager.learn(&answer(0)), None);
         for token in 1..=3 {
             assert!(!pager.position().is_end(), "{token}");
@@ -281,7 +282,10 @@ mod tests {
     fn what_has_no_id_is_always_new() {
         let mut pager = pager(&TOKENS);
         for token in ["t1", "t2"] {
-            assert_eq!(pager.learn(&json!({"NextToken": token, "Things": [{"Id": ""}, {}]})), None);
+            assert_eq!(
+                pager.learn(&tree(&json!({"NextToken": token, "Things": [{"Id": ""}, {}]}))),
+                None
+            );
         }
     }
 
@@ -289,7 +293,7 @@ mod tests {
     fn a_list_ends_without_a_token_and_with_an_empty_one() {
         for last in [json!({}), json!({"NextToken": ""}), json!({"NextToken": null})] {
             let mut pager = pager(&TOKENS);
-            pager.learn(&last);
+            pager.learn(&tree(&last));
             assert!(pager.position().is_end(), "{last}");
         }
     }

@@ -304,7 +304,7 @@ impl wire::Starts for CancelDataFlowAutoRefresh {
 }
 wire::starting_call!(
     CancelDataFlowAutoRefreshCall, CancelDataFlowAutoRefresh,
-    " The wait ends when the data flow is `Running` or `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
+    " It ends when the data flow is `Running` or `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for CancelDataFlowAutoRefresh {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

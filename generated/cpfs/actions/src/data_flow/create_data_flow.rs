@@ -833,7 +833,7 @@ impl wire::Starts for CreateDataFlow {
 }
 wire::starting_call!(
     CreateDataFlowCall, CreateDataFlow,
-    " The wait ends when the data flow is `Running`, and in vain when it is `Stopped`, `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
+    " It ends when the data flow is `Running`, and in vain when it is `Stopped`, `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for CreateDataFlow {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

@@ -261,7 +261,7 @@ impl wire::Starts for DeleteDataFlow {
 }
 wire::starting_call!(
     DeleteDataFlowCall, DeleteDataFlow,
-    " The wait ends when the data flow is no longer there. After 30 minutes it is given up, unless told otherwise."
+    " It ends when the data flow is no longer there. After 30 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for DeleteDataFlow {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

@@ -362,7 +362,7 @@ impl wire::Starts for ModifyDataFlow {
 }
 wire::starting_call!(
     ModifyDataFlowCall, ModifyDataFlow,
-    " The wait ends when the data flow is `Running`, and in vain when it is `Stopped`, `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
+    " It ends when the data flow is `Running`, and in vain when it is `Stopped`, `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for ModifyDataFlow {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

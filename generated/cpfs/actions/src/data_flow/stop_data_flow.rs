@@ -265,7 +265,7 @@ impl wire::Starts for StopDataFlow {
 }
 wire::starting_call!(
     StopDataFlowCall, StopDataFlow,
-    " The wait ends when the data flow is `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
+    " It ends when the data flow is `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for StopDataFlow {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

@@ -281,7 +281,7 @@ impl wire::Starts for CancelDataFlowTask {
 }
 wire::starting_call!(
     CancelDataFlowTaskCall, CancelDataFlowTask,
-    " The wait ends when the data flow task is `Canceled`, and in vain when it is `Failed` or `Completed`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise."
+    " It ends when the data flow task is `Canceled`, and in vain when it is `Failed` or `Completed`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for CancelDataFlowTask {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

@@ -466,7 +466,7 @@ impl wire::Starts for CreateDataFlowTask {
 }
 wire::starting_call!(
     CreateDataFlowTaskCall, CreateDataFlowTask,
-    " The wait ends when the data flow task is `Completed`, and in vain when it is `Failed` or `Canceled`. After 1440 minutes it is given up, unless told otherwise."
+    " It ends when the data flow task is `Completed`, and in vain when it is `Failed` or `Canceled`. After 24 hours it is given up, unless told otherwise."
 );
 impl wire::Prepared for CreateDataFlowTask {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

@@ -946,7 +946,7 @@ impl wire::Starts for CreateFileSystem {
 }
 wire::starting_call!(
     CreateFileSystemCall, CreateFileSystem,
-    " The wait ends when the file system is `Running`, and in vain when it is `Stopped`, `Stopping` or `Deleting`. After 30 minutes it is given up, unless told otherwise."
+    " It ends when the file system is `Running`, and in vain when it is `Stopped`, `Stopping` or `Deleting`. After 30 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for CreateFileSystem {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

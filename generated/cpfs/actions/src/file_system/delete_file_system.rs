@@ -130,7 +130,7 @@ impl wire::Starts for DeleteFileSystem {
 }
 wire::starting_call!(
     DeleteFileSystemCall, DeleteFileSystem,
-    " The wait ends when the file system is no longer there. After 60 minutes it is given up, unless told otherwise."
+    " It ends when the file system is no longer there. After an hour it is given up, unless told otherwise."
 );
 impl wire::Prepared for DeleteFileSystem {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

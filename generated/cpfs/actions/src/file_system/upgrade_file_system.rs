@@ -189,7 +189,7 @@ impl wire::Starts for UpgradeFileSystem {
 }
 wire::starting_call!(
     UpgradeFileSystemCall, UpgradeFileSystem,
-    " The wait ends when the file system is `Running`, and in vain when it is `Stopped`, `Stopping` or `Deleting`. After 30 minutes it is given up, unless told otherwise."
+    " It ends when the file system is `Running`, and in vain when it is `Stopped`, `Stopping` or `Deleting`. After 30 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for UpgradeFileSystem {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

@@ -413,7 +413,7 @@ impl wire::Starts for CreateFileset {
 }
 wire::starting_call!(
     CreateFilesetCall, CreateFileset,
-    " The wait ends when the fileset is `CREATED`, and in vain when it is `RELEASING` or `RELEASED`. After 20 minutes it is given up, unless told otherwise."
+    " It ends when the fileset is `CREATED`, and in vain when it is `RELEASING` or `RELEASED`. After 20 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for CreateFileset {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

@@ -241,7 +241,7 @@ impl wire::Starts for DeleteFileset {
 }
 wire::starting_call!(
     DeleteFilesetCall, DeleteFileset,
-    " The wait ends when the fileset is no longer there. After 20 minutes it is given up, unless told otherwise."
+    " It ends when the fileset is no longer there. After 20 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for DeleteFileset {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

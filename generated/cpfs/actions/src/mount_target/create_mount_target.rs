@@ -550,7 +550,7 @@ impl wire::Starts for CreateMountTarget {
 }
 wire::starting_call!(
     CreateMountTargetCall, CreateMountTarget,
-    " The wait ends when the mount target is `Active`, and in vain when it is `Inactive` or `Deleting`. After 40 minutes it is given up, unless told otherwise."
+    " It ends when the mount target is `Active`, and in vain when it is `Inactive` or `Deleting`. After 40 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for CreateMountTarget {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

@@ -133,5 +133,5 @@ impl wire::Starts for DeleteMountTarget {
 }
 wire::starting_call!(
     DeleteMountTargetCall, DeleteMountTarget,
-    " The wait ends when the mount target is no longer there. After 40 minutes it is given up, unless told otherwise."
+    " It ends when the mount target is no longer there. After 40 minutes it is given up, unless told otherwise."
 );

@@ -584,7 +584,7 @@ impl wire::Starts for CreateProtocolMountTarget {
 }
 wire::starting_call!(
     CreateProtocolMountTargetCall, CreateProtocolMountTarget,
-    " The wait ends when the protocol mount target is `AVAILABLE`, and in vain when it is `STOPPING` or `DELETING`. After 15 minutes it is given up, unless told otherwise."
+    " It ends when the protocol mount target is `AVAILABLE`, and in vain when it is `STOPPING` or `DELETING`. After 15 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for CreateProtocolMountTarget {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

@@ -700,7 +700,7 @@ impl wire::Starts for CreateProtocolService {
 }
 wire::starting_call!(
     CreateProtocolServiceCall, CreateProtocolService,
-    " The wait ends when the protocol service is `Running`, and in vain when it is `Stopping`, `Stopped` or `Deleting`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise."
+    " It ends when the protocol service is `Running`, and in vain when it is `Stopping`, `Stopped` or `Deleting`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for CreateProtocolService {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

@@ -284,5 +284,5 @@ impl wire::Starts for DeleteProtocolMountTarget {
 }
 wire::starting_call!(
     DeleteProtocolMountTargetCall, DeleteProtocolMountTarget,
-    " The wait ends when the protocol mount target is no longer there. After 15 minutes it is given up, unless told otherwise."
+    " It ends when the protocol mount target is no longer there. After 15 minutes it is given up, unless told otherwise."
 );

@@ -251,5 +251,5 @@ impl wire::Starts for DeleteProtocolService {
 }
 wire::starting_call!(
     DeleteProtocolServiceCall, DeleteProtocolService,
-    " The wait ends when the protocol service is no longer there. After 30 minutes it is given up, unless told otherwise."
+    " It ends when the protocol service is no longer there. After 30 minutes it is given up, unless told otherwise."
 );

@@ -376,5 +376,5 @@ impl wire::Starts for ModifyProtocolMountTarget {
 }
 wire::starting_call!(
     ModifyProtocolMountTargetCall, ModifyProtocolMountTarget,
-    " The wait ends when the protocol mount target is `AVAILABLE`, and in vain when it is `STOPPING` or `DELETING`. After 15 minutes it is given up, unless told otherwise."
+    " It ends when the protocol mount target is `AVAILABLE`, and in vain when it is `STOPPING` or `DELETING`. After 15 minutes it is given up, unless told otherwise."
 );

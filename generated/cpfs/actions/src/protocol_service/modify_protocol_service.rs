@@ -351,5 +351,5 @@ impl wire::Starts for ModifyProtocolService {
 }
 wire::starting_call!(
     ModifyProtocolServiceCall, ModifyProtocolService,
-    " The wait ends when the protocol service is `Running`, and in vain when it is `Stopping`, `Stopped` or `Deleting`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise."
+    " It ends when the protocol service is `Running`, and in vain when it is `Stopping`, `Stopped` or `Deleting`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise."
 );

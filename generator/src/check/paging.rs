@@ -64,8 +64,7 @@ fn scalar(
 ) {
     let Some(name) = name else { return };
     let field = action.result.iter().find(|field| field.name.value == name.value);
-    let several = |ty: &Type| matches!(ty, Type::List(_) | Type::Structure(..));
-    if let Some(field) = field.filter(|field| several(&field.ty)) {
+    if let Some(field) = field.filter(|field| !field.ty.is_scalar()) {
         let message =
             format!("the `{key}` of the paging, `{}`, is more than one value", name.value);
         report(
@@ -89,9 +88,7 @@ fn items(api: &Api, action: &Action, paging: &Paging, report: &mut dyn FnMut(Fin
                 .help("name the field that is an `Array`"),
         );
     };
-    let structure = list.item.shape().and_then(|shape| api.structure(shape));
-    let fields = structure.into_iter().flat_map(|structure| &structure.fields);
-    let mut identities = fields.filter(|field| field.identity);
+    let mut identities = list.identities(api);
     if let (Some(_), Some(second)) = (identities.next(), identities.next()) {
         let message = format!("an item of `{}` has more than one identity", name.value);
         report(

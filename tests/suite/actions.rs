@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::pin::Pin;
 
-use aliyun_rpc_wire::{Action, ActionInfo, Caller as _, Decode as _, Node, Reply, Request, Tree};
+use aliyun_rpc_wire::{
+    Action, ActionInfo, Caller as _, ClientCaller as _, Decode as _, Node, Reply, Request, Tree,
+};
 use cpfs::Client;
 use serde_json::Value;
 
@@ -17,7 +19,12 @@ pub(crate) struct Known {
     decode: fn(&Tree) -> Result<Value, String>,
     /// Sends a request and serializes the result.
     pub(crate) send: fn(&Client, Request) -> Sending,
+    /// Has the service check a request only.
+    pub(crate) dry_run: fn(&Client, Request) -> Checking,
 }
+
+/// A dry run on its way.
+pub(crate) type Checking = aliyun_rpc_client::Reply<cpfs::DryRun<cpfs::ErrorCode>, cpfs::ErrorCode>;
 
 /// A request on its way, and the result serialized.
 pub(crate) type Sending = Pin<Box<dyn Future<Output = Result<Value, cpfs::Error>> + Send>>;
@@ -35,6 +42,7 @@ macro_rules! every {
                 let reply = client.call::<cpfs::$action>(request);
                 Box::pin(async move { reply.await.map(|it| serialized(&it)) })
             },
+            dry_run: |client, request| client.dry_run::<cpfs::$action>(request),
         }),*];
     };
 }

@@ -19,7 +19,11 @@ pub(crate) fn check(api: &Api, report: &mut dyn FnMut(Finding)) {
                 field(action, paging, "token", paging.token.as_ref(), report);
             }
         }
-        items(action, paging, report);
+        let told = [("total", paging.total.as_ref()), ("token", paging.token.as_ref())];
+        for (key, name) in told {
+            scalar(action, key, name, report);
+        }
+        items(api, action, paging, report);
     }
 }
 
@@ -51,15 +55,46 @@ fn field(
     }
 }
 
-fn items(action: &Action, paging: &Paging, report: &mut dyn FnMut(Finding)) {
-    let Some(name) = &paging.items else { return };
+/// What is told beside the items is one value.
+fn scalar(
+    action: &Action,
+    key: &str,
+    name: Option<&Spanned<String>>,
+    report: &mut dyn FnMut(Finding),
+) {
+    let Some(name) = name else { return };
     let field = action.result.iter().find(|field| field.name.value == name.value);
-    if let Some(field) = field.filter(|field| !matches!(field.ty, Type::List(_))) {
-        let message = format!("the items of the paging, `{}`, are no list", name.value);
+    if let Some(field) = field.filter(|field| !field.ty.is_scalar()) {
+        let message =
+            format!("the `{key}` of the paging, `{}`, is more than one value", name.value);
         report(
             Finding::new("paging", name.place, message)
                 .beside(field.name.place, "the field")
+                .help("name a field that is a number or a text"),
+        );
+    }
+}
+
+fn items(api: &Api, action: &Action, paging: &Paging, report: &mut dyn FnMut(Finding)) {
+    let Some(name) = &paging.items else { return };
+    let Some(field) = action.result.iter().find(|field| field.name.value == name.value) else {
+        return;
+    };
+    let Type::List(list) = &field.ty else {
+        let message = format!("the items of the paging, `{}`, are no list", name.value);
+        return report(
+            Finding::new("paging", name.place, message)
+                .beside(field.name.place, "the field")
                 .help("name the field that is an `Array`"),
+        );
+    };
+    let mut identities = list.identities(api);
+    if let (Some(_), Some(second)) = (identities.next(), identities.next()) {
+        let message = format!("an item of `{}` has more than one identity", name.value);
+        report(
+            Finding::new("paging", name.place, message)
+                .beside(second.name.place, "another one")
+                .help("leave `identity: true` to the field that tells the items apart"),
         );
     }
 }

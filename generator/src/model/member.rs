@@ -2,6 +2,7 @@
 
 use aliyun_rpc_constraint as constraint;
 
+use crate::model::Api;
 use crate::place::{Place, Spanned};
 
 /// A parameter, a field of a result, or a field of a structure.
@@ -113,5 +114,21 @@ impl Type {
             Self::List(list) => list.item.shape(),
             _ => None,
         }
+    }
+    /// Whether it is one value.
+    pub(crate) fn is_scalar(&self) -> bool {
+        !matches!(self, Self::List(_) | Self::Structure(..))
+    }
+}
+
+impl List {
+    /// The fields that can tell one item from another: values that are always there.
+    pub(crate) fn identities<'a>(
+        &self,
+        api: &'a Api,
+    ) -> impl Iterator<Item = &'a Member> + use<'a> {
+        let structure = self.item.shape().and_then(|shape| api.structure(shape));
+        let fields = structure.into_iter().flat_map(|structure| &structure.fields);
+        fields.filter(|field| field.identity && field.ty.is_scalar())
     }
 }

@@ -1,5 +1,7 @@
 //! Answers of the service, as it gives them.
 
+use std::ops::Range;
+
 /// The answer to a `CreateDataFlow`.
 pub const CREATED: &str =
     r#"{"RequestId": "473469C7-AA6F-4DC5-B3DB-A3DC0D0B023E", "DataFlowId": "dfid-12345678"}"#;
@@ -7,9 +9,15 @@ pub const CREATED: &str =
 /// The answer to a `DescribeFileSystems`, with so many file systems.
 #[must_use]
 pub fn file_systems(count: usize) -> String {
-    let listed: Vec<String> = (0..count).map(file_system).collect();
+    file_systems_of(0..count, count)
+}
+
+/// The same with those of so many.
+#[must_use]
+pub fn file_systems_of(numbers: Range<usize>, total: usize) -> String {
+    let listed: Vec<String> = numbers.map(file_system).collect();
     format!(
-        r#"{{"FileSystems":{{"FileSystem":[{}]}},"TotalCount":{count},"RequestId":"{}","PageSize":100,"PageNumber":1}}"#,
+        r#"{{"FileSystems":{{"FileSystem":[{}]}},"TotalCount":{total},"RequestId":"{}","PageSize":100,"PageNumber":1}}"#,
         listed.join(","),
         "035B3A3A-E514-4B41-B906-5D906CFB7C1E",
     )

@@ -13,7 +13,7 @@ mod floor;
 mod plain;
 mod sdk;
 
-pub use answers::{CREATED, file_systems};
+pub use answers::{CREATED, file_systems, file_systems_of};
 pub use case::Case;
 pub use floor::{Parameters, Signer, form};
 pub use sdk::now;

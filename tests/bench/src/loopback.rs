@@ -13,7 +13,7 @@ use hyper_util::client::legacy::{Client as Pool, connect::HttpConnector};
 use hyper_util::rt::TokioExecutor;
 use ring::rand::{SecureRandom as _, SystemRandom};
 
-use crate::desk::{cpu, say};
+use crate::desk::{cpu, median, say};
 use crate::server;
 
 /// Rounds of each side, one after the other, so that both meet the same disturbances.
@@ -164,9 +164,4 @@ fn line(at_once: usize, rounds: &[(Took, Took)]) {
         each(&|(_, bare)| rate(bare)),
         each(&|(ours, bare)| rate(ours) / rate(bare)),
     ));
-}
-
-fn median(mut numbers: Vec<f64>) -> f64 {
-    numbers.sort_unstable_by(f64::total_cmp);
-    numbers.get(numbers.len() / 2).copied().unwrap()
 }

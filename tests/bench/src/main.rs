@@ -8,6 +8,7 @@
 
 mod counted;
 mod desk;
+mod listed;
 mod loopback;
 mod server;
 
@@ -17,10 +18,13 @@ fn main() {
         ["repeat", side, case, times] => counted::repeat(side, case, times.parse().unwrap()),
         ["counted"] => counted::table(),
         ["loopback"] => loopback::table(),
+        ["listed"] => listed::table(),
         _ => {
             counted::table();
             desk::say("");
             loopback::table();
+            desk::say("");
+            listed::table();
         }
     }
 }

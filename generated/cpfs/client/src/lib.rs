@@ -15,3 +15,6 @@ mod exports;
 #[rustfmt::skip]
 mod methods;
 pub use exports::*;
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct ReadMe;

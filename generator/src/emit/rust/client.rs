@@ -94,6 +94,9 @@ fn root(api: &Api) -> Result<String, EmitError> {
             pub mod blocking;
             #modules
             pub use exports::*;
+            #[cfg(doctest)]
+            #[doc = include_str!("../README.md")]
+            struct ReadMe;
         },
     )
 }

@@ -14,15 +14,40 @@ use crate::names;
 
 /// The request as a function body that users could write.
 pub(crate) fn snippet(api: &Api, action: &Action) -> Result<String, EmitError> {
+    example(api, action, |call| {
+        quote! {
+            let answer = #call.send().await?;
+            println!("{answer:?}");
+        }
+    })
+}
+
+/// The same, with a dry run in place of the call.
+pub(crate) fn checked(api: &Api, action: &Action) -> Result<String, EmitError> {
+    example(api, action, |call| {
+        quote! {
+            let told = #call.dry_run().await?;
+            match told.error() {
+                None => println!("It would be carried out."),
+                Some(error) => println!("It would be refused: {error}"),
+            }
+        }
+    })
+}
+
+fn example(
+    api: &Api,
+    action: &Action,
+    body: impl Fn(TokenStream) -> TokenStream,
+) -> Result<String, EmitError> {
     let package = ident(&names::module(&api.service.package.value));
     let method = ident(&names::method(&action.name.value));
     let arguments = arguments(api, action, &package);
     let call = quote! { client.#method(#(#arguments),*) };
-    let call = with_setters(api, action, call, &package);
+    let body = body(with_setters(api, action, call, &package));
     let tokens = quote! {
         async fn example(client: &#package::Client) -> Result<(), #package::Error> {
-            let answer = #call.send().await?;
-            println!("{answer:?}");
+            #body
             Ok(())
         }
     };

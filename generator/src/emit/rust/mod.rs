@@ -34,7 +34,7 @@ use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, skipped_modules, source};
 use crate::emit::template::Templates;
 use crate::emit::{EmitError, Tree};
-use crate::model::{Action, Api};
+use crate::model::{Action, Api, Role};
 use crate::names;
 use crate::raw::Safety;
 
@@ -112,6 +112,8 @@ fn manifest(api: &Api, kind: &str, tree: &mut Tree) -> Result<(), EmitError> {
         package => &api.service.package.value,
         library => names::module(&api.service.package.value),
         simplest => simplest(api),
+        listed => listed(api),
+        checked => checked(api)?,
         title => &api.service.title,
         summary => &api.service.summary,
         product => &api.service.product,
@@ -131,6 +133,20 @@ fn simplest(api: &Api) -> Option<String> {
     let bare = |action: &&Action| action.address.is_empty() && action.demanded().next().is_none();
     let action = api.actions.iter().filter(reads).find(bare)?;
     Some(names::method(&action.name.value))
+}
+
+/// The first action that gives a long list in parts and needs to be told nothing.
+fn listed(api: &Api) -> Option<String> {
+    let paged = |action: &&Action| action.paging.is_some();
+    let bare = |action: &&Action| action.address.is_empty() && action.demanded().next().is_none();
+    let action = api.actions.iter().filter(paged).find(bare)?;
+    Some(names::method(&action.name.value))
+}
+
+/// The document's request to the first action with a dry run, as a call.
+fn checked(api: &Api) -> Result<Option<String>, EmitError> {
+    let action = api.actions.iter().find(|action| action.with_role(Role::DryRun).is_some());
+    action.map(|action| example::checked(api, action)).transpose()
 }
 
 fn actions_root(api: &Api) -> Result<String, EmitError> {

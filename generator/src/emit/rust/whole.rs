@@ -65,10 +65,7 @@ fn paging_table(api: &Api, action: &Action) -> Option<TokenStream> {
     let field = action.result.iter().find(|known| known.name.value == *items)?;
     let Type::List(list) = &field.ty else { return None };
     let item = list.item_name.as_deref().unwrap_or_default();
-    let structure = list.item.shape().and_then(|shape| api.structure(shape));
-    let mut fields = structure.into_iter().flat_map(|structure| &structure.fields);
-    let id = fields.find(|field| field.identity).map(|field| &field.name.value);
-    let id = resource::option(id);
+    let id = resource::option(list.identities(api).next().map(|field| &field.name.value));
     Some(quote! { wire::Paging { style: #style, items: #items, item: #item, id: #id } })
 }
 

@@ -45,6 +45,9 @@ impl<A: Paged, C: OpenCode + 'static> Items<A, C> {
     /// The next item; none after the last one, and after an error. A call that is dropped before
     /// it ends loses nothing.
     pub async fn try_next(&mut self) -> Result<Option<A::Item>, Error<C>> {
+        if let Some(item) = self.left.next() {
+            return Ok(Some(item));
+        }
         std::future::poll_fn(|context| self.poll_item(context)).await.transpose()
     }
 

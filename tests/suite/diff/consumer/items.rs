@@ -103,7 +103,7 @@ fn implementation(item: &ItemImpl, uses: &mut Uses) {
     if item.self_ty.to_token_stream().to_string() == "Client" {
         return;
     }
-    if let Some((_, path, _)) = &item.trait_ {
+    if let Some((path, _)) = &item.trait_ {
         let types = item.items.iter().filter_map(|item| match item {
             ImplItem::Type(item) => Some((&item.ident, outside(&item.ty))),
             _ => None,
@@ -133,7 +133,11 @@ fn function(owner: &TokenStream, signature: &syn::Signature, uses: &mut Uses) {
     for (at, input) in signature.inputs.iter().enumerate() {
         let part = ident(&format!("part{at}"));
         let ty = match input {
-            syn::FnArg::Receiver(receiver) if receiver.reference.is_some() => quote! { &#owner },
+            syn::FnArg::Receiver(receiver)
+                if receiver.to_token_stream().to_string().starts_with('&') =>
+            {
+                quote! { &#owner }
+            }
             syn::FnArg::Receiver(_) => owner.clone(),
             syn::FnArg::Typed(input) => outside(&input.ty),
         };

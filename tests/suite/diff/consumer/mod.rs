@@ -92,7 +92,8 @@ pub(super) fn with(tokens: TokenStream, name: &str, other: &TokenStream) -> Toke
 
 /// Tokens of the crate of actions as the program names them.
 pub(super) fn outside(tokens: &impl quote::ToTokens) -> TokenStream {
-    with(tokens.to_token_stream(), "crate", &quote! { actions })
+    let tokens = with(tokens.to_token_stream(), "crate", &quote! { actions });
+    with(tokens, "aliyun_rpc_wire", &quote! { wire })
 }
 
 /// Whether everybody sees it.

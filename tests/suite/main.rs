@@ -31,6 +31,7 @@ mod levels;
 mod mutations;
 mod reject;
 mod samples;
+mod schema;
 mod service;
 mod shapes;
 mod sink;

@@ -39,6 +39,7 @@ pub const RULES: &[&str] = &[
     "request-syntax",
     "safety",
     "stale-correction",
+    "starts",
     "unclassified-status",
     "unknown-action",
     "unknown-char-class",
@@ -55,6 +56,7 @@ pub const RULES: &[&str] = &[
     "unknown-source",
     "unknown-time-format",
     "unknown-value",
+    "wait",
     "wrong-type",
     "yaml-syntax",
 ];

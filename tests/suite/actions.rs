@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::pin::Pin;
 
-use aliyun_rpc_wire::{Action, ActionInfo, Caller as _, Decode as _, Node, Reply, Request};
+use aliyun_rpc_wire::{Action, ActionInfo, Caller as _, Decode as _, Node, Reply, Request, Tree};
 use cpfs::Client;
 use serde_json::Value;
 
@@ -14,7 +14,7 @@ pub(crate) struct Known {
     /// Its table.
     pub(crate) info: &'static ActionInfo,
     /// Decodes the tree of an answer and serializes the result again.
-    decode: fn(&Value) -> Result<Value, String>,
+    decode: fn(&Tree) -> Result<Value, String>,
     /// Sends a request and serializes the result.
     pub(crate) send: fn(&Client, Request) -> Sending,
 }

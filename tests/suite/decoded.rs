@@ -1,6 +1,6 @@
 //! Answers of the real actions with anything in any place: decoded or refused, never a panic.
 
-use cpfs::wire::{Decode, Node};
+use cpfs::wire::{Decode, Node, Tree};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use serde_json::Value;
@@ -11,7 +11,8 @@ use crate::files::{read, root};
 type Shown = fn(&Value) -> String;
 
 fn shown<T: Decode + std::fmt::Debug>(tree: &Value) -> String {
-    format!("{:?}", T::decode(Node::new(tree)))
+    let tree = Tree::read(&tree.to_string()).expect("it is JSON");
+    format!("{:?}", T::decode(Node::new(&tree)))
 }
 
 /// Results with every kind of field.

@@ -102,9 +102,3 @@ pub(crate) fn replace_folder(folder: &Path, files: &Texts, aside: &str) {
         fs::write(&path, text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     }
 }
-
-/// Prints what is only of use where a test fails.
-#[expect(clippy::print_stdout, reason = "it is shown where the test fails")]
-pub(crate) fn trace(text: &str) {
-    println!("{text}");
-}

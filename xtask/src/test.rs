@@ -12,9 +12,13 @@ pub(crate) struct Args {
     full: bool,
 }
 
-/// Unit and integration tests first, then the examples in documentation.
-const RUNS: &[&[&str]] =
-    &[&["test", "--workspace", "--all-targets"], &["test", "--workspace", "--doc"]];
+/// Unit and integration tests first, then the examples in documentation, then what is different
+/// with root certificates that are built in.
+const RUNS: &[&[&str]] = &[
+    &["test", "--workspace", "--all-targets"],
+    &["test", "--workspace", "--doc"],
+    &["test", "--package", "aliyun-rpc-client", "--features", "bundled-roots", "--test", "client"],
+];
 
 pub(crate) fn run(args: &Args) -> Result<(), String> {
     for run in RUNS {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::finding::Finding;
-use crate::model::{Api, EnumValue, Filter, FilterKey, Member, Shape};
+use crate::model::{Api, EnumValue, Filter, FilterKey, Member, Shape, Wait};
 use crate::names;
 use crate::place::Spanned;
 
@@ -32,6 +32,14 @@ const TYPE: Target = Target {
 const MODULE: Target =
     Target { what: "module", taken: names::RESERVED_MODULES, remedy: "rename the group's folder" };
 
+const METHOD: Target = Target {
+    what: "method",
+    taken: &[],
+    remedy: "rename the wait or its resource, whose names are the spec's own",
+};
+const STATIC: Target = Target { what: "static", taken: &["RESOURCE"], remedy: "rename the wait" };
+const LIFECYCLE: Target = Target { what: "module", taken: &[], remedy: "rename the resource" };
+
 pub(crate) fn check(api: &Api, report: &mut dyn FnMut(Finding)) {
     for action in &api.actions {
         let parameters = action.parameters.iter().map(|member| &member.name);
@@ -58,6 +66,28 @@ pub(crate) fn check(api: &Api, report: &mut dyn FnMut(Finding)) {
     let codes = codes.map(|code| (names::variant(&code.code.value), &code.code));
     unique(codes, &CODE, report);
     modules(api, report);
+    waits(api, report);
+}
+
+/// Actions and waits are methods of the client; the waits of a resource share a module.
+fn waits(api: &Api, report: &mut dyn FnMut(Finding)) {
+    let actions =
+        api.actions.iter().map(|action| (names::method(&action.name.value), &action.name));
+    let waits = api.resources.iter().flat_map(|resource| {
+        let method = |wait: &Wait| Spanned::new(wait.method(resource), wait.name.place);
+        resource.waits.iter().map(method)
+    });
+    let waits: Vec<Spanned<String>> = waits.collect();
+    let waits = waits.iter().map(|wait| (names::method(&wait.value), wait));
+    unique(actions.chain(waits), &METHOD, report);
+    for resource in &api.resources {
+        let waits = resource.waits.iter();
+        let statics = waits.map(|wait| (names::constant(&wait.name.value), &wait.name));
+        unique(statics, &STATIC, report);
+    }
+    let waited = api.resources.iter().filter(|resource| !resource.waits.is_empty());
+    let modules = waited.map(|resource| (names::module(&resource.name.value), &resource.name));
+    unique(modules, &LIFECYCLE, report);
 }
 
 /// Groups with actions become modules; each is found at its first action.

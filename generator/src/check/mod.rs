@@ -19,10 +19,12 @@ mod recursive_parameter;
 mod reference;
 mod safety;
 mod sent_identity;
+mod starts;
 mod uncategorized;
 mod unknown_error_code;
 mod unknown_resource;
 mod unknown_source;
+mod wait;
 mod walk;
 
 use crate::finding::{Finding, Findings};
@@ -50,10 +52,12 @@ const RULES: &[Rule] = &[
     reference::check,
     safety::check,
     sent_identity::check,
+    starts::check,
     uncategorized::check,
     unknown_error_code::check,
     unknown_resource::check,
     unknown_source::check,
+    wait::check,
 ];
 
 /// Rules that hold values to the constraints.

@@ -46,7 +46,9 @@ pub(crate) fn origins(api: &Api) -> impl Iterator<Item = &Origin> {
         std::iter::once(&action.origin).chain(action.notes.iter().map(|note| &note.origin))
     });
     let codes = api.codes.iter().filter_map(|code| code.origin.as_ref());
-    let resources = api.resources.iter().map(|resource| &resource.origin);
+    let resources = api.resources.iter().flat_map(|resource| {
+        std::iter::once(&resource.origin).chain(resource.waits.iter().map(|wait| &wait.origin))
+    });
     let corrections = api.corrections.iter().map(|correction| &correction.origin);
     let service = [&api.service.origin, &api.service.token.origin];
     let members = members(api).map(|member| &member.origin);

@@ -17,6 +17,11 @@ pub(crate) fn safety(safety: Safety) -> &'static str {
     }
 }
 
+/// What a dry run checks, as the reference says it of the parameter.
+pub(crate) fn dry_run(parameter: &Member) -> String {
+    format!("What the reference says of {}: {}", parameter.name.value, parameter.doc)
+}
+
 /// The name of a safety class in specs.
 pub(crate) fn safety_name(safety: Safety) -> &'static str {
     Safety::NAMES.get(safety as usize).copied().unwrap_or_default()
@@ -78,31 +83,58 @@ pub(crate) fn method(documented: Method, sent: Method) -> Option<String> {
     (documented != sent).then(|| format!("sent as {}", sent.name()))
 }
 
+/// What a wait waits for, as a sentence.
+pub(crate) fn wait(resource: &Resource, wait: &Wait) -> String {
+    let title = resource.title.to_lowercase();
+    let end = if wait.until.is_empty() { "gone" } else { wait.name.value.as_str() };
+    format!("Waits until the {title} is {}.", end.replace('_', " "))
+}
+
 /// What ends a wait, and how long it may take.
 pub(crate) fn awaited(resource: &Resource, wait: &Wait) -> String {
     let title = resource.title.to_lowercase();
-    let end = match wait.until.as_slice() {
-        [] => format!("The wait ends when the {title} is no longer there."),
-        until => format!("The wait ends when the {title} is {}", alternatives(until)),
-    };
-    let failed = match wait.failed.as_slice() {
-        [] if wait.until.is_empty() => String::new(),
-        [] => ".".to_owned(),
-        failed => format!(", and in vain when it is {}.", alternatives(failed)),
+    let failed = values(&wait.failed);
+    let end = match (values(&wait.until), failed) {
+        (None, _) => format!("It ends when the {title} is no longer there."),
+        (Some(until), None) => format!("It ends when the {title} is {until}."),
+        (Some(until), Some(failed)) => {
+            format!("It ends when the {title} is {until}, and in vain when it is {failed}.")
+        }
     };
     let takes = match wait.takes {
         Some((least, most)) => format!(" As a rule it takes {least} to {most} minutes."),
         None => String::new(),
     };
-    let limit = wait.limit_minutes;
-    format!("{end}{failed}{takes} After {limit} minutes it is given up, unless told otherwise.")
+    format!(
+        "{end}{takes} After {} it is given up, unless told otherwise.",
+        span(wait.limit_minutes)
+    )
 }
 
-/// Values as a list of which one holds.
-fn alternatives(values: &[Spanned<String>]) -> String {
+/// A number of minutes, in hours where it is a whole number of them.
+pub(crate) fn span(minutes: u32) -> String {
+    match (minutes % 60, minutes / 60) {
+        (0, hours) if hours > 1 => format!("{hours} hours"),
+        (0, 1) => "an hour".to_owned(),
+        _ => format!("{minutes} minutes"),
+    }
+}
+
+/// Values as a list of which one holds; none where there are none.
+pub(crate) fn values(values: &[Spanned<String>]) -> Option<String> {
     let quoted: Vec<String> = values.iter().map(|value| format!("`{}`", value.value)).collect();
-    match quoted.as_slice() {
-        [first @ .., last] if !first.is_empty() => format!("{} or {last}", first.join(", ")),
-        _ => quoted.concat(),
+    enumerated(&quoted, "or")
+}
+
+/// Words as a list of which all are meant; none where there are none.
+pub(crate) fn all(words: &[String]) -> Option<String> {
+    enumerated(words, "and")
+}
+
+fn enumerated(words: &[String], last: &str) -> Option<String> {
+    match words {
+        [] => None,
+        [one] => Some(one.clone()),
+        [first @ .., end] => Some(format!("{} {last} {end}", first.join(", "))),
     }
 }

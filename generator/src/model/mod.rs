@@ -71,6 +71,29 @@ impl Api {
         resource.wait(wait).map(|wait| (resource, wait))
     }
 
+    /// The actions that start what the wait is for.
+    pub(crate) fn starting<'a>(
+        &'a self,
+        resource: &'a Resource,
+        wait: &'a Wait,
+    ) -> impl Iterator<Item = &'a Action> {
+        self.actions.iter().filter(move |action| {
+            self.awaited(action).is_some_and(|(of, known)| {
+                of.name.value == resource.name.value && known.name.value == wait.name.value
+            })
+        })
+    }
+
+    /// The parameters of the reading action that name the owners of a resource, outermost first.
+    pub(crate) fn owners<'a>(&'a self, resource: &'a Resource) -> impl Iterator<Item = &'a Member> {
+        let selecting = match &resource.select {
+            Select::Parameter(parameter) => Some(parameter.value.as_str()),
+            _ => None,
+        };
+        let addressed = self.action(&resource.read.value).into_iter().flat_map(Action::addressed);
+        addressed.filter(move |parameter| Some(parameter.name.value.as_str()) != selecting)
+    }
+
     /// The structure that the items of a resource's list are, and the name that the wire gives one.
     pub(crate) fn item_of(&self, resource: &Resource) -> Option<(&Structure, &str)> {
         let read = self.action(&resource.read.value)?;

@@ -1,7 +1,7 @@
 //! Lifecycles.
 
-use crate::model::Origin;
-use crate::place::Spanned;
+use crate::model::{Action, Member, Origin, Type};
+use crate::place::{Place, Spanned};
 
 /// A kind of resource and its lifecycle.
 #[derive(Clone, Debug)]
@@ -31,6 +31,8 @@ pub(crate) struct Resource {
     pub(crate) tells: Vec<Spanned<String>>,
     /// What to do about a status that ends a wait in vain.
     pub(crate) remedies: Vec<(Spanned<String>, String)>,
+    /// What it means that one has no status, where some have none.
+    pub(crate) no_status: Option<String>,
     /// What one can wait for.
     pub(crate) waits: Vec<Wait>,
     pub(crate) origin: Origin,
@@ -45,6 +47,8 @@ pub(crate) enum Select {
     Parameter(Spanned<String>),
     /// By a filter that takes the id: the list of filters, and the key.
     Filter(Spanned<String>, Spanned<String>),
+    /// It is said in neither form, or in both.
+    Unclear(Place),
 }
 
 /// Something to wait for.
@@ -69,10 +73,28 @@ impl Resource {
         self.waits.iter().find(|wait| wait.name.value == name)
     }
 
+    /// Whether a member is the id of one.
+    pub(crate) fn is_id(&self, member: &Member) -> bool {
+        matches!(&member.ty, Type::Id(shape) if *shape == self.id.value)
+    }
+
+    /// The field of the action's result with the id of the one that it makes; none where it
+    /// changes one that is there.
+    pub(crate) fn made_by<'a>(&self, action: &'a Action) -> Option<&'a Member> {
+        action.result.iter().find(|field| field.identity && self.is_id(field))
+    }
+
     /// What to do about that status.
     pub(crate) fn remedy(&self, status: &str) -> Option<&str> {
         let remedy = self.remedies.iter().find(|(known, _)| known.value == status);
         remedy.map(|(_, remedy)| remedy.as_str())
+    }
+}
+
+impl Wait {
+    /// The name of the client's method, before it becomes a name in Rust.
+    pub(crate) fn method(&self, resource: &Resource) -> String {
+        format!("wait_{}_{}", resource.name.value, self.name.value)
     }
 }
 

@@ -22,6 +22,7 @@ record! {
         "gone" gone ! GoneWhen,
         "tells" tells * Vec<Spanned<String>>,
         "remedies" remedies ? Entries<String>,
+        "no_status" no_status ? String,
         "waits" waits ? Entries<Wait>,
         "source" source ! SourceRef,
         "since" since ? String,

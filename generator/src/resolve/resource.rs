@@ -18,13 +18,14 @@ pub(crate) fn resource(key: &Key, raw: &raw::Resource) -> Resource {
         id: raw.id.clone(),
         read: raw.read.clone(),
         items: raw.items.clone(),
-        select: raw.select.as_ref().map_or(Select::All, |select| self::select(&select.value)),
+        select: raw.select.as_ref().map_or(Select::All, select),
         field: raw.field.clone(),
         status: raw.status.clone(),
         gone_codes: raw.gone.codes.clone(),
         gone_when_absent: raw.gone.absent,
         tells: raw.tells.clone(),
         remedies: remedies.map(|(key, remedy)| (named(key), remedy.clone())).collect(),
+        no_status: raw.no_status.clone(),
         waits: waits.map(|(key, raw)| wait(key, raw, &states)).collect(),
         states,
         origin: origin::named(&raw.source, raw.since.as_ref()),
@@ -52,11 +53,11 @@ fn states(raw: &raw::Resource) -> States {
     .concat()
 }
 
-fn select(raw: &raw::Select) -> Select {
-    match (&raw.parameter, &raw.filter, &raw.key) {
-        (Some(parameter), ..) => Select::Parameter(parameter.clone()),
+fn select(raw: &Spanned<raw::Select>) -> Select {
+    match (&raw.value.parameter, &raw.value.filter, &raw.value.key) {
+        (Some(parameter), None, None) => Select::Parameter(parameter.clone()),
         (None, Some(filter), Some(key)) => Select::Filter(filter.clone(), key.clone()),
-        _ => Select::All,
+        _ => Select::Unclear(raw.place),
     }
 }
 

@@ -2,11 +2,9 @@
 
 use std::time::{Duration, SystemTime};
 
-use aliyun_rpc_wire::{self as wire, Category, ErrorReply, Node};
+use aliyun_rpc_wire::{self as wire, Category, Civil, ErrorReply, Node, Tree};
 use http::HeaderMap;
 use http::header::DATE;
-use jiff::fmt::rfc2822::DateTimeParser;
-use serde_json::{Map, Value};
 
 use crate::failure::{Failure, Report};
 use crate::target::Target;
@@ -19,7 +17,7 @@ const RETRY_AFTER: &str = "x-acs-retry-after";
 pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) request_id: Option<String>,
-    pub(crate) tree: Value,
+    pub(crate) tree: Tree,
     pub(crate) body: Vec<u8>,
 }
 
@@ -28,10 +26,9 @@ impl Answer {
     pub(crate) fn read(
         target: &Target,
         dry_run: bool,
-        response: http::Response<Vec<u8>>,
+        status: u16,
+        body: Vec<u8>,
     ) -> Result<Self, Failure> {
-        let status = response.status().as_u16();
-        let body = response.into_body();
         match wire::Reply::read(target.name(), status, &body) {
             Ok(wire::Reply::Success(tree)) if status == 202 && has_only_an_id(&tree) => {
                 let error = ErrorReply::with_request_id(request_id(&tree));
@@ -49,18 +46,17 @@ impl Answer {
         }
     }
 
-    /// An answer that was not given in this form: a result with the fields.
+    /// An answer that was not given in this form: a result with the fields, and no body.
     pub(crate) fn made(
         status: u16,
         request_id: Option<String>,
         fields: impl IntoIterator<Item = (&'static str, String)>,
     ) -> Self {
-        let id = request_id.clone().map(|id| ("RequestId", id));
-        let fields = id.into_iter().chain(fields);
-        let field = |(name, value): (&str, String)| (name.to_owned(), Value::String(value));
-        let tree = Value::Object(fields.map(field).collect::<Map<_, _>>());
-        let body = tree.to_string().into_bytes();
-        Self { status, request_id, tree, body }
+        let fields: Vec<_> = fields.into_iter().collect();
+        let id = request_id.as_deref().map(|id| ("RequestId", id));
+        let fields = fields.iter().map(|(name, value)| (*name, value.as_str()));
+        let tree = Tree::of_texts(id.into_iter().chain(fields));
+        Self { status, request_id, tree, body: Vec::new() }
     }
 
     /// The body as text.
@@ -75,21 +71,31 @@ pub(crate) fn hint(headers: &HeaderMap) -> Option<Duration> {
     (milliseconds > 0).then(|| Duration::from_millis(milliseconds))
 }
 
-/// When an answer was given, by the clock of who gave it.
+/// When an answer was given, by the clock of who gave it: `Sun, 06 Nov 1994 08:49:37 GMT`.
 pub(crate) fn date(headers: &HeaderMap) -> Option<SystemTime> {
     let text = headers.get(DATE)?.to_str().ok()?;
-    let parser = DateTimeParser::new().relaxed_weekday(true);
-    parser.parse_timestamp(text).ok()?.try_into().ok()
+    let (_, moment) = text.strip_suffix(" GMT")?.split_once(", ")?;
+    let mut parts = moment.split([' ', ':']);
+    let day = parts.next()?.parse().ok()?;
+    let month = parts.next()?;
+    let month = (1..).zip(MONTHS).find(|(_, name)| *name == month)?.0;
+    let mut number = || parts.next()?.parse().ok();
+    let (date, time) = ([number()?, month, day], [number()?, number()?, number()?]);
+    let seconds = Civil::new(date, time)?.seconds().try_into().ok()?;
+    SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds))
 }
 
-fn request_id(tree: &Value) -> Option<String> {
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+fn request_id(tree: &Tree) -> Option<String> {
     Node::new(tree).fields().ok()?.optional("RequestId").ok()?
 }
 
 /// Whether an answer has nothing in it that could be a result.
-fn has_only_an_id(tree: &Value) -> bool {
-    let names = tree.as_object().map(|fields| fields.keys().map(String::as_str));
-    names.into_iter().flatten().all(|name| ["RequestId", "Code", "Message"].contains(&name))
+fn has_only_an_id(tree: &Tree) -> bool {
+    let names = Node::new(tree).fields().into_iter().flat_map(|fields| fields.names());
+    names.into_iter().all(|name| ["RequestId", "Code", "Message"].contains(&name))
 }
 
 fn reported(

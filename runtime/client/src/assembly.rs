@@ -10,7 +10,7 @@ use crate::connection::Parts;
 use crate::credentials::{Chain, Credentials, CredentialsError, CredentialsProvider, Held, cli};
 use crate::gate::Gate;
 use crate::problem::Problem;
-use crate::request;
+use crate::request::{self, Address};
 use crate::skew::Skew;
 use crate::world::World;
 
@@ -40,6 +40,7 @@ pub(crate) async fn parts<T>(
     };
     Ok(Parts {
         service,
+        address: Address::of(&endpoint)?,
         endpoint,
         credentials,
         level: builder.level,

@@ -24,9 +24,9 @@ use crate::transport::TransportError;
 /// How an attempt has ended, and what the answer says besides.
 pub(crate) struct Ended {
     pub(crate) result: Result<Answer, Failure>,
-    /// How long it says to wait.
+    /// How long an answer that is a failure says to wait.
     pub(crate) hint: Option<Duration>,
-    /// When it was given.
+    /// When that answer was given.
     pub(crate) date: Option<SystemTime>,
     /// What the request was signed with.
     pub(crate) credentials: Option<Arc<Credentials>>,
@@ -89,10 +89,20 @@ async fn exchange(
     match sent.unwrap_or_else(|| Err(TransportError::timed_out(limit))) {
         Err(error) => Ended::failed(error),
         Ok(response) => {
-            let (hint, date) = (answer::hint(response.headers()), answer::date(response.headers()));
+            let (head, body) = response.into_parts();
             let dry_run = target.is_dry_run(values);
-            let result = Answer::read(target, dry_run, response);
-            Ended { result, hint, date, credentials: Some(credentials) }
+            match Answer::read(target, dry_run, head.status.as_u16(), body) {
+                Ok(answer) => Ended {
+                    result: Ok(answer),
+                    hint: None,
+                    date: None,
+                    credentials: Some(credentials),
+                },
+                Err(failure) => {
+                    let (hint, date) = (answer::hint(&head.headers), answer::date(&head.headers));
+                    Ended { result: Err(failure), hint, date, credentials: Some(credentials) }
+                }
+            }
         }
     }
 }
@@ -127,8 +137,7 @@ fn signed(
         stamp: &stamp,
         authority: &parts.endpoint.authority,
     });
-    http_request(&parts.endpoint, target, signed, &parts.agent, further)
-        .map_err(Failure::Unsendable)
+    http_request(&parts.address, target, signed, &parts.agent, further).map_err(Failure::Unsendable)
 }
 
 /// The outcome as interceptors see it.

@@ -23,18 +23,19 @@ use crate::trail::Trail;
 pub(crate) type Ended = (Result<Answer, Failure>, Trail);
 
 /// Checks the request at its own level, else at the client's, and makes the call.
-pub(crate) async fn checked(parts: &Parts, request: &Request) -> Ended {
-    checked_as(parts, request, &Target::Known(request.action())).await
+pub(crate) async fn checked(parts: &Parts, request: Request) -> Ended {
+    let target = Target::Known(request.action());
+    checked_as(parts, request, &target).await
 }
 
 /// The same, as a call of that kind.
-pub(crate) async fn checked_as(parts: &Parts, request: &Request, target: &Target) -> Ended {
+pub(crate) async fn checked_as(parts: &Parts, request: Request, target: &Target) -> Ended {
     let level = request.level().unwrap_or(parts.level);
-    let refusing = admission::refusing(request, level);
+    let refusing = admission::refusing(&request, level);
     if !refusing.is_empty() {
         return (Err(Failure::Violations(refusing)), Trail::default());
     }
-    unchecked(parts, target, request.values().clone()).await
+    unchecked(parts, target, request.into_values()).await
 }
 
 /// Makes the call with the parameters as they are, and a token where it needs one.

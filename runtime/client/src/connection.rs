@@ -5,7 +5,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use aliyun_rpc_wire::constraint::Violation;
-use aliyun_rpc_wire::{Action, CheckLevel, Decode, Node, OpenCode, Request, Service};
+use aliyun_rpc_wire::{Action, CheckLevel, Decode, DecodeError, Node, OpenCode, Request, Service};
 
 use http::HeaderValue;
 
@@ -22,9 +22,11 @@ use crate::gate::Gate;
 use crate::interceptor::Interceptor;
 use crate::random::Random;
 use crate::raw::RawCall;
+use crate::request::Address;
 use crate::retries::Retries;
 use crate::signature::Signature;
 use crate::skew::Skew;
+use crate::stamp::bits;
 use crate::timeouts::Timeouts;
 use crate::trail::Trail;
 use crate::transport::Transport;
@@ -45,6 +47,7 @@ pub struct Connection {
 pub(crate) struct Parts {
     pub(crate) service: &'static Service,
     pub(crate) endpoint: Endpoint,
+    pub(crate) address: Address,
     pub(crate) credentials: Held,
     pub(crate) level: CheckLevel,
     pub(crate) signature: Signature,
@@ -75,6 +78,11 @@ impl Connection {
         Arc::clone(&self.parts.clock)
     }
 
+    /// A random number; zero where there is none.
+    pub(crate) fn chance(&self) -> u8 {
+        bits(&*self.parts.random).map_or(0, |bits| bits.to_be_bytes()[0])
+    }
+
     pub(crate) fn parts(&self) -> &Parts {
         &self.parts
     }
@@ -97,7 +105,7 @@ impl Connection {
         request: Request,
     ) -> Result<(Answer, Trail), Error<C>> {
         let name = request.action().name.into();
-        match call::checked(&self.parts, &request).await {
+        match call::checked(&self.parts, request).await {
             (Ok(answer), trail) => Ok((answer, trail)),
             (Err(failure), trail) => Err(Error::of_call(name, failure, trail)),
         }
@@ -115,12 +123,20 @@ pub(crate) fn decoded<T: Decode, C: OpenCode>(
     answer: Answer,
     trail: Trail,
 ) -> Result<T, Error<C>> {
-    T::decode(Node::new(&answer.tree)).map_err(|error| {
-        let raw = answer.text();
-        let (status, request_id) = (answer.status, answer.request_id);
-        let failure = Failure::Decode(Box::new(Misfit { status, request_id, error, raw }));
-        Error::of_call(action.into(), failure, trail)
-    })
+    T::decode(Node::new(&answer.tree)).map_err(|error| misfit(action, answer, trail, error))
+}
+
+/// The error that an answer does not have the expected form.
+pub(crate) fn misfit<C: OpenCode>(
+    action: &'static str,
+    answer: Answer,
+    trail: Trail,
+    error: DecodeError,
+) -> Error<C> {
+    let raw = answer.text();
+    let (status, request_id) = (answer.status, answer.request_id);
+    let failure = Failure::Decode(Box::new(Misfit { status, request_id, error, raw }));
+    Error::of_call(action.into(), failure, trail)
 }
 
 impl fmt::Debug for Connection {

@@ -1,12 +1,15 @@
 //! Dry runs: the service checks a request, and nothing is carried out.
 
-use aliyun_rpc_wire::{Category, OpenCode, Request};
+use aliyun_rpc_wire::{ActionInfo, Category, Node, OpenCode, Request};
 
+use crate::answer::Answer;
 use crate::call;
 use crate::connection::{Connection, Reply};
 use crate::error::Error;
-use crate::failure::Failure;
+use crate::failure::{CarriedOut, Failure};
 use crate::target::Target;
+use crate::trail::Fate;
+use crate::verdict::{Trace, Verdict};
 
 /// What a dry run tells. There is no id in it: nothing was made.
 #[derive(Debug)]
@@ -40,6 +43,11 @@ impl<C> DryRun<C> {
 
 impl Connection {
     /// Has the service check the request, and nothing carried out.
+    ///
+    /// An error where the answer says nothing of the request: where there is none, where the
+    /// service throttles, is out of order or refuses the credentials. It is one also where the
+    /// service seems to have carried the request out all the same, since its answer has the id of
+    /// something made.
     #[must_use]
     pub fn dry_run<C: OpenCode + 'static>(&self, mut request: Request) -> Reply<DryRun<C>, C> {
         let connection = self.clone();
@@ -53,8 +61,15 @@ impl Connection {
                 request.unset(parameter);
             }
             let target = Target::DryRun(action);
-            let (result, trail) = call::checked_as(connection.parts(), &request, &target).await;
-            let Err(failure) = result else { return Ok(DryRun::Passed) };
+            let (result, mut trail) = call::checked_as(connection.parts(), request, &target).await;
+            let failure = match result.map(|answer| carried_out(action, answer)) {
+                Ok(None) => return Ok(DryRun::Passed),
+                Ok(Some(made)) => {
+                    trail.fate = Fate::MayHaveExecuted;
+                    Failure::CarriedOut(Box::new(made))
+                }
+                Err(failure) => failure,
+            };
             let verdict = verdict(&failure);
             let error = Error::of_call(action.name.into(), failure, trail);
             match verdict {
@@ -63,6 +78,19 @@ impl Connection {
             }
         })
     }
+}
+
+/// What an answer says was made, where a dry run makes nothing.
+fn carried_out(action: &ActionInfo, answer: Answer) -> Option<CarriedOut> {
+    let field = action.made?;
+    let id = Node::new(&answer.tree)
+        .fields()
+        .ok()?
+        .get(field)?
+        .text()
+        .filter(|id| !id.trim().is_empty())?;
+    let raw = answer.text();
+    Some(CarriedOut { status: answer.status, request_id: answer.request_id, field, id, raw })
 }
 
 /// What the service's answer says of the request; none where it says nothing of it.
@@ -79,6 +107,7 @@ fn verdict<C>(failure: &Failure) -> Option<fn(Error<C>) -> DryRun<C>> {
             | Category::Accepted,
         ) => None,
         None if !(400..500).contains(&report.status) => None,
+        None if Verdict::of(failure, None).trace == Trace::Throttled => None,
         _ => Some(DryRun::Denied),
     }
 }

@@ -9,6 +9,7 @@ use aliyun_rpc_wire::{Category, OpenCode};
 
 use crate::failure::Failure;
 use crate::lookup::Lookup;
+use crate::pages::Position;
 use crate::trail::{Fate, Trail};
 use crate::wait::WaitFailure;
 use crate::wording;
@@ -58,7 +59,7 @@ pub enum ErrorKind {
     /// The request may have been executed: an attempt has got no answer, or one that leaves it
     /// open, and it must not or did not help to send it again. [`Error::client_token`] and
     /// [`Error::lookup`] are the ways to find out; code, status and source are those of the last
-    /// attempt.
+    /// attempt. So it is where the service answered a dry run with the id of something made.
     MayHaveExecuted,
     /// The service accepted the request, and had not carried it out when the time for the call
     /// was up. [`Error::client_token`] and [`Error::lookup`] are the ways to ask again.
@@ -80,6 +81,11 @@ impl<C: OpenCode> Error<C> {
 }
 
 impl<C> Error<C> {
+    /// The failure and what the call left behind, for an error that has more to say.
+    pub(crate) fn into_parts(self) -> (Failure, Trail) {
+        (self.inner.failure, self.inner.trail)
+    }
+
     /// The failure, for whoever goes on after it.
     pub(crate) fn failure(&self) -> &Failure {
         &self.inner.failure
@@ -191,6 +197,16 @@ impl<C> Error<C> {
     pub fn wait(&self) -> Option<&WaitFailure> {
         match &self.inner.failure {
             Failure::Wait(failure) => Some(failure),
+            _ => None,
+        }
+    }
+
+    /// Where the first item is of those that were not to be collected: in the answer that begins
+    /// there.
+    #[must_use]
+    pub fn position(&self) -> Option<&Position> {
+        match &self.inner.failure {
+            Failure::TooMany { position, .. } => Some(position),
             _ => None,
         }
     }

@@ -31,6 +31,8 @@ pub(crate) enum Failure {
     Service(Box<Report>),
     /// The service answered that a dry run passed, and none was asked for.
     UnaskedDryRun(Box<Report>),
+    /// The service answered a dry run with the id of something that it made.
+    CarriedOut(Box<CarriedOut>),
     /// The answer is none of the service.
     Unreadable {
         /// The HTTP status.
@@ -66,6 +68,18 @@ pub(crate) struct Report {
     pub(crate) unrenewed: Option<CredentialsError>,
 }
 
+/// An answer to a dry run that is one to the call itself.
+#[derive(Debug)]
+pub(crate) struct CarriedOut {
+    pub(crate) status: u16,
+    pub(crate) request_id: Option<String>,
+    /// The field with the id.
+    pub(crate) field: &'static str,
+    pub(crate) id: String,
+    /// The body.
+    pub(crate) raw: String,
+}
+
 /// An answer that does not fit the action's result.
 #[derive(Debug)]
 pub(crate) struct Misfit {
@@ -84,6 +98,7 @@ impl Failure {
             Self::Transport(_) => ErrorKind::Transport,
             Self::Service(_) => ErrorKind::Service,
             Self::UnaskedDryRun(_) => ErrorKind::UnaskedDryRun,
+            Self::CarriedOut(_) => ErrorKind::MayHaveExecuted,
             Self::Unreadable { .. } | Self::TooLong(_) => ErrorKind::Unreadable,
             Self::Decode(_) => ErrorKind::Decode,
             Self::TooMany { .. } => ErrorKind::TooManyItems,
@@ -102,6 +117,14 @@ impl Failure {
     fn report(&self) -> Option<&Report> {
         match self {
             Self::Service(report) | Self::UnaskedDryRun(report) => Some(report),
+            _ => self.cause()?.report(),
+        }
+    }
+
+    /// Why what was waited for could not be looked at.
+    fn cause(&self) -> Option<&Self> {
+        match self {
+            Self::Wait(wait) => wait.cause.as_deref(),
             _ => None,
         }
     }
@@ -115,6 +138,7 @@ impl Failure {
             Self::Transport(_) => "transport",
             Self::Held(_) => "throttled",
             Self::Service(_) | Self::UnaskedDryRun(_) => "service",
+            Self::CarriedOut(_) => "carried_out",
             Self::Unreadable { .. } => "unreadable",
             Self::TooLong(_) => "too_long",
             Self::Decode(_) => "decode",
@@ -134,7 +158,7 @@ impl Failure {
     pub(crate) fn violations(&self) -> &[Violation] {
         match self {
             Self::Violations(violations) => violations,
-            _ => &[],
+            _ => self.cause().map_or(&[], Self::violations),
         }
     }
 
@@ -155,6 +179,7 @@ impl Failure {
     pub(crate) fn category(&self) -> Option<Category> {
         match self {
             Self::Held(_) => Some(Category::Throttled),
+            Self::Wait(_) => self.cause()?.category(),
             _ => self.facts().map(|facts| facts.category),
         }
     }
@@ -162,10 +187,11 @@ impl Failure {
     pub(crate) fn status(&self) -> Option<u16> {
         match self {
             Self::Service(report) | Self::UnaskedDryRun(report) => Some(report.status),
+            Self::CarriedOut(made) => Some(made.status),
             Self::Unreadable { status, .. } => Some(*status),
             Self::TooLong(answer) => Some(answer.status),
             Self::Decode(misfit) => Some(misfit.status),
-            _ => None,
+            _ => self.cause()?.status(),
         }
     }
 
@@ -174,8 +200,9 @@ impl Failure {
             Self::Service(report) | Self::UnaskedDryRun(report) => {
                 report.error.request_id.as_deref()
             }
+            Self::CarriedOut(made) => made.request_id.as_deref(),
             Self::Decode(misfit) => misfit.request_id.as_deref(),
-            _ => None,
+            _ => self.cause()?.request_id(),
         }
     }
 
@@ -184,8 +211,9 @@ impl Failure {
             Self::Service(report) | Self::UnaskedDryRun(report) => Some(&report.raw),
             Self::Unreadable { start, .. } => Some(start),
             Self::TooLong(answer) => Some(&answer.start),
+            Self::CarriedOut(made) => Some(&made.raw),
             Self::Decode(misfit) => Some(&misfit.raw),
-            _ => None,
+            _ => self.cause()?.raw_answer(),
         }
     }
 
@@ -204,6 +232,10 @@ impl Failure {
                  and the service",
             ),
             Self::Service(report) => report.facts.map(|facts| facts.remedy),
+            Self::CarriedOut(_) => Some(
+                "see whether it is there, and delete it if it is not wanted: the service seems to \
+                 have ignored that it was to check only",
+            ),
             Self::Unreadable { status: 300..=399, .. } => {
                 Some("redirects are not followed: check that the endpoint is the service's own")
             }
@@ -234,7 +266,7 @@ impl Failure {
             Self::Service(report) => report.unrenewed.as_ref().map(|error| error as _),
             Self::TooLong(answer) => Some(&**answer),
             Self::Decode(misfit) => Some(&misfit.error),
-            _ => None,
+            _ => self.cause()?.source(),
         }
     }
 }

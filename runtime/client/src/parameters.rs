@@ -1,7 +1,6 @@
 //! The parameters of a request as they are signed: the caller's, and those common to all.
 
 use aliyun_rpc_wire::constraint::Values;
-use aliyun_rpc_wire::{form, rpc_v1_string_to_sign};
 
 use crate::credentials::Credentials;
 use crate::problem::Problem;
@@ -43,7 +42,7 @@ pub(crate) fn check_names(values: &Values) -> Result<(), Problem> {
     Err(Problem::new(what, remedy))
 }
 
-/// All parameters as a form, the signature last.
+/// All parameters as a form, sorted, the signature last.
 pub(crate) fn signed_form(
     target: &Target,
     values: &Values,
@@ -64,8 +63,5 @@ pub(crate) fn signed_form(
         parameters.push(("SecurityToken", token.expose()));
     }
     parameters.extend(values.iter());
-    let text = rpc_v1_string_to_sign(target.method().name(), parameters.iter().copied());
-    let signature = credentials.sign(&text);
-    parameters.push(("Signature", &signature));
-    form(parameters)
+    credentials.rpc_v1().signed_form(target.method().name(), parameters)
 }

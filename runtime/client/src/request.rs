@@ -1,12 +1,16 @@
 //! A request in its HTTP form, signed and ready to be sent.
 
+use std::borrow::Cow;
+
 use aliyun_rpc_wire::Method;
-use http::header::{ACCEPT, CONTENT_TYPE, HOST, USER_AGENT};
-use http::{HeaderMap, HeaderValue};
+use bytes::Bytes;
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HOST, USER_AGENT};
+use http::uri::PathAndQuery;
+use http::{HeaderMap, HeaderName, HeaderValue, Uri};
 
 use crate::endpoint::Endpoint;
 use crate::problem::Problem;
-use crate::signature::{FORM, Signed, is_ours};
+use crate::signature::{FORM, SECURITY_TOKEN, Signed, is_ours};
 use crate::target::Target;
 
 /// How this crate names itself to servers.
@@ -34,36 +38,59 @@ pub(crate) fn check_action(name: &str) -> Result<(), Problem> {
     Err(Problem::new(what, "give the action's name as the reference spells it"))
 }
 
+/// Where requests of a client go, in the form that they have it, made once.
+pub(crate) struct Address {
+    root: Uri,
+    host: HeaderValue,
+}
+
+impl Address {
+    pub(crate) fn of(endpoint: &Endpoint) -> Result<Self, Problem> {
+        let refused = |error: http::Error| {
+            let what = format!("`{endpoint}` is no address of a server");
+            Problem::new(what, "give `Builder::endpoint` a URL").because(error)
+        };
+        let root = Uri::try_from(format!("{endpoint}/")).map_err(|error| refused(error.into()))?;
+        let host = HeaderValue::try_from(&endpoint.authority);
+        Ok(Self { root, host: host.map_err(|error| refused(error.into()))? })
+    }
+
+    /// The URL with a query.
+    fn with(&self, query: &str) -> Result<Uri, http::Error> {
+        let mut parts = self.root.clone().into_parts();
+        parts.path_and_query = Some(PathAndQuery::try_from(format!("/?{query}"))?);
+        Ok(Uri::from_parts(parts)?)
+    }
+}
+
 /// The HTTP request that carries the signed form, and further headers that are not ours.
 pub(crate) fn http_request(
-    endpoint: &Endpoint,
+    address: &Address,
     target: &Target,
     signed: Signed,
     agent: &HeaderValue,
     further: HeaderMap,
 ) -> Result<http::Request<Vec<u8>>, Problem> {
     let Signed { form, headers } = signed;
-    let mut builder = http::Request::builder()
-        .header(HOST, &endpoint.authority)
-        .header(USER_AGENT, agent)
-        .header(ACCEPT, "application/json");
-    for (name, value) in headers {
-        builder = builder.header(name, sensitive(name, &value)?);
+    let mut request = http::Request::default();
+    match target.method() {
+        Method::Get if form.is_empty() => *request.uri_mut() = address.root.clone(),
+        Method::Get => *request.uri_mut() = address.with(&form).map_err(too_long)?,
+        Method::Post => {
+            *request.method_mut() = http::Method::POST;
+            *request.uri_mut() = address.root.clone();
+            request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(FORM));
+            *request.body_mut() = form.into_bytes();
+        }
     }
-    let request = match target.method() {
-        Method::Get if form.is_empty() => get(builder, format!("{endpoint}/")),
-        Method::Get => get(builder, format!("{endpoint}/?{form}")),
-        Method::Post => builder
-            .method(http::Method::POST)
-            .uri(format!("{endpoint}/"))
-            .header(CONTENT_TYPE, FORM)
-            .body(form.into_bytes()),
-    };
-    let mut request = request.map_err(|error| {
-        let what = "the parameters do not fit into a URL";
-        Problem::new(what, "send fewer or shorter ones, or all of them with POST").because(error)
-    })?;
     let ours = request.headers_mut();
+    ours.insert(HOST, address.host.clone());
+    ours.insert(USER_AGENT, agent.clone());
+    ours.insert(ACCEPT, HeaderValue::from_static("application/json"));
+    for (name, value) in headers {
+        let value = sensitive(&name, value)?;
+        ours.insert(name, value);
+    }
     let mut name = None;
     for (next, value) in further {
         name = next.or(name);
@@ -74,19 +101,21 @@ pub(crate) fn http_request(
     Ok(request)
 }
 
-fn get(
-    builder: http::request::Builder,
-    uri: String,
-) -> Result<http::Request<Vec<u8>>, http::Error> {
-    builder.method(http::Method::GET).uri(uri).body(Vec::new())
+fn too_long(error: http::Error) -> Problem {
+    let what = "the parameters do not fit into a URL";
+    Problem::new(what, "send fewer or shorter ones, or all of them with POST").because(error)
 }
 
 /// The value of a header that no log should show.
-fn sensitive(name: &str, value: &str) -> Result<HeaderValue, Problem> {
-    let mut value = HeaderValue::try_from(value).map_err(|error| {
+fn sensitive(name: &HeaderName, value: Cow<'static, str>) -> Result<HeaderValue, Problem> {
+    let value = match value {
+        Cow::Borrowed(text) => HeaderValue::from_maybe_shared(Bytes::from_static(text.as_bytes())),
+        Cow::Owned(text) => HeaderValue::from_maybe_shared(Bytes::from(text)),
+    };
+    let mut value = value.map_err(|error| {
         let what = format!("the header `{name}` cannot hold its value");
         Problem::new(what, "check the access key and its security token").because(error)
     })?;
-    value.set_sensitive(matches!(name, "authorization" | "x-acs-security-token"));
+    value.set_sensitive(*name == AUTHORIZATION || *name == SECURITY_TOKEN);
     Ok(value)
 }

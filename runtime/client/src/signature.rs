@@ -1,8 +1,11 @@
 //! Signatures: the two ways to sign a request, and what each adds to it.
 
+use std::borrow::Cow;
+
 use aliyun_rpc_wire::constraint::Values;
 use aliyun_rpc_wire::{self as wire, Method, form};
-use http::HeaderMap;
+use http::header::AUTHORIZATION;
+use http::{HeaderMap, HeaderName};
 
 use crate::credentials::Credentials;
 use crate::parameters::signed_form;
@@ -20,6 +23,10 @@ pub enum Signature {
     /// the body. What is common to all requests goes into headers.
     Acs3,
 }
+
+static ACTION: HeaderName = HeaderName::from_static("x-acs-action");
+static VERSION: HeaderName = HeaderName::from_static("x-acs-version");
+pub(crate) static SECURITY_TOKEN: HeaderName = HeaderName::from_static("x-acs-security-token");
 
 /// The form type of a body.
 pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
@@ -39,7 +46,7 @@ pub(crate) struct Unsigned<'a> {
 #[derive(Default)]
 pub(crate) struct Signed {
     pub(crate) form: String,
-    pub(crate) headers: Vec<(&'static str, String)>,
+    pub(crate) headers: Vec<(HeaderName, Cow<'static, str>)>,
 }
 
 impl Signature {
@@ -55,8 +62,8 @@ impl Signature {
 fn rpc_v1(unsigned: &Unsigned<'_>) -> Signed {
     let Unsigned { target, values, credentials, stamp, .. } = unsigned;
     let headers = vec![
-        ("x-acs-action", target.name().to_owned()),
-        ("x-acs-version", target.service().version.to_owned()),
+        (ACTION.clone(), target.known_name()),
+        (VERSION.clone(), target.service().version.into()),
     ];
     Signed { form: signed_form(target, values, credentials, stamp), headers }
 }
@@ -70,18 +77,19 @@ fn acs3(unsigned: &Unsigned<'_>) -> Signed {
     };
     let hash = wire::acs3_payload_hash(body.as_bytes());
     let mut headers = vec![
-        ("x-acs-action", target.name().to_owned()),
-        ("x-acs-content-sha256", hash.clone()),
-        ("x-acs-date", stamp.timestamp.clone()),
-        ("x-acs-signature-nonce", stamp.nonce.clone()),
-        ("x-acs-version", target.service().version.to_owned()),
+        (ACTION.clone(), target.known_name()),
+        (HeaderName::from_static("x-acs-content-sha256"), hash.clone().into()),
+        (HeaderName::from_static("x-acs-date"), stamp.timestamp.clone().into()),
+        (HeaderName::from_static("x-acs-signature-nonce"), stamp.nonce.clone().into()),
+        (VERSION.clone(), target.service().version.into()),
     ];
     if let Some(token) = credentials.security_token() {
-        headers.push(("x-acs-accesskey-id", credentials.access_key_id().to_owned()));
-        headers.push(("x-acs-security-token", token.expose().to_owned()));
+        let id = credentials.access_key_id().to_owned();
+        headers.push((HeaderName::from_static("x-acs-accesskey-id"), id.into()));
+        headers.push((SECURITY_TOKEN.clone(), token.expose().to_owned().into()));
     }
     let mut signed: Vec<(&str, &str)> =
-        headers.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        headers.iter().map(|(name, value)| (name.as_str(), &**value)).collect();
     signed.push(("host", authority));
     if target.method() == Method::Post {
         signed.push(("content-type", FORM));
@@ -89,10 +97,10 @@ fn acs3(unsigned: &Unsigned<'_>) -> Signed {
     let method = target.method().name();
     let canonical = wire::acs3_canonical_request(method, query, signed.iter().copied(), &hash);
     let text = wire::acs3_string_to_sign(&canonical);
-    let signature = wire::acs3_signature(&text, credentials.secret().expose());
+    let signature = credentials.acs3().sign(&text);
     let names = wire::acs3_signed_headers(signed);
     let id = credentials.access_key_id();
-    headers.push(("authorization", wire::acs3_authorization(id, &names, &signature)));
+    headers.push((AUTHORIZATION, wire::acs3_authorization(id, &names, &signature).into()));
     Signed { form, headers }
 }
 

@@ -1,8 +1,10 @@
 //! What makes each signed request a new one: its time and its nonce.
 
+use std::fmt::Write as _;
+use std::io;
 use std::time::SystemTime;
 
-use jiff::Timestamp;
+use aliyun_rpc_wire::Civil;
 
 use crate::problem::Problem;
 use crate::random::Random;
@@ -16,20 +18,31 @@ pub(crate) struct Stamp {
     pub(crate) nonce: String,
 }
 
+/// The last second of the year 9999.
+const LAST: i64 = 253_402_300_799;
+
 impl Stamp {
     pub(crate) fn new(now: SystemTime, random: &dyn Random) -> Result<Self, Problem> {
-        let now = Timestamp::try_from(now).map_err(|error| {
+        let since = now.duration_since(SystemTime::UNIX_EPOCH).ok();
+        let seconds = since.and_then(|since| i64::try_from(since.as_secs()).ok());
+        let seconds = seconds.filter(|seconds| *seconds <= LAST).ok_or_else(|| {
             Problem::new("the clock shows a time that cannot be written", "set the clock right")
-                .because(error)
+                .because(io::Error::other("it is before 1970 or after 9999"))
         })?;
-        let timestamp = now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+        let mut timestamp = String::with_capacity("2017-05-26T12:00:00Z".len());
+        // Writing to a text does not fail.
+        let _ = write!(timestamp, "{}Z", Civil::at(seconds));
         Ok(Self { timestamp, nonce: unique(random)? })
     }
 }
 
 /// A text that nobody else has: 128 random bits in hexadecimal.
 pub(crate) fn unique(random: &dyn Random) -> Result<String, Problem> {
-    bits(random).map(|bits| format!("{bits:032x}"))
+    let bits = bits(random)?;
+    let mut text = String::with_capacity(32);
+    // Writing to a text does not fail.
+    let _ = write!(text, "{bits:032x}");
+    Ok(text)
 }
 
 /// 128 random bits.

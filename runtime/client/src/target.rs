@@ -36,6 +36,14 @@ impl Target {
         }
     }
 
+    /// The name, which an action with a table need not copy.
+    pub(crate) fn known_name(&self) -> Cow<'static, str> {
+        match self {
+            Self::Known(action) | Self::DryRun(action) => action.name.into(),
+            Self::Raw { name, .. } => name.clone().into(),
+        }
+    }
+
     pub(crate) fn into_name(self) -> Cow<'static, str> {
         match self {
             Self::Known(action) | Self::DryRun(action) => action.name.into(),

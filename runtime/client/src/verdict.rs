@@ -74,7 +74,7 @@ impl Verdict {
             | Failure::Held(_)
             | Failure::TooMany { .. }
             | Failure::Wait(_) => (Trace::NotSent, Advice::Never),
-            Failure::Decode(_) => (Trace::Unknown, Advice::Never),
+            Failure::CarriedOut(_) | Failure::Decode(_) => (Trace::Unknown, Advice::Never),
         };
         Self { trace, advice, hint }
     }

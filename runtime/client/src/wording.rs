@@ -32,8 +32,19 @@ pub(crate) fn say(
         Some(action) => write!(out, "{}: ", shown(action))?,
         None => out.write_str("the client cannot be made: ")?,
     }
+    told(out, failure)?;
+    if matches!(failure, Failure::Violations(_)) {
+        return Ok(());
+    }
+    place(out, failure, trail)?;
+    fate::say(out, trail)?;
+    failure.remedy().map_or(Ok(()), |remedy| write!(out, "; {}", line(remedy)))
+}
+
+/// What a failure is, without where and what to do.
+pub(crate) fn told(out: &mut fmt::Formatter<'_>, failure: &Failure) -> fmt::Result {
     match failure {
-        Failure::Violations(violations) => return refusal(out, violations),
+        Failure::Violations(violations) => refusal(out, violations)?,
         Failure::Configuration(problem) => out.write_str(&problem.what)?,
         Failure::Unsendable(problem) => write!(out, "not sent: {}", problem.what)?,
         Failure::Transport(error) => write!(out, "{error}")?,
@@ -45,6 +56,12 @@ pub(crate) fn say(
         Failure::UnaskedDryRun(_) => {
             out.write_str("the service took the request for a dry run, which it is not")?;
         }
+        Failure::CarriedOut(made) => write!(
+            out,
+            "the service answered a dry run with the {} `{}`, as it does when it carries a call out",
+            made.field,
+            shown(&made.id)
+        )?,
         Failure::Service(report) => answered(out, report)?,
         Failure::Unreadable { start, .. } if start.is_empty() => {
             out.write_str("the answer is empty")?;
@@ -57,13 +74,14 @@ pub(crate) fn say(
             write!(out, "the answer has an unexpected form: {}", line(&misfit.error.to_string()))?;
         }
         Failure::TooMany { most, position } => {
-            write!(out, "there are more than {most} items; the next are at {position}")?;
+            write!(
+                out,
+                "there are more than {most} items; the next are in the answer from {position} on"
+            )?;
         }
         Failure::Wait(wait) => write!(out, "{wait}")?,
     }
-    place(out, failure, trail)?;
-    fate::say(out, trail)?;
-    failure.remedy().map_or(Ok(()), |remedy| write!(out, "; {}", line(remedy)))
+    Ok(())
 }
 
 /// The code and the message of the service.
@@ -117,6 +135,11 @@ pub(crate) fn line(text: &str) -> String {
     let blank = |character: char| character.is_whitespace() || character.is_control();
     let words: Vec<&str> = text.split(blank).filter(|word| !word.is_empty()).collect();
     words.join(" ")
+}
+
+/// A sentence as a part of another one.
+pub(crate) fn clause(sentence: &str) -> String {
+    line(sentence).trim_end_matches('.').to_owned()
 }
 
 /// A value as a message shows it: on one line, and cut where it is long.

@@ -1,5 +1,7 @@
 //! The evaluator: walks the parameters of a schema and holds the values of a request to them.
 
+use std::borrow::Cow;
+
 use crate::condition::When;
 use crate::constraint::{Constraint, Stability};
 use crate::parameter::{Encoding, Item, Kind, Need, Parameter};
@@ -38,9 +40,16 @@ struct Scope<'a> {
     siblings: &'a [Parameter],
 }
 
+impl Scope<'_> {
+    /// The flat name of a parameter that stands here.
+    fn name<'n>(&self, name: &'n str) -> Cow<'n, str> {
+        if self.prefix.is_empty() { name.into() } else { [&*self.prefix, name].concat().into() }
+    }
+}
+
 impl Check<'_> {
     fn parameter(&mut self, parameter: &Parameter, scope: &Scope<'_>) {
-        let name = format!("{}{}", scope.prefix, parameter.name);
+        let name = scope.name(&parameter.name);
         let given = self.values.has(&name);
         if !given && parameter.need == Need::Required {
             return self.report(
@@ -95,7 +104,7 @@ impl Check<'_> {
     }
 
     fn members(&mut self, members: &[Parameter], name: &str) {
-        let scope = Scope { prefix: format!("{name}."), siblings: members };
+        let scope = Scope { prefix: [name, "."].concat(), siblings: members };
         for member in members {
             self.parameter(member, &scope);
         }
@@ -106,7 +115,8 @@ impl Check<'_> {
         if indices.is_empty() || self.values.get(name).is_some() {
             return self.one_text(parameter, name);
         }
-        let names: Vec<String> = indices.iter().map(|index| format!("{name}.{index}")).collect();
+        let numbered = |index: &u64| [name, ".", &index.to_string()].concat();
+        let names: Vec<String> = indices.iter().map(numbered).collect();
         for name in &names {
             match item {
                 Item::Structure(members) => self.members(members, name),
@@ -114,9 +124,12 @@ impl Check<'_> {
                 Item::Longs(constraints) => self.item(&Kind::Long, constraints, name, scope),
             }
         }
-        let contents: Vec<_> = names.iter().map(|name| self.values.subtree(name)).collect();
-        let twins = has_twins(&contents);
+        let twins = || {
+            let contents: Vec<_> = names.iter().map(|name| self.values.subtree(name)).collect();
+            has_twins(&contents)
+        };
         let last = indices.last().copied().unwrap_or_default();
+        let twins = is_distinct(parameter) && twins();
         self.list(parameter, name, scope, last, twins);
     }
 
@@ -136,7 +149,8 @@ impl Check<'_> {
         for item in &items {
             self.scalar(&kind, constraints, name, item, scope);
         }
-        self.list(parameter, name, scope, items.len() as u64, has_twins(&items));
+        let twins = is_distinct(parameter) && has_twins(&items);
+        self.list(parameter, name, scope, items.len() as u64, twins);
     }
 
     /// The constraints that speak of the list as a whole.
@@ -148,13 +162,13 @@ impl Check<'_> {
         count: u64,
         twins: bool,
     ) {
-        for constraint in self.applying(&parameter.constraints, scope) {
+        for constraint in parameter.constraints.iter() {
             let broken = match &constraint.rule {
                 Rule::MaxItems(max) => count > *max,
                 Rule::Distinct => twins,
                 rule => self.values.get(name).is_some_and(|text| !rule.admits(text)),
             };
-            if broken {
+            if broken && self.applies(constraint, scope) {
                 self.breach(name, constraint, self.values.get(name));
             }
         }
@@ -178,33 +192,28 @@ impl Check<'_> {
                 Some(Violation::shown(value)),
             );
         }
-        for constraint in self.applying(constraints, scope) {
-            if !constraint.rule.admits(value) {
+        for constraint in constraints {
+            if !constraint.rule.admits(value) && self.applies(constraint, scope) {
                 self.breach(name, constraint, Some(value));
             }
         }
     }
 
-    /// The constraints whose condition, if they have one, holds.
-    fn applying<'c>(
-        &self,
-        constraints: &'c [Constraint],
-        scope: &Scope<'_>,
-    ) -> Vec<&'c Constraint> {
-        let applies = |constraint: &&Constraint| {
-            constraint.when.as_ref().is_none_or(|when| self.holds(when, scope))
-        };
-        constraints.iter().filter(applies).collect()
+    /// Whether the condition of a constraint, if it has one, holds.
+    fn applies(&self, constraint: &Constraint, scope: &Scope<'_>) -> bool {
+        constraint.when.as_ref().is_none_or(|when| self.holds(when, scope))
     }
 
     fn holds(&self, when: &When, scope: &Scope<'_>) -> bool {
         when.all.iter().all(|condition| {
             let beside = |parameter: &&Parameter| parameter.name == condition.parameter;
             let sibling = scope.siblings.iter().find(beside);
-            let prefix = if sibling.is_some() { scope.prefix.as_str() } else { "" };
             let known = sibling.or_else(|| self.schema.parameter(&condition.parameter));
             let default = known.and_then(|parameter| parameter.default.as_deref());
-            let name = format!("{prefix}{}", condition.parameter);
+            let name = match sibling {
+                Some(_) => scope.name(&condition.parameter),
+                None => Cow::Borrowed(&*condition.parameter),
+            };
             condition.test.holds_at(&name, self.values, default)
         })
     }
@@ -236,6 +245,11 @@ impl Check<'_> {
         let parameter = parameter.to_owned();
         self.found.push(Violation { parameter, rule, stability, demand, value, chapter });
     }
+}
+
+/// Whether a rule asks for items that differ.
+fn is_distinct(list: &Parameter) -> bool {
+    list.constraints.iter().any(|constraint| matches!(constraint.rule, Rule::Distinct))
 }
 
 fn has_twins<T: PartialEq>(items: &[T]) -> bool {

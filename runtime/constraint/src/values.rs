@@ -63,15 +63,14 @@ impl Values {
 
     /// Takes a parameter out, with all that lies below it.
     pub fn remove(&mut self, name: &str) {
-        let other = |known: &str| known != name && below(known, name).is_none();
-        self.entries.retain(|(known, _)| other(known));
-        self.unfit.retain(|(known, _)| other(known));
+        self.entries.retain(|(known, _)| !within(known, name));
+        self.unfit.retain(|(known, _)| !within(known, name));
     }
 
     /// Whether the parameter or anything below it is given.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
-        self.entries.iter().any(|(known, _)| known == name || below(known, name).is_some())
+        self.entries.iter().any(|(known, _)| within(known, name))
     }
 
     /// The numbers under which items of the list are given, in ascending order, each once.
@@ -114,8 +113,16 @@ impl Values {
     }
 }
 
-/// The rest of a flat name behind `name.`.
+/// Whether a flat name is `name`, or lies below it.
+fn within(flat: &str, name: &str) -> bool {
+    flat == name || below(flat, name).is_some()
+}
+
+/// The rest of a flat name behind `name.`; most names are told apart by where the dot stands.
 fn below<'a>(flat: &'a str, name: &str) -> Option<&'a str> {
+    if flat.as_bytes().get(name.len()) != Some(&b'.') {
+        return None;
+    }
     flat.strip_prefix(name)?.strip_prefix('.')
 }
 

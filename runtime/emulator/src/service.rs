@@ -1,7 +1,9 @@
 //! What lies behind the door: a request that was verified goes in, an answer comes out.
 
+use std::sync::Arc;
 use std::time::SystemTime;
 
+use aliyun_rpc_wire::Method;
 use aliyun_rpc_wire::constraint::Values;
 use serde_json::{Map, Value};
 
@@ -12,7 +14,9 @@ pub struct Asked {
     pub action: String,
     /// The version of the API that the sender asked for.
     pub version: String,
-    /// The flat parameters, without the common ones.
+    /// The flat parameters, without those of the signature and the format. `RegionId` is among
+    /// them where it was sent, which some clients do with every action; one that has no such
+    /// parameter leaves it alone.
     pub values: Values,
     /// The id that the answer will have.
     pub request_id: String,
@@ -44,7 +48,77 @@ pub struct Refusal {
 }
 
 /// What answers requests.
+///
+/// All but [`answer`](Self::answer) is knowledge of the service that the door needs, and that the
+/// defaults do without.
 pub trait Service: Send + Sync + 'static {
-    /// Answers a request.
+    /// Answers a request. Nothing else is answered meanwhile.
     fn answer(&self, asked: &Asked) -> Answer;
+
+    /// The version of the API; requests for another are refused. By default any is taken.
+    fn version(&self) -> Option<&str> {
+        None
+    }
+
+    /// Whether the action takes this HTTP method. By default every action takes both.
+    fn takes(&self, _action: &str, _method: Method) -> bool {
+        true
+    }
+
+    /// The name of the elements in XML that hold the items of a list which has no such name in
+    /// JSON. The path leads there from the result, with `[]` behind the lists on the way:
+    /// `ProtocolMountTargets[].VSwitchIds`.
+    ///
+    /// By default there is none: the items of a list stand one after another, each under the name
+    /// of the list, which is how `{"Tags": {"Tag": [..]}}` becomes XML.
+    fn item_name(&self, _action: &str, _path: &str) -> Option<&str> {
+        None
+    }
+
+    /// The status and the message of a code with which a fault answers the action. By default
+    /// the door takes the status that the code has at every gateway, else 400.
+    fn injected(&self, _action: &str, _code: &str) -> Option<(u16, String)> {
+        None
+    }
+
+    /// Whether a parameter is secret, so that the log of requests masks it. Names with `Passwd`,
+    /// `Password`, `Secret` or `SecurityToken` in them are masked anyway.
+    fn is_secret(&self, _action: &str, _parameter: &str) -> bool {
+        false
+    }
+
+    /// What is shown at `/_emulator/NAME`, for people and tests; `requests` is the door's own.
+    fn view(&self, _name: &str) -> Option<Value> {
+        None
+    }
+}
+
+impl<T: Service + ?Sized> Service for Arc<T> {
+    fn answer(&self, asked: &Asked) -> Answer {
+        (**self).answer(asked)
+    }
+
+    fn version(&self) -> Option<&str> {
+        (**self).version()
+    }
+
+    fn takes(&self, action: &str, method: Method) -> bool {
+        (**self).takes(action, method)
+    }
+
+    fn item_name(&self, action: &str, path: &str) -> Option<&str> {
+        (**self).item_name(action, path)
+    }
+
+    fn injected(&self, action: &str, code: &str) -> Option<(u16, String)> {
+        (**self).injected(action, code)
+    }
+
+    fn is_secret(&self, action: &str, parameter: &str) -> bool {
+        (**self).is_secret(action, parameter)
+    }
+
+    fn view(&self, name: &str) -> Option<Value> {
+        (**self).view(name)
+    }
 }

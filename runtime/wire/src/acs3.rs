@@ -1,10 +1,11 @@
 //! The ACS3-HMAC-SHA256 signature: HMAC-SHA256 over a canonical form of the request.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 use ring::{digest, hmac};
 
-use crate::encode::form;
+use crate::encode::{digits, form};
+use crate::secret::Secret;
 
 /// The name of the algorithm, as it stands in the text to sign and in the header.
 const ALGORITHM: &str = "ACS3-HMAC-SHA256";
@@ -48,11 +49,34 @@ pub fn acs3_string_to_sign(canonical_request: &str) -> String {
     format!("{ALGORITHM}\n{}", acs3_payload_hash(canonical_request.as_bytes()))
 }
 
+/// A secret made ready to sign many texts.
+#[derive(Clone)]
+pub struct Acs3Key(hmac::Key);
+
+impl Acs3Key {
+    /// Makes the secret of an access key ready.
+    #[must_use]
+    pub fn new(secret: &Secret) -> Self {
+        Self(hmac::Key::new(hmac::HMAC_SHA256, secret.expose().as_bytes()))
+    }
+
+    /// The signature of a text.
+    #[must_use]
+    pub fn sign(&self, string_to_sign: &str) -> String {
+        hexadecimal(hmac::sign(&self.0, string_to_sign.as_bytes()).as_ref())
+    }
+}
+
+impl fmt::Debug for Acs3Key {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Acs3Key(***)")
+    }
+}
+
 /// The signature of a text.
 #[must_use]
 pub fn acs3_signature(string_to_sign: &str, secret: &str) -> String {
-    let key = hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes());
-    hexadecimal(hmac::sign(&key, string_to_sign.as_bytes()).as_ref())
+    Acs3Key::new(&Secret::new(secret)).sign(string_to_sign)
 }
 
 /// The header `Authorization`.
@@ -70,9 +94,5 @@ fn sorted<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<(&'a s
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a text does not fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    bytes.iter().flat_map(|byte| digits(*byte, b"0123456789abcdef")).collect()
 }

@@ -31,6 +31,8 @@ pub struct ActionInfo {
     pub client_token: Option<&'static str>,
     /// The parameter that makes the service check the request and not carry it out.
     pub dry_run: Option<&'static str>,
+    /// The field of the result that has the id of what it makes; none where it makes nothing.
+    pub made: Option<&'static str>,
     /// How what it made is found again, where nothing makes repeating it safe.
     pub natural_key: Option<&'static NaturalKey>,
     /// The codes that say that what it deletes is gone; none where it deletes nothing.

@@ -82,7 +82,8 @@ macro_rules! dry_run_call {
             ///
             $(#[doc = $doc])*
             ///
-            /// No client token is sent, also where one was given.
+            /// It tells whether the check passed, nothing is in stock, or why the call would be
+            /// refused. No client token is sent, also where one was given.
             pub fn dry_run(self) -> C::Reply<C::DryRun> {
                 self.caller.dry_run::<$action>(self.request)
             }

@@ -1,14 +1,90 @@
 //! The percent-encoding of names and values.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-
-/// Everything but `A-Za-z0-9-_.~`.
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+use percent_encoding::percent_decode_str;
 
 /// Encodes a text as the signature demands: everything but `A-Za-z0-9-_.~` as `%XX`.
 #[must_use]
 pub fn percent_encode(text: &str) -> String {
-    utf8_percent_encode(text, RESERVED).to_string()
+    let mut encoded = String::with_capacity(text.len());
+    encode_onto(&mut encoded, text);
+    encoded
+}
+
+/// Whether each byte stands for itself.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 0x80 {
+        let is_sign = matches!(byte, b'-' | b'_' | b'.' | b'~');
+        #[expect(clippy::indexing_slicing, reason = "it is done when this is compiled")]
+        {
+            plain[byte as usize] = byte.is_ascii_alphanumeric() || is_sign;
+        }
+        byte += 1;
+    }
+    plain
+};
+
+/// Appends a text, encoded.
+pub(crate) fn encode_onto(out: &mut String, text: &str) {
+    in_pieces(text, |piece| match piece {
+        Piece::Plain(text) => out.push_str(text),
+        Piece::Reserved([first, second]) => {
+            out.push('%');
+            out.push(first);
+            out.push(second);
+        }
+    });
+}
+
+/// Appends a text to a form, encoded, and to the text that is signed, encoded twice.
+pub(crate) fn encode_onto_both(form: &mut String, to_sign: &mut String, text: &str) {
+    in_pieces(text, |piece| match piece {
+        Piece::Plain(text) => {
+            form.push_str(text);
+            to_sign.push_str(text);
+        }
+        Piece::Reserved([first, second]) => {
+            form.push('%');
+            to_sign.push_str("%25");
+            for digit in [first, second] {
+                form.push(digit);
+                to_sign.push(digit);
+            }
+        }
+    });
+}
+
+/// A piece of a text that is encoded.
+enum Piece<'t> {
+    /// Bytes that stand for themselves.
+    Plain(&'t str),
+    /// The hexadecimal digits of a byte that does not.
+    Reserved([char; 2]),
+}
+
+fn in_pieces(text: &str, mut each: impl FnMut(Piece<'_>)) {
+    let mut bytes = text.as_bytes().iter();
+    let mut done = 0;
+    while let Some(byte) = bytes.find(|byte| !is_plain(**byte)) {
+        let behind = text.len() - bytes.len();
+        if behind - done > 1 {
+            each(Piece::Plain(text.get(done..behind - 1).unwrap_or_default()));
+        }
+        each(Piece::Reserved(digits(*byte, b"0123456789ABCDEF")));
+        done = behind;
+    }
+    each(Piece::Plain(text.get(done..).unwrap_or_default()));
+}
+
+fn is_plain(byte: u8) -> bool {
+    PLAIN.get(usize::from(byte)).copied().unwrap_or_default()
+}
+
+/// The two hexadecimal digits of a byte.
+pub(crate) fn digits(byte: u8, alphabet: &[u8; 16]) -> [char; 2] {
+    let digit = |at: u8| char::from(alphabet.get(usize::from(at)).copied().unwrap_or_default());
+    [digit(byte >> 4), digit(byte & 0xf)]
 }
 
 /// The names and values of a form or a query, decoded: `+` is a space, and bytes that are not
@@ -28,6 +104,17 @@ pub fn parse_form(text: &str) -> Vec<(String, String)> {
 
 /// Names and values as a form or a query: `a=1&b=2`, encoded as they are signed.
 pub fn form<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
-    let pair = |(name, value)| format!("{}={}", percent_encode(name), percent_encode(value));
-    pairs.into_iter().map(pair).collect::<Vec<_>>().join("&")
+    let mut form = String::with_capacity(FORM);
+    for (name, value) in pairs {
+        if !form.is_empty() {
+            form.push('&');
+        }
+        encode_onto(&mut form, name);
+        form.push('=');
+        encode_onto(&mut form, value);
+    }
+    form
 }
+
+/// The bytes that most forms fit into.
+const FORM: usize = 1024;

@@ -44,7 +44,8 @@ impl<T: Flatten> Flatten for Option<T> {
 impl<T: Flatten> Flatten for Vec<T> {
     fn flatten(&self, name: &str, values: &mut Values) {
         for (index, item) in (1..).zip(self) {
-            item.flatten(&format!("{name}.{index}"), values);
+            let index: u64 = index;
+            item.flatten(&[name, ".", &index.to_string()].concat(), values);
         }
     }
 }

@@ -8,14 +8,18 @@ mod acs3;
 mod action;
 mod call;
 mod caller;
+mod civil;
 mod code;
 mod decode;
 mod encode;
+mod fields;
 mod flatten;
+mod growth;
 mod id;
 mod job;
 mod minute;
 mod natural_key;
+mod node;
 mod open_enum;
 mod paging;
 mod prerequisite;
@@ -27,35 +31,42 @@ mod service;
 mod sign;
 mod state;
 mod time;
+mod tree;
 mod xml;
 
 #[doc(hidden)]
 pub mod generated;
 
 pub use acs3::{
-    acs3_authorization, acs3_canonical_request, acs3_payload_hash, acs3_signature,
+    Acs3Key, acs3_authorization, acs3_canonical_request, acs3_payload_hash, acs3_signature,
     acs3_signed_headers, acs3_string_to_sign,
 };
 pub use action::{Action, ActionInfo, ErrorRow, Method, Safety};
 pub use aliyun_rpc_constraint as constraint;
 pub use caller::{Caller, ClientCaller};
+pub use civil::Civil;
 pub use code::{Category, CodeFacts, CodeInfo, OpenCode, Retry};
-pub use decode::{Decode, DecodeError, Fields, Node, list};
+pub use decode::{Decode, DecodeError};
 pub use encode::{form, parse_form, percent_encode};
+pub use fields::{Fields, list};
 pub use flatten::Flatten;
 pub use id::Id;
 pub use job::{Entries, JobInfo, Jobs};
 pub use minute::MinuteTime;
 pub use natural_key::NaturalKey;
+pub use node::Node;
 pub use open_enum::OpenEnum;
 pub use paging::{Paged, Paging, PagingStyle};
 pub use prerequisite::{Like, Prepared, Prerequisite, Test};
 pub use reply::{ErrorReply, Reply, Unreadable};
 pub use request::{CheckLevel, Request};
-pub use resource::{Awaited, ResourceInfo, Select, Standing, Start, Starts, State, WaitInfo};
+pub use resource::{
+    Awaited, Listed, ResourceInfo, Select, Standing, Start, Starts, State, Tell, WaitInfo,
+};
 pub use secret::Secret;
 pub use service::{Endpoint, Service};
 pub use sign::{RpcV1Key, rpc_v1_signature, rpc_v1_string_to_sign};
 pub use state::{Complete, Given, Missing};
 pub use time::Time;
+pub use tree::Tree;
 pub use xml::tree_of_xml;

@@ -1,10 +1,9 @@
 //! Times in requests: to the minute, in UTC.
 
 use std::fmt;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
-use jiff::Timestamp;
-
+use crate::civil::Civil;
 use crate::constraint::Values;
 use crate::flatten::Flatten;
 
@@ -36,13 +35,24 @@ impl MinuteTime {
     }
 }
 
-/// A moment beyond the calendar's end becomes its last minute; a year before the year 0 has a sign,
-/// which the check of a request refuses.
+/// The first and the last second of the calendar.
+const CALENDAR: (i64, i64) = (-62_167_219_200, 253_402_300_799);
+
+/// A moment beyond the calendar becomes its first or its last minute.
 impl From<SystemTime> for MinuteTime {
     fn from(moment: SystemTime) -> Self {
-        let nearest = if moment < SystemTime::UNIX_EPOCH { Timestamp::MIN } else { Timestamp::MAX };
-        let moment = Timestamp::try_from(moment).unwrap_or(nearest);
-        Self(moment.strftime("%Y-%m-%dT%H:%MZ").to_string())
+        let whole = |time: Duration| i64::try_from(time.as_secs()).unwrap_or(i64::MAX);
+        let seconds = match moment.duration_since(SystemTime::UNIX_EPOCH) {
+            Ok(since) => whole(since),
+            // A part of a second before a minute lies in the minute before it.
+            Err(before) => {
+                let part = i64::from(before.duration().subsec_nanos() > 0);
+                whole(before.duration()).saturating_add(part).saturating_neg()
+            }
+        };
+        let text = Civil::at(seconds.clamp(CALENDAR.0, CALENDAR.1)).to_string();
+        let minute = text.get(..text.len().saturating_sub(3)).unwrap_or_default();
+        Self(format!("{minute}Z"))
     }
 }
 

@@ -1,10 +1,10 @@
 //! Natural keys: how what an action made is found again by what identifies it.
 
-use serde_json::{Map, Value};
-
 use crate::action::ActionInfo;
 use crate::constraint::Values;
-use crate::decode::{Fields, Node};
+use crate::fields::Fields;
+use crate::node::Node;
+use crate::tree::Tree;
 
 /// How what an action made is found again, where repeating the action would make another one.
 #[derive(Debug)]
@@ -44,18 +44,18 @@ impl NaturalKey {
     /// What identifies the one that a request made, in the tree of the listing's answer; none
     /// where no item has the key, or more than one, which cannot be told apart.
     #[must_use]
-    pub fn found(&self, request: &Values, listed: &Value) -> Option<String> {
+    pub fn found(&self, request: &Values, listed: &Tree) -> Option<String> {
         let fields = Node::new(listed).fields().ok()?;
         let nodes = fields.nodes(self.items, self.item).into_iter();
-        let items = nodes.filter_map(|node| node.fields().ok()).map(Fields::map);
+        let items = nodes.filter_map(|node| node.fields().ok());
         let mut ids = items.filter(|item| self.matches(request, item));
         match (ids.next(), ids.next()) {
-            (Some(only), None) => text(only, self.id),
+            (Some(only), None) => text(&only, self.id),
             _ => None,
         }
     }
 
-    fn matches(&self, request: &Values, item: &Map<String, Value>) -> bool {
+    fn matches(&self, request: &Values, item: &Fields<'_>) -> bool {
         let same = |(parameter, field): &(&str, &str)| {
             let there = text(item, field);
             request.get(parameter).zip(there).is_some_and(|(value, there)| is_same(value, &there))
@@ -75,6 +75,6 @@ fn is_same(value: &str, other: &str) -> bool {
     value == other || value.trim_matches('/') == other.trim_matches('/')
 }
 
-fn text(item: &Map<String, Value>, field: &str) -> Option<String> {
-    item.get(field).and_then(|value| Node::new(value).text())
+fn text(item: &Fields<'_>, field: &str) -> Option<String> {
+    item.get(field).and_then(Node::text)
 }

@@ -72,7 +72,7 @@ macro_rules! open_enum {
 
         impl $crate::Decode for $name {
             fn decode(node: $crate::Node<'_>) -> Result<Self, $crate::DecodeError> {
-                let text = node.text().ok_or_else(|| node.expected("a value"))?;
+                let text = node.spelling().ok_or_else(|| node.expected("a value"))?;
                 Ok($crate::OpenEnum::from_text(&text))
             }
         }

@@ -35,6 +35,9 @@ pub enum PagingStyle {
     PageNumber {
         /// The parameter with the number.
         parameter: &'static str,
+        /// The parameter that says how many items a page is to have, and the field of the result
+        /// that may repeat it.
+        size: &'static str,
         /// The field of the result that says how many items there are in all.
         total: &'static str,
     },

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use serde_json::{Map, Value};
-
-use crate::decode::Node;
+use crate::fields::Fields;
+use crate::node::Node;
+use crate::tree::{Entry, Tree};
 use crate::xml::tree_of_xml;
 
 /// An answer that could be read.
@@ -13,7 +13,7 @@ use crate::xml::tree_of_xml;
 #[derive(Clone, PartialEq)]
 pub enum Reply {
     /// The tree of a result.
-    Success(Value),
+    Success(Tree),
     /// The service reports an error.
     Failure(Box<ErrorReply>),
 }
@@ -61,13 +61,14 @@ impl Reply {
     /// It is an error when its status is 400 or more, or when it has a top-level `Code` other
     /// than `200`, `OK` or `Success`.
     pub fn read(action: &str, status: u16, body: &[u8]) -> Result<Self, Unreadable> {
-        let read = fields(body).or_else(|| fields_of_error(status, body));
-        let fields = unwrapped(action, read.ok_or(Unreadable)?);
+        let read = tree(body).or_else(|| tree_of_error(status, body)).ok_or(Unreadable)?;
+        let tree = unwrapped(action, read);
+        let fields = Node::new(&tree).fields().map_err(|_| Unreadable)?;
         let code = text(&fields, "Code");
         let good =
             |code: &str| ["200", "OK", "Success"].iter().any(|ok| ok.eq_ignore_ascii_case(code));
         if status < 400 && code.as_deref().is_none_or(good) {
-            return Ok(Self::Success(Value::Object(fields)));
+            return Ok(Self::Success(tree));
         }
         let error = ErrorReply {
             code,
@@ -83,56 +84,48 @@ impl Reply {
     }
 }
 
-/// The outermost fields of an answer.
-fn fields(body: &[u8]) -> Option<Map<String, Value>> {
-    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
-    let tree = match serde_json::from_slice(body) {
-        Ok(tree) => tree,
-        Err(_) => tree_of_xml(std::str::from_utf8(body).ok()?).filter(|tree| !is_page(tree))?,
-    };
-    match tree {
-        Value::Object(fields) => Some(fields),
-        _ => None,
-    }
+/// The tree of an answer, where it is a structure.
+fn tree(body: &[u8]) -> Option<Tree> {
+    let text = std::str::from_utf8(body).ok()?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let tree = Tree::read(text).or_else(|| tree_of_xml(text).filter(|tree| !is_page(tree)))?;
+    Node::new(&tree).fields().is_ok().then_some(tree)
 }
 
-/// The fields of an error in another encoding than UTF-8: its code is worth more than a message
+/// The tree of an error in another encoding than UTF-8: its code is worth more than a message
 /// without replaced characters.
-fn fields_of_error(status: u16, body: &[u8]) -> Option<Map<String, Value>> {
+fn tree_of_error(status: u16, body: &[u8]) -> Option<Tree> {
     if status < 400 || std::str::from_utf8(body).is_ok() {
         return None;
     }
-    fields(String::from_utf8_lossy(body).as_bytes())
+    tree(String::from_utf8_lossy(body).as_bytes())
 }
 
 /// Whether it is a page for people, which may be well-formed XML, too.
-fn is_page(tree: &Value) -> bool {
-    tree.as_object().is_some_and(|root| root.keys().any(|name| name.eq_ignore_ascii_case("html")))
+fn is_page(tree: &Tree) -> bool {
+    Node::new(tree).pairs().any(|(name, _)| name.eq_ignore_ascii_case("html"))
 }
 
-/// The fields within the optional outermost element: `<Action>Response`, or `Error` in XML.
-fn unwrapped(action: &str, mut fields: Map<String, Value>) -> Map<String, Value> {
-    let response = format!("{action}Response");
-    let root = |name: &str| name == response || name == "Error";
-    match fields.iter().next() {
-        Some((name, Value::Object(_))) if fields.len() == 1 && root(name) => {
-            let name = name.clone();
-            match fields.remove(&name) {
-                Some(Value::Object(inner)) => inner,
-                _ => fields,
-            }
-        }
-        _ => fields,
+/// The tree within the optional outermost element: `<Action>Response`, or `Error` in XML.
+fn unwrapped(action: &str, mut tree: Tree) -> Tree {
+    let root = |name: &str| name == "Error" || name.strip_suffix("Response") == Some(action);
+    let only = |tree: &Tree| {
+        let mut pairs = Node::new(tree).pairs();
+        let (_, inner) = pairs.next().filter(|(name, _)| root(name))?;
+        (pairs.next().is_none() && inner.fields().is_ok()).then_some(inner.at())
+    };
+    if let Some(inner) = only(&tree) {
+        tree.root = inner;
     }
+    tree
 }
 
 /// A top-level text, under its name or that name in lower case.
-fn text(fields: &Map<String, Value>, name: &str) -> Option<String> {
-    let lower = |known: &&String| known.eq_ignore_ascii_case(name);
-    let value = fields.get(name).or_else(|| fields.get(fields.keys().find(lower)?))?;
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
+fn text(fields: &Fields<'_>, name: &str) -> Option<String> {
+    let like = || fields.pairs().find(|(known, _)| known.eq_ignore_ascii_case(name));
+    let node = fields.get(name).or_else(|| like().map(|(_, node)| node))?;
+    match node.entry() {
+        Entry::Bool(_) => None,
+        _ => node.text(),
     }
 }

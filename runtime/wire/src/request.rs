@@ -50,6 +50,12 @@ impl Request {
         &self.values
     }
 
+    /// The flat parameters, which are all that is left of the request.
+    #[must_use]
+    pub fn into_values(self) -> Values {
+        self.values
+    }
+
     /// The level of checking for this request alone.
     #[must_use]
     pub fn level(&self) -> Option<CheckLevel> {

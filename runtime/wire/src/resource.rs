@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use serde_json::{Map, Value};
-
 use crate::action::{Action, ActionInfo};
 use crate::constraint::Values;
-use crate::decode::{Decode, DecodeError, Fields, Node};
+use crate::decode::{Decode, DecodeError};
+use crate::node::Node;
 use crate::paging::Paging;
+use crate::tree::Tree;
 
 /// A kind of resource, and how one of it is looked at.
 #[derive(Debug)]
@@ -39,8 +39,22 @@ pub struct ResourceInfo {
     /// Whether absence from the list says so.
     pub gone_when_absent: bool,
     /// The fields that tell why it failed.
-    pub tells: &'static [&'static str],
+    pub tells: &'static [Tell],
+    /// What it means that one has no status, where some have none.
+    pub no_status: Option<&'static str>,
 }
+
+/// A field that tells why a resource failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tell {
+    /// The field.
+    pub field: &'static str,
+    /// Its documented values and what each of them means.
+    pub values: &'static [(&'static str, &'static str)],
+}
+
+/// One of a list: its id, and its fields.
+pub type Listed<'a> = (String, Node<'a>);
 
 /// How an action that lists is asked for one of them alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +80,8 @@ pub struct State {
     pub status: &'static str,
     /// What it means to somebody who waits.
     pub standing: Standing,
+    /// What it means, in a sentence.
+    pub meaning: &'static str,
     /// What to do when it ends a wait in vain, where that is known.
     pub remedy: Option<&'static str>,
 }
@@ -91,6 +107,8 @@ pub enum Standing {
 pub struct WaitInfo {
     /// The name of the end, such as `running`.
     pub name: &'static str,
+    /// The method of the client that waits for it.
+    pub method: &'static str,
     /// Of what.
     pub resource: &'static ResourceInfo,
     /// The states that end the wait; empty where it ends when the resource is gone.
@@ -140,7 +158,10 @@ impl Awaited for () {
 
 impl<T: Decode + Send + 'static> Awaited for T {
     fn read(item: Option<Node<'_>>) -> Result<Self, DecodeError> {
-        T::decode(item.unwrap_or(Node::new(&Value::Null)))
+        match item {
+            Some(item) => T::decode(item),
+            None => T::decode(Node::new(&Tree::of_texts([]))),
+        }
     }
 }
 
@@ -166,12 +187,13 @@ impl ResourceInfo {
         values
     }
 
-    /// The fields of those in the tree of an answer.
-    #[must_use]
-    pub fn listed<'a>(&self, tree: &'a Value) -> Vec<&'a Map<String, Value>> {
-        let Ok(fields) = Node::new(tree).fields() else { return Vec::new() };
-        let nodes = fields.nodes(self.items, self.item).into_iter();
-        nodes.filter_map(|node| node.fields().ok()).map(Fields::map).collect()
+    /// Those in the tree of an answer, each with its id.
+    ///
+    /// What cannot be read is an error: an answer of another form says nothing of them.
+    pub fn listed<'a>(&self, tree: &'a Tree) -> Result<Vec<Listed<'a>>, DecodeError> {
+        let nodes = Node::new(tree).fields()?.nodes(self.items, self.item).into_iter();
+        let item = |node: Node<'a>| Ok((node.fields()?.required(self.id)?, node));
+        nodes.map(item).collect()
     }
 
     /// What a status means; none where it is not documented.
@@ -185,6 +207,15 @@ impl ResourceInfo {
     pub fn is_gone(&self, code: &str) -> bool {
         let plain = |code: &str| code.trim_end_matches('.').to_ascii_lowercase();
         self.gone_codes.iter().any(|gone| plain(gone) == plain(code))
+    }
+}
+
+impl Tell {
+    /// What a value of the field means; none where that is not documented.
+    #[must_use]
+    pub fn meaning(&self, value: &str) -> Option<&'static str> {
+        let known = self.values.iter().find(|(known, _)| known.eq_ignore_ascii_case(value));
+        known.map(|(_, meaning)| *meaning)
     }
 }
 

@@ -5,7 +5,8 @@ use std::fmt;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde_core::{Serialize, Serializer};
 
-use crate::decode::{Decode, DecodeError, Node};
+use crate::decode::{Decode, DecodeError};
+use crate::node::Node;
 
 /// A text that no `Debug`, log or serialized form shows, and that is wiped when dropped.
 #[derive(Clone)]

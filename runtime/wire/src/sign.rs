@@ -6,7 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use ring::hmac;
 
-use crate::encode::{form, percent_encode};
+use crate::encode::{encode_onto, encode_onto_both, form, percent_encode};
 use crate::secret::Secret;
 
 /// The text that is signed, of all parameters in query and form but the signature itself.
@@ -37,7 +37,38 @@ impl RpcV1Key {
     pub fn sign(&self, string_to_sign: &str) -> String {
         STANDARD.encode(hmac::sign(&self.0, string_to_sign.as_bytes()))
     }
+
+    /// All parameters as a form, sorted, with their signature behind them. Each is encoded once.
+    pub fn signed_form<'a>(
+        &self,
+        method: &str,
+        parameters: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> String {
+        let mut parameters: Vec<_> = parameters.into_iter().collect();
+        parameters.sort_unstable();
+        let mut form = String::with_capacity(FORM);
+        let mut text = String::with_capacity(1024);
+        text.push_str(method);
+        text.push_str("&%2F&");
+        let mut separator = "";
+        for (name, value) in parameters {
+            text.push_str(separator);
+            encode_onto_both(&mut form, &mut text, name);
+            form.push('=');
+            text.push_str("%3D");
+            encode_onto_both(&mut form, &mut text, value);
+            form.push('&');
+            separator = "%26";
+        }
+        let signature = self.sign(&text);
+        form.push_str("Signature=");
+        encode_onto(&mut form, &signature);
+        form
+    }
 }
+
+/// The bytes that most forms fit into.
+const FORM: usize = 768;
 
 impl fmt::Debug for RpcV1Key {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

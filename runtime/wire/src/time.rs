@@ -3,11 +3,11 @@
 use std::fmt;
 use std::time::{Duration, SystemTime};
 
-use jiff::civil::DateTime;
-use jiff::tz::Offset;
 use serde_core::{Serialize, Serializer};
 
-use crate::decode::{Decode, DecodeError, Node};
+use crate::civil::Civil;
+use crate::decode::{Decode, DecodeError};
+use crate::node::Node;
 
 /// A time as the service wrote it.
 ///
@@ -18,7 +18,7 @@ use crate::decode::{Decode, DecodeError, Node};
 pub struct Time(String);
 
 /// China Standard Time, in seconds east of UTC.
-const CHINA: i32 = 8 * 3600;
+const CHINA: i64 = 8 * 3600;
 
 impl Time {
     /// The text as it came.
@@ -43,12 +43,17 @@ impl Time {
             return SystemTime::UNIX_EPOCH.checked_add(since);
         }
         let (civil, zone) = self.parts()?;
-        let offset = Offset::from_seconds(zone.unwrap_or(CHINA)).ok()?;
-        offset.to_timestamp(civil).ok()?.try_into().ok()
+        let seconds = civil.seconds() - zone.unwrap_or(CHINA);
+        let after = Duration::from_secs(seconds.unsigned_abs());
+        let moment = match seconds {
+            0.. => SystemTime::UNIX_EPOCH.checked_add(after),
+            _ => SystemTime::UNIX_EPOCH.checked_sub(after),
+        };
+        moment?.checked_add(Duration::from_nanos(civil.nanoseconds().into()))
     }
 
     /// The time of day, and the seconds east of UTC where the text says them.
-    fn parts(&self) -> Option<(DateTime, Option<i32>)> {
+    fn parts(&self) -> Option<(Civil, Option<i64>)> {
         let text = self.0.trim();
         let zones = [("CST", CHINA), ("UTC", 0), ("GMT", 0), ("Z", 0), ("z", 0)];
         let named = zones.iter().find_map(|(name, zone)| Some((text.strip_suffix(name)?, *zone)));
@@ -56,7 +61,7 @@ impl Time {
             Some((civil, zone)) => (civil, Some(zone)),
             None => offset(text).unwrap_or((text, None)),
         };
-        Some((civil.trim_end().parse().ok()?, zone))
+        Some((Civil::parse(civil.trim_end())?, zone))
     }
 
     /// A number since 1970, its unit told by its size.
@@ -74,11 +79,11 @@ impl Time {
 }
 
 /// A text that ends in an offset such as `+08:00`, cut before it.
-fn offset(text: &str) -> Option<(&str, Option<i32>)> {
+fn offset(text: &str) -> Option<(&str, Option<i64>)> {
     let at = text.rfind(['+', '-']).filter(|at| *at > "2017-05-27".len())?;
     let (civil, offset) = text.split_at_checked(at)?;
     let digits: String = offset.chars().filter(char::is_ascii_digit).collect();
-    let number: i32 = digits.parse().ok().filter(|_| digits.len() == 4)?;
+    let number: i64 = digits.parse().ok().filter(|_| digits.len() == 4)?;
     let seconds = number / 100 * 3600 + number % 100 * 60;
     Some((civil, Some(if offset.starts_with('-') { -seconds } else { seconds })))
 }

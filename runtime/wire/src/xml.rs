@@ -1,14 +1,18 @@
 //! XML answers as the tree that their JSON form would have.
 
+use std::collections::BTreeMap;
+
 use roxmltree::{Document, Node};
-use serde_json::{Map, Value};
+
+use crate::growth::Growth;
+use crate::tree::{Entry, Tree};
 
 /// The tree of an XML text, from its outermost elements on; none where it is not XML.
 ///
 /// Repeated elements become lists, elements without children become texts. The text may have
 /// more than one outermost element, as the reference's examples do.
 #[must_use]
-pub fn tree_of_xml(text: &str) -> Option<Value> {
+pub fn tree_of_xml(text: &str) -> Option<Tree> {
     let text = text.trim_start_matches('\u{feff}').trim_start();
     let content = match text.strip_prefix("<?xml") {
         Some(rest) => rest.split_once("?>")?.1,
@@ -21,24 +25,33 @@ pub fn tree_of_xml(text: &str) -> Option<Value> {
     if !texts.all(|text| text.trim().is_empty()) {
         return None;
     }
-    let tree = tree(root);
-    tree.is_object().then_some(tree)
+    let mut growth = Growth::default();
+    add(&mut growth, root);
+    let tree = growth.tree();
+    matches!(tree.entry(0), Entry::Fields(_)).then_some(tree)
 }
 
-fn tree(element: Node<'_, '_>) -> Value {
-    let mut fields = Map::new();
+/// Adds an element's content: a structure of its children, or its text where it has none.
+fn add(growth: &mut Growth<'_>, element: Node<'_, '_>) {
+    let mut children: BTreeMap<&str, Vec<Node<'_, '_>>> = BTreeMap::new();
     for child in element.children().filter(Node::is_element) {
-        let value = tree(child);
-        match fields.get_mut(child.tag_name().name()) {
-            None => {
-                fields.insert(child.tag_name().name().to_owned(), value);
-            }
-            Some(Value::Array(items)) => items.push(value),
-            Some(first) => *first = Value::Array(vec![first.take(), value]),
+        children.entry(child.tag_name().name()).or_default().push(child);
+    }
+    if children.is_empty() {
+        return growth.text(element.text().unwrap_or_default().trim());
+    }
+    let structure = growth.begin();
+    for (name, twins) in children {
+        growth.text(name);
+        if let [only] = twins.as_slice() {
+            add(growth, *only);
+            continue;
         }
+        let list = growth.begin();
+        for twin in twins {
+            add(growth, twin);
+        }
+        growth.end(list, Entry::List);
     }
-    if fields.is_empty() {
-        return Value::String(element.text().unwrap_or_default().trim().to_owned());
-    }
-    Value::Object(fields)
+    growth.end(structure, Entry::Fields);
 }

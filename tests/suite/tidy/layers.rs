@@ -11,9 +11,11 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("aliyun-rpc-constraint", &[]),
     ("aliyun-rpc-wire", &["aliyun-rpc-constraint"]),
     ("aliyun-rpc-client", &["aliyun-rpc-wire"]),
+    ("aliyun-rpc-emulator", &["aliyun-rpc-wire"]),
     ("cpfs-generator", &["aliyun-rpc-constraint"]),
     ("cpfs-actions", &["aliyun-rpc-wire"]),
     ("cpfs", &["aliyun-rpc-client", "cpfs-actions"]),
+    ("cpfs-bench", &["aliyun-rpc-wire", "cpfs"]),
     ("cpfs-tests", &[]),
     ("xtask", &["cpfs-generator"]),
 ];
@@ -59,7 +61,7 @@ fn nothing_depends_on_the_tests_or_the_tasks() {
     let metadata = metadata();
     for package in metadata.workspace_packages() {
         for dependency in &package.dependencies {
-            let top = ["cpfs-tests", "xtask"].contains(&dependency.name.as_str());
+            let top = ["cpfs-bench", "cpfs-tests", "xtask"].contains(&dependency.name.as_str());
             assert!(!top, "{} depends on {}", package.name, dependency.name);
         }
     }
@@ -91,5 +93,8 @@ fn only_the_client_runtime_brings_the_network() {
         NETWORK.iter().any(|name| tree.contains(name))
     });
     let online: BTreeSet<&str> = online.map(|package| package.name.as_str()).collect();
-    assert_eq!(online, BTreeSet::from(["aliyun-rpc-client", "cpfs"]));
+    assert_eq!(
+        online,
+        BTreeSet::from(["aliyun-rpc-client", "aliyun-rpc-emulator", "cpfs", "cpfs-bench"])
+    );
 }

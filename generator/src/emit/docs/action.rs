@@ -8,9 +8,10 @@ use crate::emit::rust::{calls, is_grave, order, snippet};
 use crate::emit::{EmitError, wording};
 use crate::export::documented_values;
 use crate::model::{
-    Action, Api, Constraint, Correction, ErrorRow, Member, Note, Structure, Type, category_name,
-    retry_name,
+    Action, Api, Constraint, Correction, ErrorRow, Member, Note, PagingStyle, Role, Structure,
+    Type, category_name, retry_name,
 };
+use crate::names;
 
 /// What the page shows.
 pub(crate) fn view(api: &Api, action: &Action) -> Result<Value, EmitError> {
@@ -38,6 +39,13 @@ pub(crate) fn view(api: &Api, action: &Action) -> Result<Value, EmitError> {
         grave => notes(grave),
         notes => notes(other),
         snippet => snippet(api, action)?,
+        items => action.paging.is_some(),
+        begin => action.paging.as_ref().map(|paging| match paging.style {
+            PagingStyle::PageNumber => "from_page",
+            PagingStyle::NextToken => "from_token",
+        }),
+        dry_run => action.with_role(Role::DryRun).map(|member| &member.name.value),
+        starts => starts(api, action),
         parameters => parameters,
         relations => relations(action),
         fields => fields,
@@ -46,6 +54,20 @@ pub(crate) fn view(api: &Api, action: &Action) -> Result<Value, EmitError> {
         json => action.example.json.as_deref().map(str::trim_end),
         xml => action.example.xml.as_deref().map(str::trim_end),
         corrections => corrections(api, action),
+    })
+}
+
+/// What the action starts, and how its end is waited for.
+fn starts(api: &Api, action: &Action) -> Option<Value> {
+    let (resource, wait) = api.awaited(action)?;
+    let is_gone = wait.until.is_empty();
+    Some(context! {
+        title => line(&resource.title.to_lowercase()),
+        page => &resource.name.value,
+        end => if is_gone { "gone".to_owned() } else { wait.name.value.replace('_', " ") },
+        method => names::method(&wait.method(resource)).trim_start_matches("r#"),
+        changes => !is_gone && resource.made_by(action).is_none(),
+        text => line(&wording::awaited(resource, wait)),
     })
 }
 

@@ -50,7 +50,8 @@ impl Doc {
         self.lines.push("```".to_owned());
     }
 
-    fn blank(&mut self) {
+    /// An empty line, unless there is one.
+    pub(crate) fn blank(&mut self) {
         if self.lines.last().is_some_and(|line| !line.is_empty()) {
             self.lines.push(String::new());
         }

@@ -18,6 +18,7 @@ pub(crate) fn info(api: &Api, action: &Action) -> TokenStream {
     let token = token.map_or_else(|| quote! { None }, |token| quote! { Some(#token) });
     let dry_run = action.with_role(Role::DryRun).map(|member| &member.name.value);
     let dry_run = dry_run.map_or_else(|| quote! { None }, |name| quote! { Some(#name) });
+    let made = resource::option(made(action));
     let natural_key = natural_key(api, action);
     let gone = gone(api, action);
     let schema = table::schema(&api.schema(action));
@@ -31,12 +32,19 @@ pub(crate) fn info(api: &Api, action: &Action) -> TokenStream {
             safety: #safety,
             client_token: #token,
             dry_run: #dry_run,
+            made: #made,
             natural_key: #natural_key,
             gone: &[#(#gone),*],
             schema: #schema,
             errors: &[#(#errors),*],
         }
     }
+}
+
+/// The field with the id of what the action makes.
+fn made(action: &Action) -> Option<&String> {
+    let mut fields = action.result.iter().filter(|_| action.safety() != Safety::Read);
+    fields.find(|field| field.identity).map(|field| &field.name.value)
 }
 
 /// The codes that say that what the action deletes is gone.

@@ -120,7 +120,7 @@ fn of_one(kind: &str, resource: &Resource, id: &str, value: &NoteValue) -> Optio
 
 /// Whether the action names the owners of the resource, within which it is looked at.
 fn has_owners(api: &Api, action: &Action, resource: &Resource) -> bool {
-    let mut owners = crate::emit::rust::resource::owners(api, resource);
+    let mut owners = api.owners(resource);
     owners.all(|owner| action.parameter(&owner.name.value).is_some())
 }
 
@@ -178,7 +178,7 @@ fn same<'a>(
         let per = api.resource(&per.value)?;
         let is_id = |ty: &Type| matches!(ty, Type::Id(shape) if *shape == per.id.value);
         let parameter = action.parameters.iter().find(|parameter| is_id(&parameter.ty))?;
-        let mut owners = crate::emit::rust::resource::owners(api, resource);
+        let mut owners = api.owners(resource);
         if !owners.any(|owner| owner.name.value == parameter.name.value) {
             let field = structure.fields.iter().find(|field| is_id(&field.ty))?;
             same.push((parameter.name.value.as_str(), field.name.value.as_str()));

@@ -6,8 +6,9 @@ use quote::{ToTokens, quote};
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, source};
 use crate::emit::{EmitError, Tree, wording};
-use crate::model::{Action, Api, Resource, Select, Standing, Type, Wait};
+use crate::model::{Action, Api, Resource, Select, Standing, Structure, Type, Wait};
 use crate::names;
+use crate::place::Spanned;
 
 /// A file for each kind of resource that one can wait for.
 pub(crate) fn resources(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
@@ -47,18 +48,14 @@ pub(crate) fn tables(api: &Api, resource: &Resource) -> Option<TokenStream> {
 fn info(api: &Api, resource: &Resource) -> Option<TokenStream> {
     let read = api.action(&resource.read.value)?;
     let (structure, item) = api.item_of(resource)?;
-    let is_id = |ty: &Type| matches!(ty, Type::Id(shape) if *shape == resource.id.value);
-    let id = structure.fields.iter().find(|field| field.identity && is_id(&field.ty))?;
+    let id = structure.fields.iter().find(|field| field.identity && resource.is_id(field))?;
     let id = &id.name.value;
-    let owners = owners(api, resource).map(|owner| &owner.name.value);
+    let owners = api.owners(resource).map(|owner| &owner.name.value);
     let select = select(&resource.select);
-    let states = resource.states.iter().map(|(status, standing)| {
-        let (status, standing) = (&status.value, self::standing(*standing));
-        let remedy = option(resource.remedy(status));
-        quote! { wire::State { status: #status, standing: #standing, remedy: #remedy } }
-    });
+    let table = states(api, resource);
     let gone_codes = resource.gone_codes.iter().map(|code| &code.value);
-    let tells = resource.tells.iter().map(|field| &field.value);
+    let tells = tells(api, resource, structure);
+    let no_status = option(resource.no_status.as_deref());
     let (name, title) = (&resource.name.value, &resource.title);
     let (items, status, absent) =
         (&resource.items.value, &resource.field.value, resource.gone_when_absent);
@@ -77,31 +74,53 @@ fn info(api: &Api, resource: &Resource) -> Option<TokenStream> {
             item: #item,
             id: #id,
             status: #status,
-            states: &[#(#states),*],
+            states: &[#(#table),*],
             gone_codes: &[#(#gone_codes),*],
             gone_when_absent: #absent,
             tells: &[#(#tells),*],
+            no_status: #no_status,
         }
     })
 }
 
-/// The parameters that name the owners of a resource, outermost first.
-pub(crate) fn owners<'a>(
-    api: &'a Api,
-    resource: &'a Resource,
-) -> impl Iterator<Item = &'a crate::model::Member> {
-    let selecting = match &resource.select {
-        Select::Parameter(parameter) => Some(parameter.value.as_str()),
-        _ => None,
+/// What each status means.
+fn states(api: &Api, resource: &Resource) -> Vec<TokenStream> {
+    let set = api.enumeration(&resource.status.value);
+    let state = |(status, standing): &(Spanned<String>, Standing)| {
+        let (status, standing) = (&status.value, self::standing(*standing));
+        let known = set.and_then(|set| set.value(status));
+        let meaning = known.map(|value| value.meaning.as_str()).unwrap_or_default();
+        let remedy = option(resource.remedy(status));
+        quote! {
+            wire::State {
+                status: #status, standing: #standing, meaning: #meaning, remedy: #remedy,
+            }
+        }
     };
-    let read = api.action(&resource.read.value);
-    let addressed = read.into_iter().flat_map(Action::addressed);
-    addressed.filter(move |parameter| Some(parameter.name.value.as_str()) != selecting)
+    resource.states.iter().map(state).collect()
+}
+
+/// The fields that tell why it failed, with what their values mean.
+fn tells(api: &Api, resource: &Resource, item: &Structure) -> Vec<TokenStream> {
+    let tell = |name: &Spanned<String>| {
+        let name = &name.value;
+        let field = item.fields.iter().find(|field| field.name.value == *name);
+        let set = field.and_then(|field| match &field.ty {
+            Type::Enum(set) => api.enumeration(set),
+            _ => None,
+        });
+        let values = set.iter().flat_map(|set| &set.values).map(|value| {
+            let (value, meaning) = (&value.value.value, &value.meaning);
+            quote! { (#value, #meaning) }
+        });
+        quote! { wire::Tell { field: #name, values: &[#(#values),*] } }
+    };
+    resource.tells.iter().map(tell).collect()
 }
 
 fn select(select: &Select) -> TokenStream {
     match select {
-        Select::All => quote! { wire::Select::All },
+        Select::All | Select::Unclear(_) => quote! { wire::Select::All },
         Select::Parameter(parameter) => {
             let parameter = &parameter.value;
             quote! { wire::Select::Parameter(#parameter) }
@@ -126,6 +145,8 @@ fn standing(standing: Standing) -> TokenStream {
 fn wait_table(resource: &Resource, wait: &Wait) -> TokenStream {
     let constant = constant(wait);
     let name = &wait.name.value;
+    let method = names::method(&wait.method(resource));
+    let method = method.trim_start_matches("r#");
     let until = wait.until.iter().map(|state| &state.value);
     let failed = wait.failed.iter().map(|state| &state.value);
     let takes = option(wait.takes.map(|(least, most)| quote! { (#least, #most) }));
@@ -135,6 +156,7 @@ fn wait_table(resource: &Resource, wait: &Wait) -> TokenStream {
         #doc
         pub static #constant: wire::WaitInfo = wire::WaitInfo {
             name: #name,
+            method: #method,
             resource: &RESOURCE,
             until: &[#(#until),*],
             failed: &[#(#failed),*],

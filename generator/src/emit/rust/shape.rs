@@ -138,24 +138,25 @@ fn written(member: &crate::model::Member) -> TokenStream {
 /// The statement that puts a field into the flat parameters.
 fn flatten(member: &crate::model::Member) -> TokenStream {
     let field = ident(&names::field(&member.name.value));
-    let flat = format!("{{name}}.{}", member.name.value);
+    let below = format!(".{}", member.name.value);
+    let flat = quote! { [name, #below].concat() };
     match &member.ty {
         Type::Structure(_, Encoding::Json) => quote! {
             if let Some(value) = &self.#field {
-                values.set(format!(#flat), wire::generated::json(value));
+                values.set(#flat, wire::generated::json(value));
             }
         },
         Type::List(list) if list.encoding == Encoding::CommaList => quote! {
             if !self.#field.is_empty() {
-                values.set_comma_list(format!(#flat), &self.#field);
+                values.set_comma_list(#flat, &self.#field);
             }
         },
         Type::List(list) if list.encoding == Encoding::Json => quote! {
             if !self.#field.is_empty() {
-                values.set(format!(#flat), wire::generated::json(&self.#field));
+                values.set(#flat, wire::generated::json(&self.#field));
             }
         },
-        _ => quote! { wire::Flatten::flatten(&self.#field, &format!(#flat), values); },
+        _ => quote! { wire::Flatten::flatten(&self.#field, &#flat, values); },
     }
 }
 

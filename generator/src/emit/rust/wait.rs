@@ -49,8 +49,9 @@ pub(crate) fn method(
 ) -> Result<Option<TokenStream>, EmitError> {
     let Some(awaited) = whole::awaited(api, resource, wait) else { return Ok(None) };
     let awaited = within(&awaited)?;
-    let name = ident(&names::method(&format!("wait_{}_{}", resource.name.value, wait.name.value)));
-    let owners: Vec<(String, TokenStream)> = resource::owners(api, resource)
+    let name = ident(&names::method(&wait.method(resource)));
+    let owners: Vec<(String, TokenStream)> = api
+        .owners(resource)
         .map(|owner| Ok((names::argument(&owner.name.value), within(&types::value(&owner.ty))?)))
         .collect::<Result<_, EmitError>>()?;
     let id = &resource.id.value;
@@ -88,25 +89,25 @@ fn within(ty: &TokenStream) -> Result<TokenStream, EmitError> {
 }
 
 fn doc(api: &Api, resource: &Resource, wait: &Wait, kind: Kind) -> Doc {
-    let title = resource.title.to_lowercase();
     let mut doc = Doc::new();
-    doc.prose(&match wait.until.as_slice() {
-        [] => format!("Waits until the {title} is gone."),
-        _ => format!("Waits until the {title} is {}.", wait.name.value),
-    });
-    doc.paragraph("");
+    doc.prose(&wording::wait(resource, wait));
+    doc.blank();
     doc.prose(&wording::awaited(resource, wait));
-    let begins = api.actions.iter().filter(|action| {
-        api.awaited(action).is_some_and(|(of, known)| {
-            of.name.value == resource.name.value && known.name.value == wait.name.value
-        })
-    });
-    let begins: Vec<String> = begins.map(|action| format!("`{}`", action.name.value)).collect();
-    if !begins.is_empty() {
+    let starting = |changing: bool| -> Vec<String> {
+        let starts = api.starting(resource, wait);
+        let wanted = starts.filter(|action| resource.made_by(action).is_none() == changing);
+        wanted.map(|action| format!("`{}`", action.name.value)).collect()
+    };
+    let (making, changing) = (starting(false), starting(true));
+    let all: Vec<String> = making.iter().chain(&changing).cloned().collect();
+    if let Some(all) = wording::all(&all) {
+        let begin = if making.len() + changing.len() == 1 { "begins" } else { "begin" };
+        doc.paragraph(&format!("It is what {all} {begin}."));
+    }
+    if let Some(changing) = wording::all(&changing).filter(|_| !wait.until.is_empty()) {
         doc.paragraph(&format!(
-            "It is what {} begin{}.",
-            begins.join(", "),
-            if begins.len() == 1 { "s" } else { "" }
+            "After {changing}, say `after_change()`: the state of before does not end the wait \
+             then. `send_and_wait()` does so by itself."
         ));
     }
     doc.paragraph(match kind {

@@ -46,15 +46,18 @@ pub(crate) fn paged(api: &Api, action: &Action) -> Option<TokenStream> {
 fn paging_table(api: &Api, action: &Action) -> Option<TokenStream> {
     let paging = action.paging.as_ref()?;
     let items = &paging.items.as_ref()?.value;
-    let parameter = |role| action.with_role(role).map(|member| &member.name.value);
+    let parameter_of = |role| action.with_role(role).map(|member| &member.name.value);
     let style = match paging.style {
         PagingStyle::PageNumber => {
-            let parameter = parameter(Role::PageNumber)?;
+            let parameter = parameter_of(Role::PageNumber)?;
+            let size = parameter_of(Role::PageSize)?;
             let total = &paging.total.as_ref()?.value;
-            quote! { wire::PagingStyle::PageNumber { parameter: #parameter, total: #total } }
+            quote! {
+                wire::PagingStyle::PageNumber { parameter: #parameter, size: #size, total: #total }
+            }
         }
         PagingStyle::NextToken => {
-            let parameter = parameter(Role::NextToken)?;
+            let parameter = parameter_of(Role::NextToken)?;
             let token = &paging.token.as_ref()?.value;
             quote! { wire::PagingStyle::NextToken { parameter: #parameter, token: #token } }
         }
@@ -74,7 +77,7 @@ fn dry_run(action: &Action) -> Option<TokenStream> {
     let parameter = action.with_role(Role::DryRun)?;
     let (call, name) = (call::call_name(action), action_name(action));
     let mut doc = Doc::new();
-    doc.prose(&parameter.doc);
+    doc.prose(&wording::dry_run(parameter));
     let lines = doc.lines();
     Some(quote! { wire::dry_run_call!(#call, #name, #(#lines),*); })
 }
@@ -116,9 +119,8 @@ fn start_table(
     resource: &Resource,
     wait: &Wait,
 ) -> Option<TokenStream> {
-    let is_id = |ty: &Type| matches!(ty, Type::Id(shape) if *shape == resource.id.value);
-    let made = action.result.iter().find(|field| field.identity && is_id(&field.ty));
-    let named = action.addressed().find(|parameter| is_id(&parameter.ty));
+    let made = resource.made_by(action);
+    let named = action.addressed().find(|parameter| resource.is_id(parameter));
     let creates = made.is_some();
     let id = &made.or(named)?.name.value;
     let from = resource::from(action, resource);

@@ -13,11 +13,12 @@ use crate::pages::{self, Position};
 pub struct Pages<A, C> {
     blocking: Blocking,
     pages: pages::Pages<A, C>,
+    failed: bool,
 }
 
 impl<A: Paged, C: OpenCode + 'static> Pages<A, C> {
     pub(crate) fn new(blocking: Blocking, pages: pages::Pages<A, C>) -> Self {
-        Self { blocking, pages }
+        Self { blocking, pages, failed: false }
     }
 
     /// Where the next answer begins.
@@ -31,7 +32,12 @@ impl<A: Paged, C: OpenCode + 'static> Iterator for Pages<A, C> {
     type Item = Result<A::Output, Error<C>>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.blocking.wait(A::INFO.name, self.pages.try_next()).transpose()
+        if self.failed {
+            return None;
+        }
+        let next = self.blocking.wait(A::INFO.name, self.pages.try_next());
+        self.failed = next.is_err();
+        next.transpose()
     }
 }
 
@@ -42,11 +48,12 @@ impl<A: Paged, C: OpenCode + 'static> Iterator for Pages<A, C> {
 pub struct Items<A: Paged, C> {
     blocking: Blocking,
     items: pages::Items<A, C>,
+    failed: bool,
 }
 
 impl<A: Paged, C: OpenCode + 'static> Items<A, C> {
     pub(crate) fn new(blocking: Blocking, items: pages::Items<A, C>) -> Self {
-        Self { blocking, items }
+        Self { blocking, items, failed: false }
     }
 
     /// Where to go on so that nothing is missed; see [`Items::position`](crate::Items::position).
@@ -60,6 +67,11 @@ impl<A: Paged, C: OpenCode + 'static> Iterator for Items<A, C> {
     type Item = Result<A::Item, Error<C>>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.blocking.wait(A::INFO.name, self.items.try_next()).transpose()
+        if self.failed {
+            return None;
+        }
+        let next = self.blocking.wait(A::INFO.name, self.items.try_next());
+        self.failed = next.is_err();
+        next.transpose()
     }
 }

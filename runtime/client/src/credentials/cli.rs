@@ -1,6 +1,6 @@
 //! The source `cli_profile`: the configuration file of the command line `aliyun`.
 
-use serde_json::{Map, Value};
+use aliyun_rpc_wire::{Node, Tree};
 
 use crate::credentials::Credentials;
 use crate::credentials::oidc::Oidc;
@@ -14,7 +14,7 @@ use crate::world::World;
 
 /// The file, and where it is.
 struct Config {
-    fields: Map<String, Value>,
+    tree: Tree,
     path: String,
 }
 
@@ -40,20 +40,20 @@ impl Config {
         let path = environment.home()?.join(".aliyun").join("config.json");
         let file = files.text(&path).map_err(|unread| unread.why)?;
         let path = path.display().to_string();
-        let fields = object(file.as_bytes()).map_err(|_| format!("{path} is no JSON object"))?;
-        Ok(Self { fields, path })
+        let tree = object(file.as_bytes()).map_err(|_| format!("{path} is no JSON object"))?;
+        Ok(Self { tree, path })
     }
 
     fn selected(&self, environment: &Environment) -> Result<String, String> {
-        let name = environment.get(PROFILE).or_else(|| text(&self.fields, "current"));
+        let name = environment.get(PROFILE).or_else(|| text(Node::new(&self.tree), "current"));
         name.ok_or_else(|| format!("{} names no current profile", self.path))
     }
 
-    fn profile(&self, name: &str) -> Result<&Map<String, Value>, String> {
-        let profiles = self.fields.get("profiles").and_then(Value::as_array);
-        let mut profiles = profiles.into_iter().flatten().filter_map(Value::as_object);
+    fn profile(&self, name: &str) -> Result<Node<'_>, String> {
+        let profiles = Node::new(&self.tree).fields().ok().and_then(|it| it.get("profiles"));
+        let mut profiles = profiles.into_iter().flat_map(Node::items);
         profiles
-            .find(|profile| text(profile, "name").as_deref() == Some(name))
+            .find(|profile| text(*profile, "name").as_deref() == Some(name))
             .ok_or_else(|| format!("{} has no profile `{}`", self.path, shown(name)))
     }
 
@@ -95,7 +95,7 @@ impl Config {
 
 /// One profile.
 struct Profile<'a> {
-    fields: &'a Map<String, Value>,
+    fields: Node<'a>,
     name: &'a str,
 }
 

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use aliyun_rpc_wire::Node;
+
 use crate::credentials::{Credentials, reply};
 use crate::world::World;
 
@@ -19,8 +21,7 @@ const NAMES: reply::Names = reply::Names {
 /// Runs the command without a shell, and reads the credentials that it prints.
 pub(crate) async fn fetch(world: &World, command: &str) -> Result<Credentials, String> {
     let printed = world.commands.run(command, LIMIT, &*world.clock).await?;
-    let fields = reply::object(printed.expose().as_bytes());
-    fields
-        .and_then(|fields| reply::credentials(&fields, &NAMES, world.clock.now()))
+    let tree = reply::object(printed.expose().as_bytes());
+    tree.and_then(|tree| reply::credentials(Node::new(&tree), &NAMES, world.clock.now()))
         .map_err(|why| format!("the command of `process_command`: {why}"))
 }

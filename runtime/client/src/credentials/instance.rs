@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use http::Method;
 
+use aliyun_rpc_wire::Node;
+
 use crate::credentials::origin::Origin;
 use crate::credentials::{Credentials, ask, reply};
 use crate::environment::{ECS_METADATA, ECS_METADATA_DISABLED, IMDSV1_DISABLED};
@@ -43,9 +45,9 @@ pub(crate) async fn fetch(world: &World, role: Option<&str>) -> Result<Credentia
         None => named(&service.get(ROLES, token.as_deref()).await?)?,
     };
     let body = service.get(&format!("{ROLES}{role}"), token.as_deref()).await?;
-    let fields = reply::object(&body)?;
-    reply::succeeded(&fields)?;
-    reply::credentials(&fields, &reply::SERVICE, world.clock.now())
+    let tree = reply::object(&body)?;
+    reply::succeeded(Node::new(&tree))?;
+    reply::credentials(Node::new(&tree), &reply::SERVICE, world.clock.now())
 }
 
 /// The name of the role in an answer, which may be anybody's.

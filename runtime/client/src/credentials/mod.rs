@@ -21,7 +21,7 @@ use std::fmt;
 use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
 
-use aliyun_rpc_wire::{RpcV1Key, Secret};
+use aliyun_rpc_wire::{Acs3Key, RpcV1Key, Secret};
 
 use crate::problem::Problem;
 
@@ -40,7 +40,14 @@ pub struct Credentials {
     expiration: Option<SystemTime>,
     provider: Cow<'static, str>,
     /// The secret made ready to sign, once for all clones.
-    key: Arc<OnceLock<RpcV1Key>>,
+    keys: Arc<Keys>,
+}
+
+/// The secret as each signature needs it, made when it is needed first.
+#[derive(Default)]
+struct Keys {
+    rpc_v1: OnceLock<RpcV1Key>,
+    acs3: OnceLock<Acs3Key>,
 }
 
 impl Credentials {
@@ -53,7 +60,7 @@ impl Credentials {
             security_token: None,
             expiration: None,
             provider: "static_ak".into(),
-            key: Arc::default(),
+            keys: Arc::default(),
         }
     }
 
@@ -97,9 +104,14 @@ impl Credentials {
         &self.provider
     }
 
-    /// The signature of a text, with a key that is made ready once.
-    pub(crate) fn sign(&self, text: &str) -> String {
-        self.key.get_or_init(|| RpcV1Key::new(&self.secret)).sign(text)
+    /// The secret made ready for signatures of RPC v1.
+    pub(crate) fn rpc_v1(&self) -> &RpcV1Key {
+        self.keys.rpc_v1.get_or_init(|| RpcV1Key::new(&self.secret))
+    }
+
+    /// The secret made ready for signatures of ACS3.
+    pub(crate) fn acs3(&self) -> &Acs3Key {
+        self.keys.acs3.get_or_init(|| Acs3Key::new(&self.secret))
     }
 
     /// Whether they are the same key with the same token.
@@ -112,10 +124,6 @@ impl Credentials {
 
     pub(crate) fn is_half(&self) -> bool {
         self.access_key_id.is_empty() || self.secret.expose().is_empty()
-    }
-
-    pub(crate) fn secret(&self) -> &Secret {
-        &self.secret
     }
 
     pub(crate) fn security_token(&self) -> Option<&Secret> {

@@ -2,8 +2,7 @@
 
 use std::time::SystemTime;
 
-use jiff::Timestamp;
-use serde_json::{Map, Value};
+use aliyun_rpc_wire::{Node, Time, Tree};
 
 use crate::credentials::Credentials;
 use crate::wording::shown;
@@ -24,29 +23,22 @@ pub(crate) const SERVICE: Names = Names {
     expiration: "Expiration",
 };
 
-/// The fields of a JSON object.
-pub(crate) fn object(bytes: &[u8]) -> Result<Map<String, Value>, String> {
-    match serde_json::from_slice(bytes) {
-        Ok(Value::Object(fields)) => Ok(fields),
-        // What stands there is not repeated: it may be a secret.
-        _ => Err("it gave no JSON object".to_owned()),
-    }
+/// The tree of a JSON object.
+pub(crate) fn object(bytes: &[u8]) -> Result<Tree, String> {
+    let tree = std::str::from_utf8(bytes).ok().and_then(Tree::read);
+    let object = tree.filter(|tree| Node::new(tree).fields().is_ok());
+    // What stands there is not repeated: it may be a secret.
+    object.ok_or_else(|| "it gave no JSON object".to_owned())
 }
 
 /// A field as text; an empty one counts as absent.
-pub(crate) fn text(fields: &Map<String, Value>, name: &str) -> Option<String> {
-    let text = match fields.get(name)? {
-        Value::String(text) => text.clone(),
-        Value::Number(number) => number.to_string(),
-        Value::Bool(is_true) => is_true.to_string(),
-        _ => return None,
-    };
-    Some(text).filter(|text| !text.is_empty())
+pub(crate) fn text(node: Node<'_>, name: &str) -> Option<String> {
+    node.fields().ok()?.get(name)?.text().filter(|text| !text.is_empty())
 }
 
 /// Refuses an answer whose code is not that of a success.
-pub(crate) fn succeeded(fields: &Map<String, Value>) -> Result<(), String> {
-    match text(fields, "Code") {
+pub(crate) fn succeeded(answer: Node<'_>) -> Result<(), String> {
+    match text(answer, "Code") {
         Some(code) if !code.eq_ignore_ascii_case("Success") => {
             Err(format!("it answered with the code `{}`", shown(&code)))
         }
@@ -56,15 +48,16 @@ pub(crate) fn succeeded(fields: &Map<String, Value>) -> Result<(), String> {
 
 /// The credentials in an answer, which must not have expired.
 pub(crate) fn credentials(
-    fields: &Map<String, Value>,
+    answer: Node<'_>,
     names: &Names,
     now: SystemTime,
 ) -> Result<Credentials, String> {
-    let need = |name| text(fields, name).ok_or_else(|| format!("its answer has no `{name}`"));
+    let need = |name| text(answer, name).ok_or_else(|| format!("its answer has no `{name}`"));
     let credentials = Credentials::new(need(names.id)?, need(names.secret)?)
-        .with_security_token(text(fields, names.token).unwrap_or_default());
-    let Some(expiration) = text(fields, names.expiration) else { return Ok(credentials) };
-    let end = expiration.parse::<Timestamp>().and_then(SystemTime::try_from).map_err(|_| {
+        .with_security_token(text(answer, names.token).unwrap_or_default());
+    let Some(expiration) = text(answer, names.expiration) else { return Ok(credentials) };
+    let end = Time::from(expiration.as_str());
+    let end = end.moment().filter(|_| end.has_zone()).ok_or_else(|| {
         format!("the `{}` of its answer is no time: `{}`", names.expiration, shown(&expiration))
     })?;
     if end <= now {

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, UNIX_EPOCH};
 
-use aliyun_rpc_wire::{Reply, form, rpc_v1_string_to_sign};
+use aliyun_rpc_wire::{Node, Reply};
 
 use crate::credentials::{Credentials, ask, reply};
 use crate::endpoint::Endpoint;
@@ -58,9 +58,8 @@ pub(crate) async fn assume(
     }
     let session = Session::of(world, role)?;
     session.add(role, &mut parameters);
-    let signature = source.sign(&rpc_v1_string_to_sign("POST", parameters.iter().copied()));
-    parameters.push(("Signature", &signature));
-    call(world, "AssumeRole", &role.place, form(parameters)).await
+    let form = source.rpc_v1().signed_form("POST", parameters);
+    call(world, "AssumeRole", &role.place, form).await
 }
 
 /// The parameters that every request has.
@@ -128,8 +127,8 @@ pub(crate) async fn call(
     let response = ask::ask(world, request, LIMIT).await;
     let response = response.map_err(|error| format!("{host}: {}", error.why))?;
     let status = response.status().as_u16();
-    let fields = match Reply::read(action, status, response.body()) {
-        Ok(Reply::Success(fields)) if status < 300 => fields,
+    let tree = match Reply::read(action, status, response.body()) {
+        Ok(Reply::Success(tree)) if status < 300 => tree,
         Ok(Reply::Failure(error)) => {
             let code = wording::line(error.code.as_deref().unwrap_or("an error"));
             let message = error.message.unwrap_or_default();
@@ -139,9 +138,10 @@ pub(crate) async fn call(
         }
         _ => return Err(format!("{host}: an answer that is none of STS, with status {status}")),
     };
-    let fields = fields.get("Credentials").and_then(serde_json::Value::as_object);
-    let fields = fields.ok_or_else(|| format!("{host}: its answer has no `Credentials`"))?;
-    reply::credentials(fields, &reply::SERVICE, world.clock.now())
+    let inner = Node::new(&tree).fields().ok().and_then(|fields| fields.get("Credentials"));
+    let inner = inner.filter(|inner| inner.fields().is_ok());
+    let inner = inner.ok_or_else(|| format!("{host}: its answer has no `Credentials`"))?;
+    reply::credentials(inner, &reply::SERVICE, world.clock.now())
         .map_err(|why| format!("{host}: {why}"))
 }
 

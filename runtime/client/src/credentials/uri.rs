@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use aliyun_rpc_wire::Node;
+
 use crate::credentials::origin::Origin;
 use crate::credentials::{Credentials, ask, instance, reply};
 use crate::endpoint::{is_loopback, without_secrets};
@@ -43,9 +45,9 @@ pub(crate) async fn fetch(world: &World, url: &str) -> Result<Credentials, Strin
     response
         .and_then(ask::body)
         .and_then(|body| {
-            let fields = reply::object(&body)?;
-            reply::succeeded(&fields)?;
-            reply::credentials(&fields, &reply::SERVICE, world.clock.now())
+            let tree = reply::object(&body)?;
+            reply::succeeded(Node::new(&tree))?;
+            reply::credentials(Node::new(&tree), &reply::SERVICE, world.clock.now())
         })
         .map_err(|why| format!("{shown}: {why}"))
 }

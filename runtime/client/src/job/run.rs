@@ -138,7 +138,7 @@ impl<A: Jobs, C: OpenCode + 'static> Run<A, C> {
             {
                 return Err(error);
             }
-            clock.sleep(pace.next().min(left)).await;
+            clock.sleep(pace.next(self.connection.chance()).min(left)).await;
         }
     }
 

@@ -37,7 +37,13 @@ impl<A: Paged, C: OpenCode + 'static> Items<A, C> {
         if self.left.as_slice().is_empty() { self.pages.position() } else { &self.position }
     }
 
-    /// The next item; none after the last one.
+    /// Where the answer begins that the last item was in.
+    pub(crate) fn begun(&self) -> &Position {
+        &self.position
+    }
+
+    /// The next item; none after the last one, and after an error. A call that is dropped before
+    /// it ends loses nothing.
     pub async fn try_next(&mut self) -> Result<Option<A::Item>, Error<C>> {
         std::future::poll_fn(|context| self.poll_item(context)).await.transpose()
     }
@@ -62,11 +68,11 @@ impl<A: Paged, C: OpenCode + 'static> Items<A, C> {
 /// The items that were not given before.
 fn new<T>(items: Vec<T>, news: News) -> Vec<T> {
     match news {
-        Some(news) if news.contains(&false) => {
+        Some(news) => {
             let mut news = news.into_iter();
             items.into_iter().filter(|_| news.next().unwrap_or(true)).collect()
         }
-        _ => items,
+        None => items,
     }
 }
 

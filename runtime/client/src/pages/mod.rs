@@ -1,5 +1,6 @@
 //! Lists that come in parts: streams of their answers and of their items.
 
+mod count;
 mod items;
 mod pager;
 mod position;
@@ -41,7 +42,7 @@ impl Connection {
             let mut all = Vec::new();
             while let Some(item) = items.try_next().await? {
                 if all.len() == most {
-                    let failure = Failure::TooMany { most, position: items.position().clone() };
+                    let failure = Failure::TooMany { most, position: items.begun().clone() };
                     return Err(Error::of_call(action.into(), failure, Trail::default()));
                 }
                 all.push(item);

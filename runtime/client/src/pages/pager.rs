@@ -3,33 +3,24 @@
 use std::collections::HashSet;
 
 use aliyun_rpc_wire::constraint::Values;
-use aliyun_rpc_wire::{Node, Paging, PagingStyle};
-use serde_json::Value;
+use aliyun_rpc_wire::{Node, Paging, PagingStyle, Tree};
 
 use crate::pages::Position;
+use crate::pages::count::{BARREN, Count, Page};
 
 /// Goes through a list that comes in parts.
 pub(crate) struct Pager {
     paging: &'static Paging,
     next: Position,
-    /// The tokens that were followed.
-    tokens: HashSet<String>,
-    count: Count,
-}
-
-/// What is known of a list that is counted in pages, and may change under way.
-#[derive(Default)]
-struct Count {
-    /// The ids of the items that were seen.
+    /// The ids of the items that were given.
     seen: HashSet<String>,
-    /// The first page that was asked for.
-    first: i64,
-    /// The last page that was asked for.
-    furthest: i64,
-    /// How many items a page has at most, as far as was seen.
-    size: i64,
-    /// The lowest total that was told.
-    total: Option<i64>,
+    /// The tokens that were followed, the one that it began with among them.
+    tokens: HashSet<String>,
+    /// How many items a page is to have, as the request says.
+    size: Option<i64>,
+    /// How many answers in a row had items, and none of them new.
+    repeated: u32,
+    count: Count,
 }
 
 /// Of each item of an answer, whether it was not given before; none where all are new.
@@ -38,14 +29,23 @@ pub(crate) type News = Option<Vec<bool>>;
 impl Pager {
     /// One that begins where the request says.
     pub(crate) fn new(paging: &'static Paging, request: &Values) -> Self {
-        let first = match paging.style {
-            PagingStyle::PageNumber { parameter, .. } => {
-                request.get(parameter).and_then(|number| number.parse().ok()).unwrap_or(1)
+        let (begin, size) = match paging.style {
+            PagingStyle::PageNumber { parameter, size, .. } => {
+                (request.get(parameter), request.get(size))
             }
-            _ => 1,
+            PagingStyle::NextToken { parameter, .. } => (request.get(parameter), None),
+            _ => (None, None),
         };
-        let count = Count { first, furthest: first - 1, ..Count::default() };
-        Self { paging, next: Position::Begin, tokens: HashSet::new(), count }
+        let first = begin.and_then(|number| number.trim().parse().ok()).unwrap_or(1);
+        Self {
+            paging,
+            next: Position::Begin,
+            seen: HashSet::new(),
+            tokens: begin.map(str::to_owned).into_iter().collect(),
+            size: size.and_then(|size| size.trim().parse().ok()),
+            repeated: 0,
+            count: Count::from(first),
+        }
     }
 
     /// Where the next answer begins.
@@ -73,90 +73,59 @@ impl Pager {
     }
 
     /// Learns from an answer where to go on, and which of its items are new.
-    pub(crate) fn learn(&mut self, answer: &Value) -> News {
-        match self.paging.style {
-            PagingStyle::PageNumber { total, .. } => Some(self.count(answer, total)),
+    pub(crate) fn learn(&mut self, answer: &Tree) -> News {
+        let news = self.news(answer);
+        let new = news.iter().filter(|new| **new).count();
+        self.next = match self.paging.style {
+            PagingStyle::PageNumber { size, total, .. } => {
+                let number = self.next.page().unwrap_or(self.count.first());
+                let whole_number = |field| text(answer, field)?.trim().parse().ok();
+                let size = whole_number(size).or(self.size);
+                let total = whole_number(total);
+                let page = Page { items: whole(news.len()), new: whole(new), size, total };
+                self.count.next(number, page).map_or(Position::End, Position::Page)
+            }
             PagingStyle::NextToken { token, .. } => {
-                self.follow(text(answer, token));
-                None
+                let again = !news.is_empty() && new == 0;
+                self.repeated = if again { self.repeated + 1 } else { 0 };
+                self.follow(text(answer, token))
             }
-            _ => {
-                self.next = Position::End;
-                None
-            }
-        }
-    }
-
-    /// Follows a token, unless there is none or it was followed already, which would not end.
-    fn follow(&mut self, token: Option<String>) {
-        self.next = match token.filter(|token| !token.is_empty()) {
-            Some(token) if self.tokens.insert(token.clone()) => Position::Token(token),
-            Some(_) => {
-                tracing::warn!("the service gave a token again that was followed already");
-                Position::End
-            }
-            None => Position::End,
+            _ => Position::End,
         };
+        (new < news.len()).then_some(news)
     }
 
-    /// Counts a page.
-    fn count(&mut self, answer: &Value, total: &str) -> Vec<bool> {
-        let number = self.next.page().unwrap_or(self.count.first);
-        let ids = self.ids(answer);
-        let news: Vec<bool> =
-            ids.into_iter().map(|id| id.is_none_or(|id| self.count.seen.insert(id))).collect();
-        let items = i64::try_from(news.len()).unwrap_or(i64::MAX);
-        let total = text(answer, total).and_then(|total| total.parse().ok());
-        let next = self.count.next(number, items, news.contains(&true), total);
-        self.next = next.map_or(Position::End, Position::Page);
-        news
+    /// Follows a token, unless there is none, or it was followed already, which would not end. No
+    /// more does a service that gives the same items under ever new tokens.
+    fn follow(&mut self, token: Option<String>) -> Position {
+        let Some(token) = token.filter(|token| !token.is_empty()) else { return Position::End };
+        if self.repeated < BARREN && self.tokens.insert(token.clone()) {
+            return Position::Token(token);
+        }
+        tracing::warn!("the service repeats a part of a list, which is taken for its end");
+        Position::End
     }
 
-    /// The ids of the items of an answer.
-    fn ids(&self, answer: &Value) -> Vec<Option<String>> {
+    /// Of each item of an answer, whether it was not given before.
+    fn news(&mut self, answer: &Tree) -> Vec<bool> {
         let Ok(fields) = Node::new(answer).fields() else { return Vec::new() };
         let nodes = fields.nodes(self.paging.items, self.paging.item);
         let id = |node: Node<'_>| {
-            let id = node.fields().ok()?.map().get(self.paging.id?)?;
-            Node::new(id).text().filter(|id| !id.is_empty())
+            let id = node.fields().ok()?.get(self.paging.id?)?;
+            id.text().filter(|id| !id.is_empty())
         };
-        nodes.into_iter().map(id).collect()
+        let ids = nodes.into_iter().map(id);
+        ids.map(|id| id.is_none_or(|id| self.seen.insert(id))).collect()
     }
 }
 
-impl Count {
-    /// The number of the page after that one, which had so many items, some of them new or not.
-    fn next(&mut self, number: i64, items: i64, news: bool, total: Option<i64>) -> Option<i64> {
-        let again = number <= self.furthest;
-        self.furthest = self.furthest.max(number);
-        self.size = self.size.max(items);
-        let shrunk = self.shrunk(total);
-        if shrunk > 0 && number > self.first {
-            // What was on this page may have moved to one before it.
-            let pages = shrunk.saturating_add(self.size - 1) / self.size.max(1);
-            return Some(number.saturating_sub(pages.max(1)).max(self.first));
-        }
-        if number < self.furthest {
-            return number.checked_add(1);
-        }
-        let before = number.saturating_sub(1).saturating_mul(self.size);
-        let all = total.is_some_and(|total| before.saturating_add(items) >= total);
-        let nothing_new = !again && !news;
-        if all || nothing_new || items == 0 { None } else { number.checked_add(1) }
-    }
-
-    /// By how many items the list is shorter than it ever was.
-    fn shrunk(&mut self, total: Option<i64>) -> i64 {
-        let Some(total) = total else { return 0 };
-        let before = self.total.unwrap_or(total);
-        self.total = Some(before.min(total));
-        before.saturating_sub(total)
-    }
+fn whole(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 /// A field of an answer as text.
-fn text(answer: &Value, field: &str) -> Option<String> {
-    Node::new(answer.get(field)?).text()
+fn text(answer: &Tree, field: &str) -> Option<String> {
+    Node::new(answer).fields().ok()?.get(field)?.text()
 }
 
 #[cfg(test)]
@@ -164,11 +133,15 @@ mod tests {
     use super::Pager;
     use crate::pages::Position;
     use aliyun_rpc_wire::constraint::Values;
-    use aliyun_rpc_wire::{Paging, PagingStyle};
-    use serde_json::{Value, json};
+    use aliyun_rpc_wire::{Paging, PagingStyle, Tree};
+    use serde_json::json;
 
     static NUMBERED: Paging = Paging {
-        style: PagingStyle::PageNumber { parameter: "PageNumber", total: "TotalCount" },
+        style: PagingStyle::PageNumber {
+            parameter: "PageNumber",
+            size: "PageSize",
+            total: "TotalCount",
+        },
         items: "Things",
         item: "Thing",
         id: Some("Id"),
@@ -180,9 +153,13 @@ mod tests {
         id: Some("Id"),
     };
 
-    fn page(ids: &[&str], total: i64) -> Value {
-        let things: Vec<Value> = ids.iter().map(|id| json!({"Id": id})).collect();
-        json!({"TotalCount": total, "Things": {"Thing": things}})
+    fn tree(value: &serde_json::Value) -> Tree {
+        Tree::read(&value.to_string()).expect("it is JSON")
+    }
+
+    fn page(ids: &[&str], total: i64) -> Tree {
+        let things: Vec<serde_json::Value> = ids.iter().map(|id| json!({"Id": id})).collect();
+        tree(&json!({"TotalCount": total, "Things": {"Thing": things}}))
     }
 
     fn pager(paging: &'static Paging) -> Pager {
@@ -193,9 +170,9 @@ mod tests {
     fn pages_are_counted_to_the_total() {
         let mut pager = pager(&NUMBERED);
         assert_eq!(pager.parameter(), None);
-        assert_eq!(pager.learn(&page(&["a", "b"], 3)), Some(vec![true, true]));
+        assert_eq!(pager.learn(&page(&["a", "b"], 3)), None);
         assert_eq!(pager.parameter(), Some(("PageNumber", "2".to_owned())));
-        assert_eq!(pager.learn(&page(&["c"], 3)), Some(vec![true]));
+        assert_eq!(pager.learn(&page(&["c"], 3)), None);
         assert_eq!(pager.position(), &Position::End);
     }
 
@@ -205,6 +182,10 @@ mod tests {
         pager.learn(&page(&["a"], 4));
         pager.learn(&page(&["b"], 4));
         assert_eq!(pager.position(), &Position::Page(3));
+        for number in [4, 5] {
+            pager.learn(&page(&[], 4));
+            assert_eq!(pager.position(), &Position::Page(number));
+        }
         pager.learn(&page(&[], 4));
         assert_eq!(pager.position(), &Position::End);
     }
@@ -213,7 +194,10 @@ mod tests {
     fn a_service_that_ignores_the_number_or_gives_the_last_page_for_ever_is_left() {
         let mut pager = pager(&NUMBERED);
         pager.learn(&page(&["a", "b"], 100));
-        assert_eq!(pager.learn(&page(&["a", "b"], 100)), Some(vec![false, false]));
+        for number in [2, 3, 4] {
+            assert_eq!(pager.position(), &Position::Page(number));
+            assert_eq!(pager.learn(&page(&["a", "b"], 100)), Some(vec![false, false]));
+        }
         assert_eq!(pager.position(), &Position::End);
     }
 
@@ -222,7 +206,7 @@ mod tests {
         let mut pager = pager(&NUMBERED);
         pager.learn(&page(&["a", "b"], 5));
         // `a` is deleted: `c` moves to page 1, and page 2 begins with `d`.
-        assert_eq!(pager.learn(&page(&["d", "e"], 4)), Some(vec![true, true]));
+        assert_eq!(pager.learn(&page(&["d", "e"], 4)), None);
         assert_eq!(pager.position(), &Position::Page(1));
         assert_eq!(pager.learn(&page(&["b", "c"], 4)), Some(vec![false, true]));
         assert_eq!(pager.position(), &Position::Page(2));
@@ -239,17 +223,6 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_the_service_makes_smaller_than_asked_ends_nothing() {
-        let mut pager = pager(&NUMBERED);
-        for (number, ids) in (2..).zip([["a", "b"], ["c", "d"]]) {
-            pager.learn(&page(&ids, 5));
-            assert_eq!(pager.position(), &Position::Page(number));
-        }
-        pager.learn(&page(&["e"], 5));
-        assert_eq!(pager.position(), &Position::End);
-    }
-
-    #[test]
     fn counting_begins_where_it_was_left() {
         let mut request = Values::new();
         request.set("PageNumber", "3");
@@ -261,20 +234,66 @@ mod tests {
     }
 
     #[test]
+    fn a_last_page_that_it_begins_with_is_known_by_the_size_that_pages_are_to_have() {
+        let mut request = Values::new();
+        request.set("PageNumber", "4");
+        let mut without = Pager::new(&NUMBERED, &request);
+        without.learn(&page(&["g"], 7));
+        assert_eq!(without.position(), &Position::Page(5));
+        request.set("PageSize", "2");
+        let mut pager = Pager::new(&NUMBERED, &request);
+        pager.learn(&page(&["g"], 7));
+        assert_eq!(pager.position(), &Position::End);
+    }
+
+    #[test]
     fn tokens_are_followed_over_empty_pages_and_each_once() {
         let mut pager = pager(&TOKENS);
-        pager.learn(&json!({"NextToken": "t1", "Things": []}));
+        pager.learn(&tree(&json!({"NextToken": "t1", "Things": []})));
         assert_eq!(pager.parameter(), Some(("NextToken", "t1".to_owned())));
-        assert_eq!(pager.learn(&json!({"NextToken": "t2"})), None);
-        pager.learn(&json!({"NextToken": "t1", "Things": [{"Id": "a"}]}));
+        assert_eq!(pager.learn(&tree(&json!({"NextToken": "t2"}))), None);
+        pager.learn(&tree(&json!({"NextToken": "t1", "Things": [{"Id": "a"}]})));
         assert_eq!(pager.position(), &Position::End);
+    }
+
+    #[test]
+    fn the_token_that_it_began_with_is_not_followed_again() {
+        let mut request = Values::new();
+        request.set("NextToken", "t7");
+        let mut pager = Pager::new(&TOKENS, &request);
+        pager.learn(&tree(&json!({"NextToken": "t7", "Things": [{"Id": "a"}]})));
+        assert!(pager.position().is_end());
+    }
+
+    #[test]
+    fn items_come_once_also_where_ever_new_tokens_lead_to_them_again() {
+        let mut pager = pager(&TOKENS);
+        let answer =
+            |token: u32| tree(&json!({"NextToken": token.to_string(), "Things": [{"Id": "a"}]}));
+        assert_eq!(pager.learn(&answer(0)), None);
+        for token in 1..=3 {
+            assert!(!pager.position().is_end(), "{token}");
+            assert_eq!(pager.learn(&answer(token)), Some(vec![false]));
+        }
+        assert!(pager.position().is_end());
+    }
+
+    #[test]
+    fn what_has_no_id_is_always_new() {
+        let mut pager = pager(&TOKENS);
+        for token in ["t1", "t2"] {
+            assert_eq!(
+                pager.learn(&tree(&json!({"NextToken": token, "Things": [{"Id": ""}, {}]}))),
+                None
+            );
+        }
     }
 
     #[test]
     fn a_list_ends_without_a_token_and_with_an_empty_one() {
         for last in [json!({}), json!({"NextToken": ""}), json!({"NextToken": null})] {
             let mut pager = pager(&TOKENS);
-            pager.learn(&last);
+            pager.learn(&tree(&last));
             assert!(pager.position().is_end(), "{last}");
         }
     }

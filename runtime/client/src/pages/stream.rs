@@ -45,7 +45,8 @@ impl<A: Paged, C: OpenCode + 'static> Pages<A, C> {
         self.pager.position()
     }
 
-    /// The next answer; none after the last one.
+    /// The next answer; none after the last one, and after an error. A call that is dropped
+    /// before it ends loses nothing: the next one waits for the same answer.
     pub async fn try_next(&mut self) -> Result<Option<A::Output>, Error<C>> {
         std::future::poll_fn(|context| self.poll_answer(context)).await.transpose()
     }

@@ -1,8 +1,7 @@
 //! The judge of a preflight: from what was read to whether what is needed is there.
 
 use aliyun_rpc_wire::constraint::Values;
-use aliyun_rpc_wire::{Like, ResourceInfo, Standing, Test};
-use serde_json::{Map, Value};
+use aliyun_rpc_wire::{Like, ResourceInfo, Standing, Test, Tree};
 
 use crate::preflight::NeedState;
 use crate::wait::look::{Sight, field};
@@ -22,7 +21,7 @@ pub(crate) fn one(test: &Test, sight: &Sight, values: &Values) -> NeedState {
     }
 }
 
-fn state(resource: &ResourceInfo, item: &Map<String, Value>, states: &[&str]) -> NeedState {
+fn state(resource: &ResourceInfo, item: &Tree, states: &[&str]) -> NeedState {
     match field(item, resource.status) {
         Some(found) if states.iter().any(|known| known.eq_ignore_ascii_case(&found)) => {
             NeedState::Met
@@ -55,12 +54,12 @@ fn compare(name: &str, text: &str, like: Like, values: &Values) -> NeedState {
 }
 
 /// Whether there are as many as the test asks for.
-pub(crate) fn count(test: &Test, items: &[Map<String, Value>], values: &Values) -> NeedState {
+pub(crate) fn count(test: &Test, items: &[Tree], values: &Values) -> NeedState {
     let Test::Count { resource, same, least, most } = *test else { return NeedState::Met };
-    let alike = |item: &Map<String, Value>| {
+    let alike = |item: &Tree| {
         same.iter().all(|(parameter, name)| field(item, name).as_deref() == values.get(parameter))
     };
-    let gone = |item: &Map<String, Value>| {
+    let gone = |item: &Tree| {
         let state = field(item, resource.status).and_then(|status| resource.state(&status));
         state.is_some_and(|state| state.standing == Standing::Gone)
     };

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
 use aliyun_rpc_wire::constraint::Values;
-use aliyun_rpc_wire::{OpenCode, ResourceInfo, Test};
-use serde_json::{Map, Value};
+use aliyun_rpc_wire::{OpenCode, ResourceInfo, Test, Tree};
 
 use crate::connection::Connection;
 use crate::preflight::{NeedState, judge};
@@ -21,7 +20,7 @@ pub(crate) struct Reader<'a, C> {
 }
 
 /// The items of a list.
-pub(crate) type Items = Vec<Map<String, Value>>;
+pub(crate) type Items = Vec<Tree>;
 
 impl<'a, C: OpenCode> Reader<'a, C> {
     pub(crate) fn new(connection: &'a Connection, values: Values) -> Self {

@@ -2,8 +2,7 @@
 
 use std::time::Duration;
 
-use aliyun_rpc_wire::{Standing, WaitInfo};
-use serde_json::{Map, Value};
+use aliyun_rpc_wire::{Standing, Tree, WaitInfo};
 
 use crate::wait::WaitEnd;
 use crate::wait::look::{Sight, field};
@@ -26,6 +25,14 @@ pub(crate) struct Change {
     first: Option<String>,
     /// Whether a state on the way was seen.
     seen: bool,
+}
+
+/// A field that does not have the value that a change gives it.
+#[derive(Clone, Debug)]
+pub(crate) struct Unchanged {
+    pub(crate) field: &'static str,
+    pub(crate) there: String,
+    pub(crate) wanted: String,
 }
 
 /// Judges what is seen.
@@ -59,22 +66,43 @@ impl Change {
         self.seen |= standing == Some(Standing::Pending) || !first.eq_ignore_ascii_case(status);
     }
 
-    /// Whether a state that is wanted is that of after the change.
-    fn is_over(&self, status: &str, item: &Map<String, Value>, late: bool) -> bool {
+    /// Whether the state can be that of before the change: nothing else was seen by now, and the
+    /// change can have been sent in that state.
+    fn is_old(&self, status: &str) -> bool {
         let before = |known: &&str| known.eq_ignore_ascii_case(status);
-        if self.seen || (!self.from.is_empty() && !self.from.iter().any(before)) {
+        !self.seen && (self.from.is_empty() || self.from.iter().any(before))
+    }
+
+    /// Whether a state that is wanted is that of after the change. Where it can be the old one,
+    /// the changed fields tell; where none of them can be seen, the time.
+    fn is_over(&self, status: &str, item: &Tree, late: bool) -> bool {
+        if !self.is_old(status) {
             return true;
         }
-        let there =
-            self.fields.iter().filter_map(|(name, value)| Some((field(item, name)?, value)));
-        let mut same = there.map(|(there, value)| there == *value).peekable();
-        if same.peek().is_some() { same.all(|same| same) } else { late }
+        let shown = |(name, _): &&(&'static str, String)| field(item, name).is_some();
+        let cleared = |(_, value): &&(&'static str, String)| value.is_empty();
+        let seen = self.fields.iter().any(|known| shown(&known) || cleared(&known));
+        if seen { self.unchanged(item).next().is_none() } else { late }
+    }
+
+    /// The fields that show another value than the one they get, with both.
+    fn unchanged<'a>(&'a self, item: &'a Tree) -> impl Iterator<Item = Unchanged> + 'a {
+        let shown = |(name, value): &(&'static str, String)| {
+            let there = field(item, name).or_else(|| value.is_empty().then(String::new))?;
+            (there != *value).then(|| Unchanged { field: name, there, wanted: value.clone() })
+        };
+        self.fields.iter().filter_map(shown)
     }
 }
 
 impl Judge {
     pub(crate) fn new(info: &'static WaitInfo, grace: Duration, change: Option<Change>) -> Self {
         Self { info, grace, change, seen: false, missed: 0 }
+    }
+
+    /// The fields that a change has not reached as far as is seen.
+    pub(crate) fn unchanged(&self, item: &Tree) -> Vec<Unchanged> {
+        self.change.iter().flat_map(|change| change.unchanged(item)).collect()
     }
 
     /// Judges what is seen after so long; whether it fits what else was asked for, if anything.
@@ -101,7 +129,7 @@ impl Judge {
     }
 
     /// A resource that is to be gone is there.
-    fn leaving(&self, item: &Map<String, Value>) -> Verdict {
+    fn leaving(&self, item: &Tree) -> Verdict {
         let status = field(item, self.info.resource.status);
         let state = status.and_then(|status| self.info.resource.state(&status));
         match state {
@@ -111,12 +139,7 @@ impl Judge {
     }
 
     /// A resource that is to be in a state is there.
-    fn there(
-        &mut self,
-        item: &Map<String, Value>,
-        fits: Option<bool>,
-        waited: Duration,
-    ) -> Verdict {
+    fn there(&mut self, item: &Tree, fits: Option<bool>, waited: Duration) -> Verdict {
         self.seen = true;
         self.missed = 0;
         let Some(status) = field(item, self.info.resource.status) else {
@@ -128,7 +151,7 @@ impl Judge {
             change.learn(&status, standing);
         }
         if self.info.fails(&status) {
-            let old = self.change.as_ref().is_some_and(|change| !change.seen && !late);
+            let old = self.change.as_ref().is_some_and(|change| !late && change.is_old(&status));
             return if old { Verdict::Pending } else { Verdict::InVain(WaitEnd::Failed) };
         }
         let over = |change: &Change| fits == Some(true) || change.is_over(&status, item, late);

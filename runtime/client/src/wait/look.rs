@@ -1,10 +1,11 @@
 //! A look at a resource: asked for alone where that is possible, and told by its id.
 
-use aliyun_rpc_wire::constraint::Values;
-use aliyun_rpc_wire::{Category, Node, OpenCode, Request, ResourceInfo, Retry};
-use serde_json::{Map, Value};
+use std::collections::HashSet;
 
-use crate::connection::Connection;
+use aliyun_rpc_wire::constraint::Values;
+use aliyun_rpc_wire::{Category, Node, OpenCode, Request, ResourceInfo, Retry, Tree};
+
+use crate::connection::{Connection, misfit};
 use crate::error::Error;
 use crate::failure::Failure;
 use crate::pages::Pager;
@@ -13,7 +14,7 @@ use crate::pages::Pager;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Sight {
     /// It is there, with these fields.
-    There(Map<String, Value>),
+    There(Tree),
     /// It is not in the list of its kind.
     Absent,
     /// The service says that it does not exist.
@@ -30,15 +31,14 @@ pub(crate) async fn look<C: OpenCode>(
 ) -> Result<Sight, Error<C>> {
     let mut parts = Parts::new(connection, resource, &resource.request(owners, id));
     loop {
-        let tree = match parts.next().await {
-            Ok(Some(tree)) => tree,
+        let listed = match parts.next().await {
+            Ok(Some(listed)) => listed,
             Ok(None) => return Ok(Sight::Absent),
             Err(error) if says_gone(resource, &error) => return Ok(Sight::Unknown),
             Err(error) => return Err(error),
         };
-        let mut listed = resource.listed(&tree).into_iter();
-        if let Some(item) = listed.find(|item| field(item, resource.id).as_deref() == Some(id)) {
-            return Ok(Sight::There(item.clone()));
+        if let Some((_, item)) = listed.into_iter().find(|(known, _)| known == id) {
+            return Ok(Sight::There(item));
         }
     }
 }
@@ -48,44 +48,45 @@ pub(crate) async fn list<C: OpenCode>(
     connection: &Connection,
     resource: &'static ResourceInfo,
     owners: &[String],
-) -> Result<Vec<Map<String, Value>>, Error<C>> {
+) -> Result<Vec<Tree>, Error<C>> {
     let mut parts = Parts::new(connection, resource, &resource.listing(owners));
-    let mut items: Vec<Map<String, Value>> = Vec::new();
-    while let Some(tree) = parts.next().await? {
-        for item in resource.listed(&tree) {
-            let id = field(item, resource.id);
-            if !items.iter().any(|known| id.is_some() && field(known, resource.id) == id) {
-                items.push(item.clone());
-            }
-        }
+    let mut seen = HashSet::new();
+    let mut items = Vec::new();
+    while let Some(listed) = parts.next().await? {
+        items.extend(listed.into_iter().filter(|(id, _)| seen.insert(id.clone())));
     }
-    Ok(items)
+    Ok(items.into_iter().map(|(_, item)| item).collect())
 }
+
+/// One of a list, with its id.
+type Listed = (String, Tree);
 
 /// The answers of a list that may come in parts.
 struct Parts<'a> {
     connection: &'a Connection,
+    resource: &'static ResourceInfo,
     request: Request,
     pager: Option<Pager>,
     ended: bool,
 }
 
 impl<'a> Parts<'a> {
-    fn new(connection: &'a Connection, resource: &ResourceInfo, values: &Values) -> Self {
+    fn new(connection: &'a Connection, resource: &'static ResourceInfo, values: &Values) -> Self {
         let mut request = Request::new(resource.read);
         for (name, value) in values.iter() {
             request.set(name, value);
         }
         let pager = resource.paging.map(|paging| Pager::new(paging, request.values()));
-        Self { connection, request, pager, ended: false }
+        Self { connection, resource, request, pager, ended: false }
     }
 
-    /// The tree of the next answer; none after the last one.
-    async fn next<C: OpenCode>(&mut self) -> Result<Option<Value>, Error<C>> {
+    /// What the next answer has, each with its id; none after the last one. An answer that has
+    /// something else is an error: that is no way of not being there.
+    async fn next<C: OpenCode>(&mut self) -> Result<Option<Vec<Listed>>, Error<C>> {
         if self.ended {
             return Ok(None);
         }
-        let (answer, _) = self.connection.answer(self.request.clone()).await?;
+        let (answer, trail) = self.connection.answer(self.request.clone()).await?;
         let next = self.pager.as_mut().and_then(|pager| {
             pager.learn(&answer.tree);
             pager.parameter()
@@ -94,13 +95,19 @@ impl<'a> Parts<'a> {
             Some((parameter, value)) => self.request.set(parameter, &value),
             None => self.ended = true,
         }
-        Ok(Some(answer.tree))
+        let owned = |listed: Vec<(String, Node<'_>)>| {
+            listed.into_iter().map(|(id, item)| (id, Tree::of(item))).collect()
+        };
+        match self.resource.listed(&answer.tree).map(owned) {
+            Ok(listed) => Ok(Some(listed)),
+            Err(error) => Err(misfit(self.request.action().name, answer, trail, error)),
+        }
     }
 }
 
 /// A field as text; none where it is absent or empty.
-pub(crate) fn field(item: &Map<String, Value>, name: &str) -> Option<String> {
-    Node::new(item.get(name)?).text().filter(|text| !text.is_empty())
+pub(crate) fn field(item: &Tree, name: &str) -> Option<String> {
+    Node::new(item).fields().ok()?.get(name)?.text().filter(|text| !text.is_empty())
 }
 
 /// Whether the service answered that the resource does not exist. It goes by the code: the status

@@ -1,8 +1,7 @@
 //! Calls that start something, and the wait for its end.
 
 use aliyun_rpc_wire::constraint::Values;
-use aliyun_rpc_wire::{Awaited, Node, OpenCode, Request, Start, Starts};
-use serde_json::Value;
+use aliyun_rpc_wire::{Awaited, Node, OpenCode, Request, Start, Starts, Tree};
 
 use crate::connection::{Connection, Reply, decoded};
 use crate::wait::Wait;
@@ -48,8 +47,8 @@ impl Connection {
 }
 
 /// The id of what a request has started: of the answer where it was made, else of the request.
-pub(crate) fn id(start: &Start, values: &Values, answer: &Value) -> String {
-    let made = || answer.get(start.id).and_then(|id| Node::new(id).text());
+pub(crate) fn id(start: &Start, values: &Values, answer: &Tree) -> String {
+    let made = || Node::new(answer).fields().ok()?.get(start.id)?.text();
     let id = if start.creates { made() } else { values.get(start.id).map(str::to_owned) };
     id.unwrap_or_default()
 }

@@ -1,10 +1,10 @@
 //! The loop of a wait: pauses, looks, and judges what it sees.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
-use aliyun_rpc_wire::{Awaited, Node, OpenCode};
-use serde_json::{Map, Value};
+use aliyun_rpc_wire::{Awaited, Node, OpenCode, Tree};
 
 use crate::error::Error;
 use crate::failure::{Failure, Misfit};
@@ -20,8 +20,8 @@ pub(crate) struct Watch<T, C> {
     judge: Judge,
     /// When it began, by the steady clock.
     begun: Option<Duration>,
-    /// What was seen last.
-    item: Option<Map<String, Value>>,
+    /// What it was like when it was last seen.
+    item: Option<Tree>,
     /// Why the last look failed.
     failed: Option<String>,
 }
@@ -50,7 +50,7 @@ impl<T: Awaited, C: OpenCode + 'static> Watch<T, C> {
             match race(&*clock, limit, look).await {
                 Some(Ok(sight)) => return self.see(sight),
                 Some(Err(error)) if is_passing(&error) => self.failed = Some(error.to_string()),
-                Some(Err(error)) => return Err(error),
+                Some(Err(error)) => return Err(self.unseen(error)),
                 None => self.failed = Some("there was no answer in time".to_owned()),
             }
         }
@@ -67,7 +67,7 @@ impl<T: Awaited, C: OpenCode + 'static> Watch<T, C> {
         if left.is_zero() {
             return Err(self.fail(WaitEnd::TimedOut));
         }
-        let pause = self.wait.pace.next();
+        let pause = self.wait.pace.next(self.wait.connection.chance());
         clock.sleep(pause.min(left)).await;
         Ok(())
     }
@@ -82,14 +82,16 @@ impl<T: Awaited, C: OpenCode + 'static> Watch<T, C> {
         let both = self.wait.wanted.as_ref().zip(resource.as_ref());
         let fits = both.map(|(wanted, resource)| wanted(resource));
         let verdict = self.judge.judge(&sight, fits, waited);
-        self.item = match sight {
-            Sight::There(item) => Some(item),
+        let status = match sight {
+            Sight::There(item) => {
+                self.item = Some(item);
+                self.status()
+            }
             Sight::Absent | Sight::Unknown => None,
         };
         if let Verdict::InVain(end) = verdict {
             return Err(self.fail(end));
         }
-        let status = self.status();
         let state = status.as_deref().and_then(|status| self.wait.info.resource.state(status));
         Ok(Observation {
             standing: state.map(|state| state.standing),
@@ -106,12 +108,10 @@ impl<T: Awaited, C: OpenCode + 'static> Watch<T, C> {
         self.decode(self.item.as_ref())
     }
 
-    fn decode(&self, item: Option<&Map<String, Value>>) -> Result<T, Error<C>> {
-        let tree = item.map(|item| Value::Object(item.clone()));
-        T::read(tree.as_ref().map(Node::new)).map_err(|error| {
-            let raw = tree.map(|tree| tree.to_string()).unwrap_or_default();
-            let misfit = Misfit { status: 200, request_id: None, error, raw };
-            self.error(Failure::Decode(Box::new(misfit)))
+    fn decode(&self, item: Option<&Tree>) -> Result<T, Error<C>> {
+        T::read(item.map(Node::new)).map_err(|error| {
+            let misfit = Misfit { status: 200, request_id: None, error, raw: String::new() };
+            self.unseen(self.error(Failure::Decode(Box::new(misfit))))
         })
     }
 
@@ -120,19 +120,36 @@ impl<T: Awaited, C: OpenCode + 'static> Watch<T, C> {
     }
 
     fn fail(&self, end: WaitEnd) -> Error<C> {
+        self.error(Failure::Wait(Box::new(self.failure(end).advised())))
+    }
+
+    /// The error that the resource cannot be looked at. It has the ids: what a call has just made
+    /// must not be lost because it cannot be read.
+    fn unseen(&self, error: Error<C>) -> Error<C> {
+        let (cause, trail) = error.into_parts();
+        let failure = WaitFailure { cause: Some(Arc::new(cause)), ..self.failure(WaitEnd::Unseen) };
+        let action = self.wait.info.resource.read.name.into();
+        Error::of_call(action, Failure::Wait(Box::new(failure.advised())), trail)
+    }
+
+    fn failure(&self, end: WaitEnd) -> WaitFailure {
         let (wait, item) = (&self.wait, self.item.as_ref());
         let tells = wait.info.resource.tells.iter();
-        let reasons = tells.filter_map(|name| Some((*name, field(item?, name)?))).collect();
-        self.error(Failure::Wait(Box::new(WaitFailure {
+        let reasons = tells.filter_map(|tell| Some((tell, field(item?, tell.field)?)));
+        let late = item.filter(|_| end == WaitEnd::TimedOut);
+        WaitFailure {
             info: wait.info,
             owners: wait.owners.clone(),
             id: wait.id.clone(),
             end,
             status: self.status(),
-            reasons,
+            reasons: reasons.collect(),
+            unchanged: late.map(|item| self.judge.unchanged(item)).unwrap_or_default(),
             waited: self.waited(),
             look: self.failed.clone(),
-        })))
+            cause: None,
+            remedy: None,
+        }
     }
 
     fn error(&self, failure: Failure) -> Error<C> {
@@ -153,7 +170,7 @@ impl<T, C> fmt::Debug for Watch<T, C> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Watch")
             .field("wait", &self.wait)
-            .field("item", &self.item.as_ref().map(|item| item.keys().collect::<Vec<_>>()))
+            .field("item", &self.item)
             .field("failed", &self.failed)
             .finish_non_exhaustive()
     }

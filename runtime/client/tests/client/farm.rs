@@ -116,6 +116,7 @@ pub(crate) static MILK_COW: ActionInfo = ActionInfo {
     safety: Safety::Read,
     client_token: None,
     dry_run: None,
+    made: None,
     natural_key: None,
     gone: &[],
     schema: Schema {
@@ -166,6 +167,7 @@ pub(crate) static COUNT_COWS: ActionInfo = ActionInfo {
     safety: Safety::Read,
     client_token: None,
     dry_run: None,
+    made: None,
     natural_key: None,
     gone: &[],
     schema: Schema {

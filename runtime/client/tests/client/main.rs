@@ -28,3 +28,5 @@ mod secrets;
 mod server;
 #[cfg(test)]
 mod signing;
+#[cfg(test)]
+mod tls;

@@ -1,10 +1,8 @@
 //! The built-in transport against a server on the loopback interface.
 
 use std::error::Error as _;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{BufRead, BufReader, Write as _};
 use std::net::{Shutdown, TcpListener};
-#[cfg(not(feature = "bundled-roots"))]
-use std::process::Command;
 use std::thread::{self, JoinHandle};
 
 use aliyun_rpc_client::{ErrorKind, Phase, Retries, TransportError};
@@ -23,23 +21,28 @@ pub(crate) fn server(answer: &'static str) -> (String, JoinHandle<String>) {
     let url = format!("http://{}", listener.local_addr().unwrap());
     let serving = thread::spawn(move || {
         let (stream, _) = listener.accept().unwrap();
-        let mut reader = BufReader::new(&stream);
-        let (mut head, mut length) = (String::new(), 0);
-        while !head.ends_with("\r\n\r\n") {
-            let mut line = String::new();
-            reader.read_line(&mut line).unwrap();
-            if let Some(value) = line.strip_prefix("content-length: ") {
-                length = value.trim_end().parse().unwrap();
-            }
-            head.push_str(&line);
-        }
-        let mut body = vec![0; length];
-        reader.read_exact(&mut body).unwrap();
+        let sent = request(&mut BufReader::new(&stream));
         (&stream).write_all(answer.as_bytes()).unwrap();
         stream.shutdown(Shutdown::Both).unwrap();
-        head + &String::from_utf8(body).unwrap()
+        sent
     });
     (url, serving)
+}
+
+/// Reads a request, its body too.
+pub(crate) fn request(reader: &mut impl BufRead) -> String {
+    let (mut head, mut length) = (String::new(), 0);
+    while !head.ends_with("\r\n\r\n") {
+        let mut line = String::new();
+        reader.read_line(&mut line).unwrap();
+        if let Some(value) = line.strip_prefix("content-length: ") {
+            length = value.trim_end().parse().unwrap();
+        }
+        head.push_str(&line);
+    }
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body).unwrap();
+    head + &String::from_utf8(body).unwrap()
 }
 
 fn client(url: &str) -> Client {
@@ -111,34 +114,4 @@ fn outside_a_runtime_there_is_an_error_and_no_panic() {
     let error = now(call).unwrap_err();
     assert_eq!(phase(&error), Phase::Connecting);
     assert!(error.to_string().contains("runtime"), "{error}");
-}
-
-/// Runs itself in a process whose system has no root certificates.
-#[test]
-#[cfg(not(feature = "bundled-roots"))]
-fn without_root_certificates_the_client_cannot_be_made() {
-    const NAME: &str = "server::without_root_certificates_the_client_cannot_be_made";
-    const NONE: &str = "/nowhere/roots.pem";
-    #[expect(clippy::disallowed_methods, reason = "tells the outer process from the inner one")]
-    let inner = std::env::var("SSL_CERT_FILE").is_ok_and(|file| file == NONE);
-    if !inner {
-        let mut again = Command::new(std::env::current_exe().unwrap());
-        again.args([NAME, "--exact"]).env("SSL_CERT_FILE", NONE).env_remove("SSL_CERT_DIR");
-        let run = again.output().unwrap();
-        let text = String::from_utf8_lossy(&run.stdout);
-        assert!(run.status.success() && text.contains("1 passed"), "{text}");
-        return;
-    }
-    let bare = || Client::builder().environment(|_| None).credentials(credentials());
-    let error = now(bare().region("cn-hangzhou").build()).unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Configuration);
-    assert_eq!(
-        error.to_string(),
-        "the client cannot be made: this system has no root certificates, so that no server can \
-         be told from an impostor; install the system's package of root certificates (often named \
-         `ca-certificates`), name a file of them in SSL_CERT_FILE or a folder in SSL_CERT_DIR, or \
-         turn on the feature `bundled-roots`"
-    );
-    assert!(error.source().unwrap().to_string().contains("/nowhere/roots.pem"));
-    assert!(now(bare().endpoint("http://127.0.0.1:1").build()).is_ok());
 }

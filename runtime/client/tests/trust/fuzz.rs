@@ -4,7 +4,7 @@ use aliyun_rpc_client::testing::{Canned, Double};
 use aliyun_rpc_client::{Retries, Signature};
 use aliyun_rpc_wire as wire;
 use aliyun_rpc_wire::constraint::Values;
-use aliyun_rpc_wire::{Decode as _, Flatten as _, Node};
+use aliyun_rpc_wire::{Decode as _, Flatten as _, Node, Tree};
 use http::{HeaderName, HeaderValue, header};
 use proptest::prelude::*;
 use serde_json::{Map, Value};
@@ -108,6 +108,7 @@ proptest! {
 
     #[test]
     fn any_tree_is_decoded_or_refused(tree in tree()) {
+        let tree = Tree::read(&tree.to_string()).unwrap();
         let node = Node::new(&tree);
         let _ = (Done::decode(node), wire::list::<String>(node, "Thing"), wire::list::<i64>(node, "Thing"));
         let request: Values = [("Home", "h"), ("Place", "p")].into_iter().collect();

@@ -130,6 +130,7 @@ const fn action(
         safety,
         client_token,
         dry_run: Some("DryRun"),
+        made: Some("SinkId"),
         natural_key,
         gone,
         schema: Schema {

@@ -1,12 +1,16 @@
 //! Decoding: the forms that are taken, and errors that name the place and not the content.
 
-use aliyun_rpc_wire::{Decode, Node};
+use aliyun_rpc_wire::{Decode, Node, Tree};
 use serde_json::{Value, json};
 
 use crate::farm::{Cow_, Legs, Mood};
 
+fn grown(json: &Value) -> Tree {
+    Tree::read(&json.to_string()).unwrap()
+}
+
 fn cow(tree: &Value) -> Result<Cow_, String> {
-    Cow_::decode(Node::new(tree)).map_err(|error| error.to_string())
+    Cow_::decode(Node::new(&grown(tree))).map_err(|error| error.to_string())
 }
 
 fn error(tree: impl Into<Value>) -> String {
@@ -134,12 +138,12 @@ fn an_error_tells_what_stands_there_and_never_its_content() {
 
 #[test]
 fn values_are_read_in_any_case_and_unknown_ones_kept() {
-    let mood = |value: Value| Mood::decode(Node::new(&value)).unwrap();
+    let mood = |value: Value| Mood::decode(Node::new(&grown(&value))).unwrap();
     assert_eq!(mood(json!("content")), Mood::Content);
     assert_eq!(mood(json!("Grumpy")), Mood::Grumpy);
     assert_eq!(mood(json!("playFul ")), Mood::Unknown("playFul ".to_owned()));
     assert_eq!(mood(json!(7)), Mood::Unknown("7".to_owned()));
-    let legs = |value: Value| Legs::decode(Node::new(&value)).unwrap();
+    let legs = |value: Value| Legs::decode(Node::new(&grown(&value))).unwrap();
     assert_eq!([legs(json!(4)), legs(json!("4"))], [Legs::Four, Legs::Four]);
     assert_eq!(legs(json!(3)), Legs::Unknown("3".to_owned()));
 }

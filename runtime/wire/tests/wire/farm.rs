@@ -132,6 +132,7 @@ pub(crate) static MILK_COW: ActionInfo = ActionInfo {
     safety: Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: None,
+    made: None,
     natural_key: None,
     gone: &[],
     schema: Schema {

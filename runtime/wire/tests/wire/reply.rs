@@ -1,7 +1,11 @@
 //! Answers told apart into results and errors.
 
-use aliyun_rpc_wire::{ErrorReply, Reply, Unreadable};
-use serde_json::json;
+use aliyun_rpc_wire::{ErrorReply, Reply, Tree, Unreadable};
+use serde_json::{Value, json};
+
+fn grown(json: &Value) -> Tree {
+    Tree::read(&json.to_string()).unwrap()
+}
 
 fn read(status: u16, body: &str) -> Result<Reply, Unreadable> {
     Reply::read("MilkCow", status, body.as_bytes())
@@ -16,20 +20,20 @@ fn failure(status: u16, body: &str) -> ErrorReply {
 
 #[test]
 fn an_answer_below_400_without_a_code_is_a_result() {
-    let tree = json!({"Litres": 3});
+    let tree = grown(&json!({"Litres": 3}));
     for body in
         [r#"{"Litres": 3}"#, r#"{"MilkCowResponse": {"Litres": 3}}"#, "\u{feff} {\"Litres\": 3}"]
     {
         assert_eq!(read(200, body), Ok(Reply::Success(tree.clone())), "{body}");
     }
-    let xml = json!({"Litres": "3"});
+    let xml = grown(&json!({"Litres": "3"}));
     let body = "<?xml version=\"1.0\"?><MilkCowResponse><Litres>3</Litres></MilkCowResponse>";
     assert_eq!(read(200, body), Ok(Reply::Success(xml.clone())));
     assert_eq!(read(202, "<Litres>3</Litres>"), Ok(Reply::Success(xml)));
     let other = r#"{"ShearSheepResponse": {"Litres": 3}}"#;
     assert_eq!(
         read(200, other),
-        Ok(Reply::Success(json!({"ShearSheepResponse": {"Litres": 3}}))),
+        Ok(Reply::Success(grown(&json!({"ShearSheepResponse": {"Litres": 3}})))),
         "it is not this action's"
     );
 }

@@ -1,6 +1,6 @@
 //! Secrets: nothing that prints shows them.
 
-use aliyun_rpc_wire::{Decode, Node, Secret};
+use aliyun_rpc_wire::{Decode, Node, Secret, Tree};
 use serde_json::json;
 
 use crate::farm::Cow_;
@@ -10,7 +10,7 @@ fn a_secret_is_masked_wherever_it_is_shown() {
     let secret = Secret::new("hush");
     assert_eq!(format!("{secret:?} {secret:#?}"), "*** ***");
     assert_eq!(serde_json::to_string(&secret).unwrap(), "\"***\"");
-    let tree = json!({"CowId": "c", "Password": "hush"});
+    let tree = Tree::read(&json!({"CowId": "c", "Password": "hush"}).to_string()).unwrap();
     let cow = Cow_::decode(Node::new(&tree)).unwrap();
     let shown = format!("{cow:?}");
     assert!(shown.contains("***") && !shown.contains("hush"), "{shown}");
@@ -25,7 +25,7 @@ fn secrets_are_the_same_where_their_texts_are() {
 
 #[test]
 fn an_error_about_a_secret_does_not_show_it() {
-    let tree = json!({"CowId": "c", "Password": ["hush"]});
+    let tree = Tree::read(&json!({"CowId": "c", "Password": ["hush"]}).to_string()).unwrap();
     let error = Cow_::decode(Node::new(&tree)).unwrap_err();
     assert!(!format!("{error} {error:?}").contains("hush"), "{error:?}");
 }

@@ -175,6 +175,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: Some("DryRun"),
+    made: None,
     natural_key: None,
     gone: &[],
     schema: constraint::Schema {
@@ -449,7 +450,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
 };
 wire::dry_run_call!(
     ApplyDataFlowAutoRefreshCall, ApplyDataFlowAutoRefresh,
-    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
+    " What the reference says of DryRun: Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
 );
 impl wire::Starts for ApplyDataFlowAutoRefresh {
     type Awaited = crate::DataFlow;
@@ -463,7 +464,7 @@ impl wire::Starts for ApplyDataFlowAutoRefresh {
 }
 wire::starting_call!(
     ApplyDataFlowAutoRefreshCall, ApplyDataFlowAutoRefresh,
-    " The wait ends when the data flow is `Running` or `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
+    " It ends when the data flow is `Running` or `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for ApplyDataFlowAutoRefresh {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

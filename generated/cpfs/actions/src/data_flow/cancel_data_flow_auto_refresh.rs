@@ -126,6 +126,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: Some("DryRun"),
+    made: None,
     natural_key: None,
     gone: &[],
     schema: constraint::Schema {
@@ -289,7 +290,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
 };
 wire::dry_run_call!(
     CancelDataFlowAutoRefreshCall, CancelDataFlowAutoRefresh,
-    " Whether the request is only checked: required parameters, their format, service limits and what it depends on. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
+    " What the reference says of DryRun: Whether the request is only checked: required parameters, their format, service limits and what it depends on. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
 );
 impl wire::Starts for CancelDataFlowAutoRefresh {
     type Awaited = crate::DataFlow;
@@ -303,7 +304,7 @@ impl wire::Starts for CancelDataFlowAutoRefresh {
 }
 wire::starting_call!(
     CancelDataFlowAutoRefreshCall, CancelDataFlowAutoRefresh,
-    " The wait ends when the data flow is `Running` or `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
+    " It ends when the data flow is `Running` or `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for CancelDataFlowAutoRefresh {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

@@ -324,6 +324,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: Some("DryRun"),
+    made: Some("DataFlowId"),
     natural_key: None,
     gone: &[],
     schema: constraint::Schema {
@@ -818,7 +819,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
 };
 wire::dry_run_call!(
     CreateDataFlowCall, CreateDataFlow,
-    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is created and nothing is charged. Where the check passes, the answer has status 200 and no DataFlowId."
+    " What the reference says of DryRun: Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is created and nothing is charged. Where the check passes, the answer has status 200 and no DataFlowId."
 );
 impl wire::Starts for CreateDataFlow {
     type Awaited = crate::DataFlow;
@@ -832,7 +833,7 @@ impl wire::Starts for CreateDataFlow {
 }
 wire::starting_call!(
     CreateDataFlowCall, CreateDataFlow,
-    " The wait ends when the data flow is `Running`, and in vain when it is `Stopped`, `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
+    " It ends when the data flow is `Running`, and in vain when it is `Stopped`, `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for CreateDataFlow {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

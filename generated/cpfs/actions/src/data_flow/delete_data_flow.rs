@@ -113,6 +113,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: Some("DryRun"),
+    made: None,
     natural_key: None,
     gone: &["InvalidDataFlow.NotFound", "InvalidFileSystem.NotFound"],
     schema: constraint::Schema {
@@ -246,7 +247,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
 };
 wire::dry_run_call!(
     DeleteDataFlowCall, DeleteDataFlow,
-    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is deleted and nothing is charged. Where the check passes, the answer has status 200."
+    " What the reference says of DryRun: Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is deleted and nothing is charged. Where the check passes, the answer has status 200."
 );
 impl wire::Starts for DeleteDataFlow {
     type Awaited = ();
@@ -260,7 +261,7 @@ impl wire::Starts for DeleteDataFlow {
 }
 wire::starting_call!(
     DeleteDataFlowCall, DeleteDataFlow,
-    " The wait ends when the data flow is no longer there. After 30 minutes it is given up, unless told otherwise."
+    " It ends when the data flow is no longer there. After 30 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for DeleteDataFlow {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

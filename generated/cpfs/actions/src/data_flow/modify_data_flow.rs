@@ -141,6 +141,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: Some("DryRun"),
+    made: None,
     natural_key: None,
     gone: &[],
     schema: constraint::Schema {
@@ -347,7 +348,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
 };
 wire::dry_run_call!(
     ModifyDataFlowCall, ModifyDataFlow,
-    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
+    " What the reference says of DryRun: Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
 );
 impl wire::Starts for ModifyDataFlow {
     type Awaited = crate::DataFlow;
@@ -361,7 +362,7 @@ impl wire::Starts for ModifyDataFlow {
 }
 wire::starting_call!(
     ModifyDataFlowCall, ModifyDataFlow,
-    " The wait ends when the data flow is `Running`, and in vain when it is `Stopped`, `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
+    " It ends when the data flow is `Running`, and in vain when it is `Stopped`, `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for ModifyDataFlow {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

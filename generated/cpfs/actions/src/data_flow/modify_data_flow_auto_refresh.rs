@@ -138,6 +138,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: Some("DryRun"),
+    made: None,
     natural_key: None,
     gone: &[],
     schema: constraint::Schema {
@@ -309,7 +310,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
 };
 wire::dry_run_call!(
     ModifyDataFlowAutoRefreshCall, ModifyDataFlowAutoRefresh,
-    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
+    " What the reference says of DryRun: Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
 );
 impl wire::Starts for ModifyDataFlowAutoRefresh {
     type Awaited = crate::DataFlow;
@@ -323,7 +324,7 @@ impl wire::Starts for ModifyDataFlowAutoRefresh {
 }
 wire::starting_call!(
     ModifyDataFlowAutoRefreshCall, ModifyDataFlowAutoRefresh,
-    " The wait ends when the data flow is `Running` or `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
+    " It ends when the data flow is `Running` or `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for ModifyDataFlowAutoRefresh {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

@@ -115,6 +115,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: Some("DryRun"),
+    made: None,
     natural_key: None,
     gone: &[],
     schema: constraint::Schema {
@@ -257,7 +258,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
 };
 wire::dry_run_call!(
     StartDataFlowCall, StartDataFlow,
-    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
+    " What the reference says of DryRun: Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
 );
 impl wire::Starts for StartDataFlow {
     type Awaited = crate::DataFlow;
@@ -271,7 +272,7 @@ impl wire::Starts for StartDataFlow {
 }
 wire::starting_call!(
     StartDataFlowCall, StartDataFlow,
-    " The wait ends when the data flow is `Running`, and in vain when it is `Stopped`, `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
+    " It ends when the data flow is `Running`, and in vain when it is `Stopped`, `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for StartDataFlow {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

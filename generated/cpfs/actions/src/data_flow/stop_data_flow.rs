@@ -117,6 +117,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: Some("DryRun"),
+    made: None,
     natural_key: None,
     gone: &[],
     schema: constraint::Schema {
@@ -250,7 +251,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
 };
 wire::dry_run_call!(
     StopDataFlowCall, StopDataFlow,
-    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
+    " What the reference says of DryRun: Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
 );
 impl wire::Starts for StopDataFlow {
     type Awaited = crate::DataFlow;
@@ -264,7 +265,7 @@ impl wire::Starts for StopDataFlow {
 }
 wire::starting_call!(
     StopDataFlowCall, StopDataFlow,
-    " The wait ends when the data flow is `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
+    " It ends when the data flow is `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for StopDataFlow {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

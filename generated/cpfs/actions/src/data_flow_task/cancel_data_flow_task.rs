@@ -117,6 +117,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: Some("DryRun"),
+    made: None,
     natural_key: None,
     gone: &[],
     schema: constraint::Schema {
@@ -266,7 +267,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
 };
 wire::dry_run_call!(
     CancelDataFlowTaskCall, CancelDataFlowTask,
-    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is canceled and nothing is charged. Where the check passes, the answer has status 200."
+    " What the reference says of DryRun: Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is canceled and nothing is charged. Where the check passes, the answer has status 200."
 );
 impl wire::Starts for CancelDataFlowTask {
     type Awaited = crate::DataFlowTask;
@@ -280,7 +281,7 @@ impl wire::Starts for CancelDataFlowTask {
 }
 wire::starting_call!(
     CancelDataFlowTaskCall, CancelDataFlowTask,
-    " The wait ends when the data flow task is `Canceled`, and in vain when it is `Failed` or `Completed`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise."
+    " It ends when the data flow task is `Canceled`, and in vain when it is `Failed` or `Completed`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for CancelDataFlowTask {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

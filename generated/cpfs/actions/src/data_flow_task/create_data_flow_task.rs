@@ -186,6 +186,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: Some("DryRun"),
+    made: Some("TaskId"),
     natural_key: None,
     gone: &[],
     schema: constraint::Schema {
@@ -451,7 +452,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
 };
 wire::dry_run_call!(
     CreateDataFlowTaskCall, CreateDataFlowTask,
-    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is created and nothing is charged. Where the check passes, the answer has status 200 and no TaskId."
+    " What the reference says of DryRun: Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is created and nothing is charged. Where the check passes, the answer has status 200 and no TaskId."
 );
 impl wire::Starts for CreateDataFlowTask {
     type Awaited = crate::DataFlowTask;
@@ -465,7 +466,7 @@ impl wire::Starts for CreateDataFlowTask {
 }
 wire::starting_call!(
     CreateDataFlowTaskCall, CreateDataFlowTask,
-    " The wait ends when the data flow task is `Completed`, and in vain when it is `Failed` or `Canceled`. After 1440 minutes it is given up, unless told otherwise."
+    " It ends when the data flow task is `Completed`, and in vain when it is `Failed` or `Canceled`. After 24 hours it is given up, unless told otherwise."
 );
 impl wire::Prepared for CreateDataFlowTask {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

@@ -301,6 +301,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: Some("DryRun"),
+    made: Some("FileSystemId"),
     natural_key: None,
     gone: &[],
     schema: constraint::Schema {
@@ -931,7 +932,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
 };
 wire::dry_run_call!(
     CreateFileSystemCall, CreateFileSystem,
-    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is created and nothing is charged. Where the check passes, the answer has status 200 and no FileSystemId, or is the error DryRunOperation."
+    " What the reference says of DryRun: Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is created and nothing is charged. Where the check passes, the answer has status 200 and no FileSystemId, or is the error DryRunOperation."
 );
 impl wire::Starts for CreateFileSystem {
     type Awaited = crate::FileSystem;
@@ -945,7 +946,7 @@ impl wire::Starts for CreateFileSystem {
 }
 wire::starting_call!(
     CreateFileSystemCall, CreateFileSystem,
-    " The wait ends when the file system is `Running`, and in vain when it is `Stopped`, `Stopping` or `Deleting`. After 30 minutes it is given up, unless told otherwise."
+    " It ends when the file system is `Running`, and in vain when it is `Stopped`, `Stopping` or `Deleting`. After 30 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for CreateFileSystem {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

@@ -88,6 +88,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Idempotent,
     client_token: None,
     dry_run: None,
+    made: None,
     natural_key: None,
     gone: &["InvalidFileSystem.NotFound", "Forbidden.NasNotFound", "Resource.NotFound"],
     schema: constraint::Schema {
@@ -129,7 +130,7 @@ impl wire::Starts for DeleteFileSystem {
 }
 wire::starting_call!(
     DeleteFileSystemCall, DeleteFileSystem,
-    " The wait ends when the file system is no longer there. After 60 minutes it is given up, unless told otherwise."
+    " It ends when the file system is no longer there. After an hour it is given up, unless told otherwise."
 );
 impl wire::Prepared for DeleteFileSystem {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

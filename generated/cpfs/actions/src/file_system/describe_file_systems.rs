@@ -166,6 +166,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Read,
     client_token: None,
     dry_run: None,
+    made: None,
     natural_key: None,
     gone: &[],
     schema: constraint::Schema {
@@ -324,6 +325,7 @@ impl wire::Paged for DescribeFileSystems {
 static PAGING: wire::Paging = wire::Paging {
     style: wire::PagingStyle::PageNumber {
         parameter: "PageNumber",
+        size: "PageSize",
         total: "TotalCount",
     },
     items: "FileSystems",

@@ -123,6 +123,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: Some("DryRun"),
+    made: None,
     natural_key: None,
     gone: &[],
     schema: constraint::Schema {
@@ -174,7 +175,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
 };
 wire::dry_run_call!(
     UpgradeFileSystemCall, UpgradeFileSystem,
-    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
+    " What the reference says of DryRun: Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
 );
 impl wire::Starts for UpgradeFileSystem {
     type Awaited = crate::FileSystem;
@@ -188,7 +189,7 @@ impl wire::Starts for UpgradeFileSystem {
 }
 wire::starting_call!(
     UpgradeFileSystemCall, UpgradeFileSystem,
-    " The wait ends when the file system is `Running`, and in vain when it is `Stopped`, `Stopping` or `Deleting`. After 30 minutes it is given up, unless told otherwise."
+    " It ends when the file system is `Running`, and in vain when it is `Stopped`, `Stopping` or `Deleting`. After 30 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for UpgradeFileSystem {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

@@ -164,6 +164,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: Some("DryRun"),
+    made: Some("FsetId"),
     natural_key: Some(
         &wire::NaturalKey {
             find: <crate::DescribeFilesets as wire::Action>::INFO,
@@ -398,7 +399,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
 };
 wire::dry_run_call!(
     CreateFilesetCall, CreateFileset,
-    " Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is created and nothing is charged. Where the check passes, the answer has status 200 and no FsetId."
+    " What the reference says of DryRun: Whether the request is only checked: required parameters, their format, service limits and stock. Nothing is created and nothing is charged. Where the check passes, the answer has status 200 and no FsetId."
 );
 impl wire::Starts for CreateFileset {
     type Awaited = crate::Fileset;
@@ -412,7 +413,7 @@ impl wire::Starts for CreateFileset {
 }
 wire::starting_call!(
     CreateFilesetCall, CreateFileset,
-    " The wait ends when the fileset is `CREATED`, and in vain when it is `RELEASING` or `RELEASED`. After 20 minutes it is given up, unless told otherwise."
+    " It ends when the fileset is `CREATED`, and in vain when it is `RELEASING` or `RELEASED`. After 20 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for CreateFileset {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

@@ -200,6 +200,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::NaturalKey,
     client_token: None,
     dry_run: Some("DryRun"),
+    made: Some("MountTargetDomain"),
     natural_key: Some(
         &wire::NaturalKey {
             find: <crate::DescribeMountTargets as wire::Action>::INFO,
@@ -535,7 +536,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
 };
 wire::dry_run_call!(
     CreateMountTargetCall, CreateMountTarget,
-    " Whether the request only looks whether there are mount targets already. Nothing is created. The error DryRunOperation says that the check passed."
+    " What the reference says of DryRun: Whether the request only looks whether there are mount targets already. Nothing is created. The error DryRunOperation says that the check passed."
 );
 impl wire::Starts for CreateMountTarget {
     type Awaited = crate::MountTarget;
@@ -549,7 +550,7 @@ impl wire::Starts for CreateMountTarget {
 }
 wire::starting_call!(
     CreateMountTargetCall, CreateMountTarget,
-    " The wait ends when the mount target is `Active`, and in vain when it is `Inactive` or `Deleting`. After 40 minutes it is given up, unless told otherwise."
+    " It ends when the mount target is `Active`, and in vain when it is `Inactive` or `Deleting`. After 40 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for CreateMountTarget {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

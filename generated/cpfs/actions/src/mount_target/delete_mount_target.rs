@@ -88,6 +88,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Idempotent,
     client_token: None,
     dry_run: None,
+    made: None,
     natural_key: None,
     gone: &[
         "InvalidMountTarget.NotFound",
@@ -132,5 +133,5 @@ impl wire::Starts for DeleteMountTarget {
 }
 wire::starting_call!(
     DeleteMountTargetCall, DeleteMountTarget,
-    " The wait ends when the mount target is no longer there. After 40 minutes it is given up, unless told otherwise."
+    " It ends when the mount target is no longer there. After 40 minutes it is given up, unless told otherwise."
 );

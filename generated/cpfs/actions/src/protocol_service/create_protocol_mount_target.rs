@@ -231,6 +231,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: Some("DryRun"),
+    made: Some("ExportId"),
     natural_key: None,
     gone: &[],
     schema: constraint::Schema {
@@ -569,7 +570,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
 };
 wire::dry_run_call!(
     CreateProtocolMountTargetCall, CreateProtocolMountTarget,
-    " Whether the request is only checked: required parameters, their format, service limits and what it depends on. Nothing is created and nothing is charged. Where the check passes, the answer has status 200 and an empty ExportId."
+    " What the reference says of DryRun: Whether the request is only checked: required parameters, their format, service limits and what it depends on. Nothing is created and nothing is charged. Where the check passes, the answer has status 200 and an empty ExportId."
 );
 impl wire::Starts for CreateProtocolMountTarget {
     type Awaited = crate::ProtocolMountTarget;
@@ -583,7 +584,7 @@ impl wire::Starts for CreateProtocolMountTarget {
 }
 wire::starting_call!(
     CreateProtocolMountTargetCall, CreateProtocolMountTarget,
-    " The wait ends when the protocol mount target is `AVAILABLE`, and in vain when it is `STOPPING` or `DELETING`. After 15 minutes it is given up, unless told otherwise."
+    " It ends when the protocol mount target is `AVAILABLE`, and in vain when it is `STOPPING` or `DELETING`. After 15 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for CreateProtocolMountTarget {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

@@ -244,6 +244,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: Some("DryRun"),
+    made: Some("ProtocolServiceId"),
     natural_key: None,
     gone: &[],
     schema: constraint::Schema {
@@ -685,7 +686,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
 };
 wire::dry_run_call!(
     CreateProtocolServiceCall, CreateProtocolService,
-    " Whether the request is only checked: required parameters, their format, service limits and what it depends on. Nothing is created and nothing is charged. Where the check passes, the answer has status 200 and an empty ProtocolServiceId."
+    " What the reference says of DryRun: Whether the request is only checked: required parameters, their format, service limits and what it depends on. Nothing is created and nothing is charged. Where the check passes, the answer has status 200 and an empty ProtocolServiceId."
 );
 impl wire::Starts for CreateProtocolService {
     type Awaited = crate::ProtocolService;
@@ -699,7 +700,7 @@ impl wire::Starts for CreateProtocolService {
 }
 wire::starting_call!(
     CreateProtocolServiceCall, CreateProtocolService,
-    " The wait ends when the protocol service is `Running`, and in vain when it is `Stopping`, `Stopped` or `Deleting`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise."
+    " It ends when the protocol service is `Running`, and in vain when it is `Stopping`, `Stopped` or `Deleting`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for CreateProtocolService {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[

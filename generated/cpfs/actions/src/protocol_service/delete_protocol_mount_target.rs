@@ -113,6 +113,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: Some("DryRun"),
+    made: None,
     natural_key: None,
     gone: &[
         "InvalidExportId.NotFound",
@@ -269,7 +270,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
 };
 wire::dry_run_call!(
     DeleteProtocolMountTargetCall, DeleteProtocolMountTarget,
-    " Whether the request is only checked: required parameters, their format, service limits and what it depends on. Nothing is deleted and nothing is charged. Where the check passes, the answer has status 200."
+    " What the reference says of DryRun: Whether the request is only checked: required parameters, their format, service limits and what it depends on. Nothing is deleted and nothing is charged. Where the check passes, the answer has status 200."
 );
 impl wire::Starts for DeleteProtocolMountTarget {
     type Awaited = ();
@@ -283,5 +284,5 @@ impl wire::Starts for DeleteProtocolMountTarget {
 }
 wire::starting_call!(
     DeleteProtocolMountTargetCall, DeleteProtocolMountTarget,
-    " The wait ends when the protocol mount target is no longer there. After 15 minutes it is given up, unless told otherwise."
+    " It ends when the protocol mount target is no longer there. After 15 minutes it is given up, unless told otherwise."
 );

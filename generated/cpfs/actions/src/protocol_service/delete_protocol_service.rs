@@ -110,6 +110,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: Some("DryRun"),
+    made: None,
     natural_key: None,
     gone: &["InvalidProtocolService.NotFound", "InvalidFileSystem.NotFound"],
     schema: constraint::Schema {
@@ -236,7 +237,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
 };
 wire::dry_run_call!(
     DeleteProtocolServiceCall, DeleteProtocolService,
-    " Whether the request is only checked: required parameters, their format, service limits and what it depends on. Nothing is deleted and nothing is charged. Where the check passes, the answer has status 200."
+    " What the reference says of DryRun: Whether the request is only checked: required parameters, their format, service limits and what it depends on. Nothing is deleted and nothing is charged. Where the check passes, the answer has status 200."
 );
 impl wire::Starts for DeleteProtocolService {
     type Awaited = ();
@@ -250,5 +251,5 @@ impl wire::Starts for DeleteProtocolService {
 }
 wire::starting_call!(
     DeleteProtocolServiceCall, DeleteProtocolService,
-    " The wait ends when the protocol service is no longer there. After 30 minutes it is given up, unless told otherwise."
+    " It ends when the protocol service is no longer there. After 30 minutes it is given up, unless told otherwise."
 );

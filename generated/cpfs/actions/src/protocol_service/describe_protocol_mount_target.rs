@@ -151,6 +151,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Read,
     client_token: Some("ClientToken"),
     dry_run: None,
+    made: None,
     natural_key: None,
     gone: &[],
     schema: constraint::Schema {

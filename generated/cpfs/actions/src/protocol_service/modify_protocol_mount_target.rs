@@ -134,6 +134,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: Some("DryRun"),
+    made: None,
     natural_key: None,
     gone: &[],
     schema: constraint::Schema {
@@ -361,7 +362,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
 };
 wire::dry_run_call!(
     ModifyProtocolMountTargetCall, ModifyProtocolMountTarget,
-    " Whether the request is only checked: required parameters, their format, service limits and what it depends on. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
+    " What the reference says of DryRun: Whether the request is only checked: required parameters, their format, service limits and what it depends on. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
 );
 impl wire::Starts for ModifyProtocolMountTarget {
     type Awaited = crate::ProtocolMountTarget;
@@ -375,5 +376,5 @@ impl wire::Starts for ModifyProtocolMountTarget {
 }
 wire::starting_call!(
     ModifyProtocolMountTargetCall, ModifyProtocolMountTarget,
-    " The wait ends when the protocol mount target is `AVAILABLE`, and in vain when it is `STOPPING` or `DELETING`. After 15 minutes it is given up, unless told otherwise."
+    " It ends when the protocol mount target is `AVAILABLE`, and in vain when it is `STOPPING` or `DELETING`. After 15 minutes it is given up, unless told otherwise."
 );

@@ -125,6 +125,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Token,
     client_token: Some("ClientToken"),
     dry_run: Some("DryRun"),
+    made: None,
     natural_key: None,
     gone: &[],
     schema: constraint::Schema {
@@ -336,7 +337,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
 };
 wire::dry_run_call!(
     ModifyProtocolServiceCall, ModifyProtocolService,
-    " Whether the request is only checked: required parameters, their format, service limits and what it depends on. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
+    " What the reference says of DryRun: Whether the request is only checked: required parameters, their format, service limits and what it depends on. Nothing is changed and nothing is charged. Where the check passes, the answer has status 200."
 );
 impl wire::Starts for ModifyProtocolService {
     type Awaited = crate::ProtocolService;
@@ -350,5 +351,5 @@ impl wire::Starts for ModifyProtocolService {
 }
 wire::starting_call!(
     ModifyProtocolServiceCall, ModifyProtocolService,
-    " The wait ends when the protocol service is `Running`, and in vain when it is `Stopping`, `Stopped` or `Deleting`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise."
+    " It ends when the protocol service is `Running`, and in vain when it is `Stopping`, `Stopped` or `Deleting`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise."
 );

@@ -130,6 +130,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Read,
     client_token: None,
     dry_run: None,
+    made: None,
     natural_key: None,
     gone: &[],
     schema: constraint::Schema {
@@ -195,6 +196,7 @@ impl wire::Paged for DescribeRegions {
 static PAGING: wire::Paging = wire::Paging {
     style: wire::PagingStyle::PageNumber {
         parameter: "PageNumber",
+        size: "PageSize",
         total: "TotalCount",
     },
     items: "Regions",

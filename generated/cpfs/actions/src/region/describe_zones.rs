@@ -102,6 +102,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     safety: wire::Safety::Read,
     client_token: None,
     dry_run: None,
+    made: None,
     natural_key: None,
     gone: &[],
     schema: constraint::Schema {

@@ -21,31 +21,37 @@ pub static RESOURCE: wire::ResourceInfo = wire::ResourceInfo {
         wire::State {
             status: "Starting",
             standing: wire::Standing::Pending,
+            meaning: "It is being created or started.",
             remedy: None,
         },
         wire::State {
             status: "Updating",
             standing: wire::Standing::Pending,
+            meaning: "It is being changed, as when its throughput is raised or the interval of its updates is set.",
             remedy: None,
         },
         wire::State {
             status: "Stopping",
             standing: wire::Standing::Pending,
+            meaning: "It is being stopped.",
             remedy: None,
         },
         wire::State {
             status: "Running",
             standing: wire::Standing::Ready,
+            meaning: "It has been created and works.",
             remedy: None,
         },
         wire::State {
             status: "Stopped",
             standing: wire::Standing::Failed,
+            meaning: "It has been stopped.",
             remedy: Some("Start the data flow with StartDataFlow."),
         },
         wire::State {
             status: "Misconfigured",
             standing: wire::Standing::Failed,
+            meaning: "Something is wrong with it, as when the source storage cannot be reached or the throughput is too low for automatic updates; ErrorMessage tells.",
             remedy: Some(
                 "Mend what its ErrorMessage names, then change the data flow with ModifyDataFlow, or delete it and create another.",
             ),
@@ -53,43 +59,64 @@ pub static RESOURCE: wire::ResourceInfo = wire::ResourceInfo {
         wire::State {
             status: "Deleting",
             standing: wire::Standing::Leaving,
+            meaning: "It is being deleted.",
             remedy: None,
         },
     ],
     gone_codes: &["InvalidDataFlow.NotFound", "InvalidFileSystem.NotFound"],
     gone_when_absent: true,
-    tells: &["ErrorMessage"],
+    tells: &[
+        wire::Tell {
+            field: "ErrorMessage",
+            values: &[
+                ("None", "Nothing is wrong."),
+                (
+                    "SourceStorageUnreachable",
+                    "The source storage was not found at its path: check that the bucket is there, still has its tag, and lets the service in.",
+                ),
+                (
+                    "ThroughputTooLow",
+                    "The throughput is too low: raise it with ModifyDataFlow, or change the objects in the bucket less often.",
+                ),
+            ],
+        },
+    ],
+    no_status: None,
 };
-/// The wait ends when the data flow is `Running`, and in vain when it is `Stopped`, `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise.
+/// It ends when the data flow is `Running`, and in vain when it is `Stopped`, `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise.
 pub static RUNNING: wire::WaitInfo = wire::WaitInfo {
     name: "running",
+    method: "wait_data_flow_running",
     resource: &RESOURCE,
     until: &["Running"],
     failed: &["Stopped", "Misconfigured", "Deleting"],
     takes: Some((2u32, 5u32)),
     limit: 15u32,
 };
-/// The wait ends when the data flow is `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise.
+/// It ends when the data flow is `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise.
 pub static STOPPED: wire::WaitInfo = wire::WaitInfo {
     name: "stopped",
+    method: "wait_data_flow_stopped",
     resource: &RESOURCE,
     until: &["Stopped"],
     failed: &["Misconfigured", "Deleting"],
     takes: Some((2u32, 5u32)),
     limit: 15u32,
 };
-/// The wait ends when the data flow is `Running` or `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise.
+/// It ends when the data flow is `Running` or `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise.
 pub static SETTLED: wire::WaitInfo = wire::WaitInfo {
     name: "settled",
+    method: "wait_data_flow_settled",
     resource: &RESOURCE,
     until: &["Running", "Stopped"],
     failed: &["Misconfigured", "Deleting"],
     takes: Some((2u32, 5u32)),
     limit: 15u32,
 };
-/// The wait ends when the data flow is no longer there. After 30 minutes it is given up, unless told otherwise.
+/// It ends when the data flow is no longer there. After 30 minutes it is given up, unless told otherwise.
 pub static GONE: wire::WaitInfo = wire::WaitInfo {
     name: "gone",
+    method: "wait_data_flow_gone",
     resource: &RESOURCE,
     until: &[],
     failed: &[],

@@ -21,26 +21,31 @@ pub static RESOURCE: wire::ResourceInfo = wire::ResourceInfo {
         wire::State {
             status: "Pending",
             standing: wire::Standing::Pending,
+            meaning: "It has been created and waits in the queue; it has not begun.",
             remedy: None,
         },
         wire::State {
             status: "Executing",
             standing: wire::Standing::Pending,
+            meaning: "It is being carried out.",
             remedy: None,
         },
         wire::State {
             status: "Canceling",
             standing: wire::Standing::Pending,
+            meaning: "It is being canceled.",
             remedy: None,
         },
         wire::State {
             status: "Completed",
             standing: wire::Standing::Ready,
+            meaning: "It has come to its end; its report shows whether every file was transferred.",
             remedy: None,
         },
         wire::State {
             status: "Failed",
             standing: wire::Standing::Failed,
+            meaning: "It failed; its report has the reason.",
             remedy: Some(
                 "Read the report of the task, mend what it names, and run the task again with SrcTaskId.",
             ),
@@ -48,6 +53,7 @@ pub static RESOURCE: wire::ResourceInfo = wire::ResourceInfo {
         wire::State {
             status: "Canceled",
             standing: wire::Standing::Failed,
+            meaning: "It was canceled before it was complete.",
             remedy: Some(
                 "Run the task again with SrcTaskId if it was not to be canceled.",
             ),
@@ -59,20 +65,28 @@ pub static RESOURCE: wire::ResourceInfo = wire::ResourceInfo {
         "InvalidTaskId.NotFound",
     ],
     gone_when_absent: true,
-    tells: &["ReportPath"],
+    tells: &[
+        wire::Tell {
+            field: "ReportPath",
+            values: &[],
+        },
+    ],
+    no_status: None,
 };
-/// The wait ends when the data flow task is `Completed`, and in vain when it is `Failed` or `Canceled`. After 1440 minutes it is given up, unless told otherwise.
+/// It ends when the data flow task is `Completed`, and in vain when it is `Failed` or `Canceled`. After 24 hours it is given up, unless told otherwise.
 pub static FINISHED: wire::WaitInfo = wire::WaitInfo {
     name: "finished",
+    method: "wait_data_flow_task_finished",
     resource: &RESOURCE,
     until: &["Completed"],
     failed: &["Failed", "Canceled"],
     takes: None,
     limit: 1440u32,
 };
-/// The wait ends when the data flow task is `Canceled`, and in vain when it is `Failed` or `Completed`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise.
+/// It ends when the data flow task is `Canceled`, and in vain when it is `Failed` or `Completed`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise.
 pub static CANCELED: wire::WaitInfo = wire::WaitInfo {
     name: "canceled",
+    method: "wait_data_flow_task_canceled",
     resource: &RESOURCE,
     until: &["Canceled"],
     failed: &["Failed", "Completed"],

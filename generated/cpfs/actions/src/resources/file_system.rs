@@ -18,21 +18,25 @@ pub static RESOURCE: wire::ResourceInfo = wire::ResourceInfo {
         wire::State {
             status: "Pending",
             standing: wire::Standing::Pending,
+            meaning: "A task is being carried out on it.",
             remedy: None,
         },
         wire::State {
             status: "Extending",
             standing: wire::Standing::Pending,
+            meaning: "Its capacity is being extended.",
             remedy: None,
         },
         wire::State {
             status: "Running",
             standing: wire::Standing::Ready,
+            meaning: "It can be used, and what builds on it can be created.",
             remedy: None,
         },
         wire::State {
             status: "Stopped",
             standing: wire::Standing::Failed,
+            meaning: "It cannot be used.",
             remedy: Some(
                 "The file system is out of service; see whether it is overdue or expired in the console.",
             ),
@@ -40,11 +44,13 @@ pub static RESOURCE: wire::ResourceInfo = wire::ResourceInfo {
         wire::State {
             status: "Stopping",
             standing: wire::Standing::Failed,
+            meaning: "It is being stopped.",
             remedy: None,
         },
         wire::State {
             status: "Deleting",
             standing: wire::Standing::Leaving,
+            meaning: "It is being deleted.",
             remedy: None,
         },
     ],
@@ -55,19 +61,24 @@ pub static RESOURCE: wire::ResourceInfo = wire::ResourceInfo {
     ],
     gone_when_absent: true,
     tells: &[],
+    no_status: Some(
+        "A general-purpose file system (standard) has no status, and can be used at once.",
+    ),
 };
-/// The wait ends when the file system is `Running`, and in vain when it is `Stopped`, `Stopping` or `Deleting`. After 30 minutes it is given up, unless told otherwise.
+/// It ends when the file system is `Running`, and in vain when it is `Stopped`, `Stopping` or `Deleting`. After 30 minutes it is given up, unless told otherwise.
 pub static RUNNING: wire::WaitInfo = wire::WaitInfo {
     name: "running",
+    method: "wait_file_system_running",
     resource: &RESOURCE,
     until: &["Running"],
     failed: &["Stopped", "Stopping", "Deleting"],
     takes: None,
     limit: 30u32,
 };
-/// The wait ends when the file system is no longer there. After 60 minutes it is given up, unless told otherwise.
+/// It ends when the file system is no longer there. After an hour it is given up, unless told otherwise.
 pub static GONE: wire::WaitInfo = wire::WaitInfo {
     name: "gone",
+    method: "wait_file_system_gone",
     resource: &RESOURCE,
     until: &[],
     failed: &[],

@@ -21,40 +21,47 @@ pub static RESOURCE: wire::ResourceInfo = wire::ResourceInfo {
         wire::State {
             status: "CREATING",
             standing: wire::Standing::Pending,
+            meaning: "It is being created.",
             remedy: None,
         },
         wire::State {
             status: "CREATED",
             standing: wire::Standing::Ready,
+            meaning: "It has been created and works.",
             remedy: None,
         },
         wire::State {
             status: "RELEASING",
             standing: wire::Standing::Leaving,
+            meaning: "It is being deleted.",
             remedy: None,
         },
         wire::State {
             status: "RELEASED",
             standing: wire::Standing::Gone,
+            meaning: "It has been deleted.",
             remedy: None,
         },
     ],
     gone_codes: &["InvalidFileSystem.NotFound", "InvalidFsetId.NotFound"],
     gone_when_absent: true,
     tells: &[],
+    no_status: None,
 };
-/// The wait ends when the fileset is `CREATED`, and in vain when it is `RELEASING` or `RELEASED`. After 20 minutes it is given up, unless told otherwise.
+/// It ends when the fileset is `CREATED`, and in vain when it is `RELEASING` or `RELEASED`. After 20 minutes it is given up, unless told otherwise.
 pub static CREATED: wire::WaitInfo = wire::WaitInfo {
     name: "created",
+    method: "wait_fileset_created",
     resource: &RESOURCE,
     until: &["CREATED"],
     failed: &["RELEASING", "RELEASED"],
     takes: None,
     limit: 20u32,
 };
-/// The wait ends when the fileset is no longer there. After 20 minutes it is given up, unless told otherwise.
+/// It ends when the fileset is no longer there. After 20 minutes it is given up, unless told otherwise.
 pub static GONE: wire::WaitInfo = wire::WaitInfo {
     name: "gone",
+    method: "wait_fileset_gone",
     resource: &RESOURCE,
     until: &[],
     failed: &[],

@@ -18,21 +18,25 @@ pub static RESOURCE: wire::ResourceInfo = wire::ResourceInfo {
         wire::State {
             status: "Pending",
             standing: wire::Standing::Pending,
+            meaning: "A task for it waits or is being carried out.",
             remedy: None,
         },
         wire::State {
             status: "Active",
             standing: wire::Standing::Ready,
+            meaning: "It can be used; only then can the file system be mounted.",
             remedy: None,
         },
         wire::State {
             status: "Inactive",
             standing: wire::Standing::Failed,
+            meaning: "It cannot be used.",
             remedy: Some("Activate the mount target, or delete it and create another."),
         },
         wire::State {
             status: "Deleting",
             standing: wire::Standing::Leaving,
+            meaning: "It is being deleted.",
             remedy: None,
         },
     ],
@@ -45,19 +49,22 @@ pub static RESOURCE: wire::ResourceInfo = wire::ResourceInfo {
     ],
     gone_when_absent: true,
     tells: &[],
+    no_status: None,
 };
-/// The wait ends when the mount target is `Active`, and in vain when it is `Inactive` or `Deleting`. After 40 minutes it is given up, unless told otherwise.
+/// It ends when the mount target is `Active`, and in vain when it is `Inactive` or `Deleting`. After 40 minutes it is given up, unless told otherwise.
 pub static ACTIVE: wire::WaitInfo = wire::WaitInfo {
     name: "active",
+    method: "wait_mount_target_active",
     resource: &RESOURCE,
     until: &["Active"],
     failed: &["Inactive", "Deleting"],
     takes: None,
     limit: 40u32,
 };
-/// The wait ends when the mount target is no longer there. After 40 minutes it is given up, unless told otherwise.
+/// It ends when the mount target is no longer there. After 40 minutes it is given up, unless told otherwise.
 pub static GONE: wire::WaitInfo = wire::WaitInfo {
     name: "gone",
+    method: "wait_mount_target_gone",
     resource: &RESOURCE,
     until: &[],
     failed: &[],

@@ -21,26 +21,31 @@ pub static RESOURCE: wire::ResourceInfo = wire::ResourceInfo {
         wire::State {
             status: "CREATING",
             standing: wire::Standing::Pending,
+            meaning: "It is being created.",
             remedy: None,
         },
         wire::State {
             status: "MODIFYING",
             standing: wire::Standing::Pending,
+            meaning: "It is being changed.",
             remedy: None,
         },
         wire::State {
             status: "AVAILABLE",
             standing: wire::Standing::Ready,
+            meaning: "It can be used.",
             remedy: None,
         },
         wire::State {
             status: "STOPPING",
             standing: wire::Standing::Failed,
+            meaning: "It is being stopped.",
             remedy: None,
         },
         wire::State {
             status: "DELETING",
             standing: wire::Standing::Leaving,
+            meaning: "It is being deleted.",
             remedy: None,
         },
     ],
@@ -52,19 +57,22 @@ pub static RESOURCE: wire::ResourceInfo = wire::ResourceInfo {
     ],
     gone_when_absent: true,
     tells: &[],
+    no_status: None,
 };
-/// The wait ends when the protocol mount target is `AVAILABLE`, and in vain when it is `STOPPING` or `DELETING`. After 15 minutes it is given up, unless told otherwise.
+/// It ends when the protocol mount target is `AVAILABLE`, and in vain when it is `STOPPING` or `DELETING`. After 15 minutes it is given up, unless told otherwise.
 pub static AVAILABLE: wire::WaitInfo = wire::WaitInfo {
     name: "available",
+    method: "wait_protocol_mount_target_available",
     resource: &RESOURCE,
     until: &["AVAILABLE"],
     failed: &["STOPPING", "DELETING"],
     takes: None,
     limit: 15u32,
 };
-/// The wait ends when the protocol mount target is no longer there. After 15 minutes it is given up, unless told otherwise.
+/// It ends when the protocol mount target is no longer there. After 15 minutes it is given up, unless told otherwise.
 pub static GONE: wire::WaitInfo = wire::WaitInfo {
     name: "gone",
+    method: "wait_protocol_mount_target_gone",
     resource: &RESOURCE,
     until: &[],
     failed: &[],

@@ -18,55 +18,65 @@ pub static RESOURCE: wire::ResourceInfo = wire::ResourceInfo {
         wire::State {
             status: "Creating",
             standing: wire::Standing::Pending,
+            meaning: "It is being created.",
             remedy: None,
         },
         wire::State {
             status: "Starting",
             standing: wire::Standing::Pending,
+            meaning: "It is being started.",
             remedy: None,
         },
         wire::State {
             status: "Updating",
             standing: wire::Standing::Pending,
+            meaning: "It is being updated.",
             remedy: None,
         },
         wire::State {
             status: "Running",
             standing: wire::Standing::Ready,
+            meaning: "It can be used.",
             remedy: None,
         },
         wire::State {
             status: "Stopping",
             standing: wire::Standing::Failed,
+            meaning: "It is being stopped.",
             remedy: None,
         },
         wire::State {
             status: "Stopped",
             standing: wire::Standing::Failed,
+            meaning: "It is stopped.",
             remedy: None,
         },
         wire::State {
             status: "Deleting",
             standing: wire::Standing::Leaving,
+            meaning: "It is being deleted.",
             remedy: None,
         },
     ],
     gone_codes: &["InvalidProtocolService.NotFound", "InvalidFileSystem.NotFound"],
     gone_when_absent: true,
     tells: &[],
+    no_status: None,
 };
-/// The wait ends when the protocol service is `Running`, and in vain when it is `Stopping`, `Stopped` or `Deleting`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise.
+/// It ends when the protocol service is `Running`, and in vain when it is `Stopping`, `Stopped` or `Deleting`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise.
 pub static RUNNING: wire::WaitInfo = wire::WaitInfo {
     name: "running",
+    method: "wait_protocol_service_running",
     resource: &RESOURCE,
     until: &["Running"],
     failed: &["Stopping", "Stopped", "Deleting"],
     takes: Some((5u32, 10u32)),
     limit: 30u32,
 };
-/// The wait ends when the protocol service is no longer there. After 30 minutes it is given up, unless told otherwise.
+/// It ends when the protocol service is no longer there. After 30 minutes it is given up, unless told otherwise.
 pub static GONE: wire::WaitInfo = wire::WaitInfo {
     name: "gone",
+    method: "wait_protocol_service_gone",
     resource: &RESOURCE,
     until: &[],
     failed: &[],

@@ -29,7 +29,7 @@ impl wire::Flatten for AutoRefresh {
     fn flatten(&self, name: &str, values: &mut wire::constraint::Values) {
         wire::Flatten::flatten(
             &self.refresh_path,
-            &format!("{name}.RefreshPath"),
+            &[name, ".RefreshPath"].concat(),
             values,
         );
     }

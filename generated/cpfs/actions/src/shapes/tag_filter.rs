@@ -41,8 +41,8 @@ impl TagFilter {
 }
 impl wire::Flatten for TagFilter {
     fn flatten(&self, name: &str, values: &mut wire::constraint::Values) {
-        wire::Flatten::flatten(&self.key, &format!("{name}.Key"), values);
-        wire::Flatten::flatten(&self.value, &format!("{name}.Value"), values);
+        wire::Flatten::flatten(&self.key, &[name, ".Key"].concat(), values);
+        wire::Flatten::flatten(&self.value, &[name, ".Value"].concat(), values);
     }
 }
 impl serde_core::Serialize for TagFilter {

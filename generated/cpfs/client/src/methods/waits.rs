@@ -7,10 +7,11 @@ use cpfs_actions as actions;
 impl Client {
     /// Waits until the file system is running.
     ///
+    /// It ends when the file system is `Running`, and in vain when it is `Stopped`, `Stopping` or `Deleting`. After 30 minutes it is given up, unless told otherwise.
     ///
-    /// The wait ends when the file system is `Running`, and in vain when it is `Stopped`, `Stopping` or `Deleting`. After 30 minutes it is given up, unless told otherwise.
+    /// It is what `CreateFileSystem` and `UpgradeFileSystem` begin.
     ///
-    /// It is what `CreateFileSystem`, `UpgradeFileSystem` begin.
+    /// After `UpgradeFileSystem`, say `after_change()`: the state of before does not end the wait then. `send_and_wait()` does so by itself.
     ///
     /// Nothing is asked before it is awaited; `states()` shows what it sees.
     pub fn wait_file_system_running(
@@ -26,8 +27,7 @@ impl Client {
     }
     /// Waits until the file system is gone.
     ///
-    ///
-    /// The wait ends when the file system is no longer there. After 60 minutes it is given up, unless told otherwise.
+    /// It ends when the file system is no longer there. After an hour it is given up, unless told otherwise.
     ///
     /// It is what `DeleteFileSystem` begins.
     ///
@@ -45,8 +45,7 @@ impl Client {
     }
     /// Waits until the mount target is active.
     ///
-    ///
-    /// The wait ends when the mount target is `Active`, and in vain when it is `Inactive` or `Deleting`. After 40 minutes it is given up, unless told otherwise.
+    /// It ends when the mount target is `Active`, and in vain when it is `Inactive` or `Deleting`. After 40 minutes it is given up, unless told otherwise.
     ///
     /// It is what `CreateMountTarget` begins.
     ///
@@ -65,8 +64,7 @@ impl Client {
     }
     /// Waits until the mount target is gone.
     ///
-    ///
-    /// The wait ends when the mount target is no longer there. After 40 minutes it is given up, unless told otherwise.
+    /// It ends when the mount target is no longer there. After 40 minutes it is given up, unless told otherwise.
     ///
     /// It is what `DeleteMountTarget` begins.
     ///
@@ -85,10 +83,11 @@ impl Client {
     }
     /// Waits until the protocol service is running.
     ///
+    /// It ends when the protocol service is `Running`, and in vain when it is `Stopping`, `Stopped` or `Deleting`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise.
     ///
-    /// The wait ends when the protocol service is `Running`, and in vain when it is `Stopping`, `Stopped` or `Deleting`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise.
+    /// It is what `CreateProtocolService` and `ModifyProtocolService` begin.
     ///
-    /// It is what `CreateProtocolService`, `ModifyProtocolService` begin.
+    /// After `ModifyProtocolService`, say `after_change()`: the state of before does not end the wait then. `send_and_wait()` does so by itself.
     ///
     /// Nothing is asked before it is awaited; `states()` shows what it sees.
     pub fn wait_protocol_service_running(
@@ -105,8 +104,7 @@ impl Client {
     }
     /// Waits until the protocol service is gone.
     ///
-    ///
-    /// The wait ends when the protocol service is no longer there. After 30 minutes it is given up, unless told otherwise.
+    /// It ends when the protocol service is no longer there. After 30 minutes it is given up, unless told otherwise.
     ///
     /// It is what `DeleteProtocolService` begins.
     ///
@@ -125,10 +123,11 @@ impl Client {
     }
     /// Waits until the protocol mount target is available.
     ///
+    /// It ends when the protocol mount target is `AVAILABLE`, and in vain when it is `STOPPING` or `DELETING`. After 15 minutes it is given up, unless told otherwise.
     ///
-    /// The wait ends when the protocol mount target is `AVAILABLE`, and in vain when it is `STOPPING` or `DELETING`. After 15 minutes it is given up, unless told otherwise.
+    /// It is what `CreateProtocolMountTarget` and `ModifyProtocolMountTarget` begin.
     ///
-    /// It is what `CreateProtocolMountTarget`, `ModifyProtocolMountTarget` begin.
+    /// After `ModifyProtocolMountTarget`, say `after_change()`: the state of before does not end the wait then. `send_and_wait()` does so by itself.
     ///
     /// Nothing is asked before it is awaited; `states()` shows what it sees.
     pub fn wait_protocol_mount_target_available(
@@ -145,8 +144,7 @@ impl Client {
     }
     /// Waits until the protocol mount target is gone.
     ///
-    ///
-    /// The wait ends when the protocol mount target is no longer there. After 15 minutes it is given up, unless told otherwise.
+    /// It ends when the protocol mount target is no longer there. After 15 minutes it is given up, unless told otherwise.
     ///
     /// It is what `DeleteProtocolMountTarget` begins.
     ///
@@ -165,8 +163,7 @@ impl Client {
     }
     /// Waits until the fileset is created.
     ///
-    ///
-    /// The wait ends when the fileset is `CREATED`, and in vain when it is `RELEASING` or `RELEASED`. After 20 minutes it is given up, unless told otherwise.
+    /// It ends when the fileset is `CREATED`, and in vain when it is `RELEASING` or `RELEASED`. After 20 minutes it is given up, unless told otherwise.
     ///
     /// It is what `CreateFileset` begins.
     ///
@@ -185,8 +182,7 @@ impl Client {
     }
     /// Waits until the fileset is gone.
     ///
-    ///
-    /// The wait ends when the fileset is no longer there. After 20 minutes it is given up, unless told otherwise.
+    /// It ends when the fileset is no longer there. After 20 minutes it is given up, unless told otherwise.
     ///
     /// It is what `DeleteFileset` begins.
     ///
@@ -205,10 +201,11 @@ impl Client {
     }
     /// Waits until the data flow is running.
     ///
+    /// It ends when the data flow is `Running`, and in vain when it is `Stopped`, `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise.
     ///
-    /// The wait ends when the data flow is `Running`, and in vain when it is `Stopped`, `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise.
+    /// It is what `CreateDataFlow`, `ModifyDataFlow` and `StartDataFlow` begin.
     ///
-    /// It is what `CreateDataFlow`, `ModifyDataFlow`, `StartDataFlow` begin.
+    /// After `ModifyDataFlow` and `StartDataFlow`, say `after_change()`: the state of before does not end the wait then. `send_and_wait()` does so by itself.
     ///
     /// Nothing is asked before it is awaited; `states()` shows what it sees.
     pub fn wait_data_flow_running(
@@ -225,10 +222,11 @@ impl Client {
     }
     /// Waits until the data flow is stopped.
     ///
-    ///
-    /// The wait ends when the data flow is `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise.
+    /// It ends when the data flow is `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise.
     ///
     /// It is what `StopDataFlow` begins.
+    ///
+    /// After `StopDataFlow`, say `after_change()`: the state of before does not end the wait then. `send_and_wait()` does so by itself.
     ///
     /// Nothing is asked before it is awaited; `states()` shows what it sees.
     pub fn wait_data_flow_stopped(
@@ -245,10 +243,11 @@ impl Client {
     }
     /// Waits until the data flow is settled.
     ///
+    /// It ends when the data flow is `Running` or `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise.
     ///
-    /// The wait ends when the data flow is `Running` or `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise.
+    /// It is what `ApplyDataFlowAutoRefresh`, `ModifyDataFlowAutoRefresh` and `CancelDataFlowAutoRefresh` begin.
     ///
-    /// It is what `ApplyDataFlowAutoRefresh`, `ModifyDataFlowAutoRefresh`, `CancelDataFlowAutoRefresh` begin.
+    /// After `ApplyDataFlowAutoRefresh`, `ModifyDataFlowAutoRefresh` and `CancelDataFlowAutoRefresh`, say `after_change()`: the state of before does not end the wait then. `send_and_wait()` does so by itself.
     ///
     /// Nothing is asked before it is awaited; `states()` shows what it sees.
     pub fn wait_data_flow_settled(
@@ -265,8 +264,7 @@ impl Client {
     }
     /// Waits until the data flow is gone.
     ///
-    ///
-    /// The wait ends when the data flow is no longer there. After 30 minutes it is given up, unless told otherwise.
+    /// It ends when the data flow is no longer there. After 30 minutes it is given up, unless told otherwise.
     ///
     /// It is what `DeleteDataFlow` begins.
     ///
@@ -285,8 +283,7 @@ impl Client {
     }
     /// Waits until the data flow task is finished.
     ///
-    ///
-    /// The wait ends when the data flow task is `Completed`, and in vain when it is `Failed` or `Canceled`. After 1440 minutes it is given up, unless told otherwise.
+    /// It ends when the data flow task is `Completed`, and in vain when it is `Failed` or `Canceled`. After 24 hours it is given up, unless told otherwise.
     ///
     /// It is what `CreateDataFlowTask` begins.
     ///
@@ -305,10 +302,11 @@ impl Client {
     }
     /// Waits until the data flow task is canceled.
     ///
-    ///
-    /// The wait ends when the data flow task is `Canceled`, and in vain when it is `Failed` or `Completed`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise.
+    /// It ends when the data flow task is `Canceled`, and in vain when it is `Failed` or `Completed`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise.
     ///
     /// It is what `CancelDataFlowTask` begins.
+    ///
+    /// After `CancelDataFlowTask`, say `after_change()`: the state of before does not end the wait then. `send_and_wait()` does so by itself.
     ///
     /// Nothing is asked before it is awaited; `states()` shows what it sees.
     pub fn wait_data_flow_task_canceled(

@@ -1,0 +1,19 @@
+//! What calls cost, beside what they would cost at least: the cases and their floors.
+#![allow(
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a measurement ends at the first thing that is not as it should be"
+)]
+
+mod answers;
+mod case;
+mod floor;
+mod plain;
+mod sdk;
+
+pub use answers::{CREATED, file_systems};
+pub use case::Case;
+pub use floor::{Parameters, Signer, form};
+pub use sdk::now;

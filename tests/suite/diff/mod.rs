@@ -3,6 +3,7 @@
 mod consumer;
 mod lines;
 mod mutation;
+mod shown;
 mod workspace;
 
 use std::collections::{BTreeMap, BTreeSet};

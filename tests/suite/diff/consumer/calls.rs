@@ -146,7 +146,7 @@ fn job(
     let is =
         |token: &TokenTree, sign: char| matches!(token, TokenTree::Punct(p) if p.as_char() == sign);
     let mut parts = tokens.splitn(5, |token| is(token, ','));
-    let mut part = || parts.next().unwrap().iter().cloned().collect::<Vec<TokenTree>>();
+    let mut part = || parts.next().unwrap().to_vec();
     let (_, _, entry, source, verbs) = (part(), part(), part(), part(), part());
     let entry: TokenStream = entry.into_iter().collect();
     // `rerun "Source": actions::TaskId`

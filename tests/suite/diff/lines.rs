@@ -10,6 +10,10 @@ const SWAPS: &[(&str, &str)] = &[
     ("type: String", "type: Long"),
     ("type: Integer", "type: Long"),
     ("type: Boolean", "type: String"),
+    ("{type: Boolean", "{type: Long"),
+    ("{type: Integer", "{type: String"),
+    ("encoding: json", "encoding: flat"),
+    ("{shape: FileSystemId", "{type: String"),
     ("default: ", "example: "),
     ("nesting: wrapped", "nesting: bare"),
     ("safety: token", "safety: unsafe"),
@@ -39,7 +43,10 @@ pub(super) fn changes(spec: &Texts, each: usize) -> Vec<Changed> {
         }
     }
     let is_member = |line: &str| line.starts_with("  ") && line.trim_end().ends_with('}');
-    for (path, number) in spread(&sites(spec, is_member), each * 4) {
+    let members = sites(spec, is_member).into_iter();
+    let members = members.filter(|(path, _)| path.contains('/'));
+    let members: Vec<_> = members.collect();
+    for (path, number) in spread(&members, each * 8) {
         let name = format!("{path}:{}: taken out", number + 1);
         changes.push(changed(spec, name, path, *number, |_| String::new()));
     }

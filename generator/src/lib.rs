@@ -57,6 +57,16 @@ pub fn export(files: &SpecFiles) -> Result<String, Findings> {
     Ok(export::json(&says, &holds))
 }
 
+/// JSON Schema of each kind of file of a spec, by path below the folder of schemas: for editors,
+/// made from the same declarations that files are read by.
+#[must_use]
+pub fn schemas() -> std::collections::BTreeMap<String, String> {
+    let text = |(kind, schema): (&str, serde_json::Value)| {
+        (format!("{kind}.json"), format!("{schema:#}\n"))
+    };
+    raw::schemas().into_iter().map(text).collect()
+}
+
 /// The words of the format, for the test that holds its documentation to them: every record with
 /// its keys, every choice with its names, and the kinds of notes.
 #[doc(hidden)]

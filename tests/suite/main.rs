@@ -34,6 +34,7 @@ mod pages;
 mod reject;
 mod reserved;
 mod samples;
+mod schema;
 mod service;
 mod shapes;
 mod sink;

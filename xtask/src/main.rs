@@ -7,6 +7,7 @@ mod disk;
 mod export;
 mod regenerate;
 mod revision;
+mod schema;
 mod test;
 
 use std::process::ExitCode;
@@ -27,6 +28,8 @@ enum Verb {
     Coverage(coverage::Args),
     /// Compares two specs: what changed, whom it breaks, which version it needs
     Diff(diff::Args),
+    /// Writes the schemas that editors check the files of a spec with
+    Schema(schema::Args),
     /// Writes what changed in the API since a revision into CHANGELOG.md
     Changelog(changelog::Args),
 }
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
         Verb::Export(args) => export::run(&args),
         Verb::Coverage(args) => coverage::run(&args),
         Verb::Diff(args) => diff::run(&args),
+        Verb::Schema(args) => schema::run(&args),
         Verb::Changelog(args) => changelog::run(&args),
     };
     match done {

@@ -27,7 +27,8 @@ enum Drift {
 pub(crate) fn run(args: &Args) -> Result<(), String> {
     let root = disk::root();
     let mut drifted = false;
-    for name in disk::folders(&root.join("spec"))? {
+    let is_spec = |name: &String| root.join("spec").join(name).join("service.yaml").is_file();
+    for name in disk::folders(&root.join("spec"))?.into_iter().filter(is_spec) {
         let spec = disk::read_spec(&root.join("spec").join(&name))?;
         let begin = now();
         let tree = cpfs_generator::generate(&spec)

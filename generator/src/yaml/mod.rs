@@ -5,10 +5,12 @@ mod parse;
 mod read;
 mod record;
 mod scalar;
+mod schema;
 mod signs;
 
 pub(crate) use node::{Content, Key, Node};
 pub(crate) use parse::parse;
 pub(crate) use read::{Entries, Read, suggestion};
 pub(crate) use record::{choice, optional, record, record_keys, required, unknown_value};
+pub(crate) use schema::{Schemas, choice_schema, record_schema};
 pub(crate) use signs::check as check_signs;

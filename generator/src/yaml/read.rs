@@ -1,13 +1,21 @@
 //! From nodes to the types of the raw stage, with every slip reported.
 
+use serde_json::{Value, json};
+
 use crate::finding::{Finding, Findings};
 use crate::place::Spanned;
 use crate::yaml::node::{Content, Key, Node};
+use crate::yaml::schema::Schemas;
 
 /// A type that can be read from a node.
 pub(crate) trait Read: Sized {
     /// Reads the node; none where something was wrong with it, which then is among the findings.
     fn read(node: &Node, findings: &mut Findings) -> Option<Self>;
+
+    /// The schema of what is read, for editors; any YAML where nothing more is said.
+    fn schema(_: &mut Schemas) -> Value {
+        json!({})
+    }
 }
 
 /// A map with names of its own as keys, in its written order.
@@ -36,6 +44,10 @@ impl<T: Read> Read for Entries<T> {
         let read = |(key, node): &(Key, Node)| Some((key.clone(), T::read(node, findings)?));
         all(entries.iter().map(read)).map(|list| Self { list })
     }
+
+    fn schema(schemas: &mut Schemas) -> Value {
+        json!({"type": "object", "additionalProperties": T::schema(schemas)})
+    }
 }
 
 impl<T: Read> Read for Vec<T> {
@@ -44,6 +56,10 @@ impl<T: Read> Read for Vec<T> {
             return wrong_type(node, "a list", findings);
         };
         all(items.iter().map(|item| T::read(item, findings)))
+    }
+
+    fn schema(schemas: &mut Schemas) -> Value {
+        json!({"type": "array", "items": T::schema(schemas)})
     }
 }
 
@@ -57,11 +73,19 @@ impl<T: Read> Read for Spanned<T> {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
         T::read(node, findings).map(|value| Self::new(value, node.place))
     }
+
+    fn schema(schemas: &mut Schemas) -> Value {
+        T::schema(schemas)
+    }
 }
 
 impl<T: Read> Read for Box<T> {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
         T::read(node, findings).map(Self::new)
+    }
+
+    fn schema(schemas: &mut Schemas) -> Value {
+        T::schema(schemas)
     }
 }
 

@@ -6,13 +6,13 @@
 /// `key*: Type` may be left out and then is empty.
 macro_rules! record {
     (
-        $(#[$meta:meta])*
-        $name:ident { $( $(#[$field_meta:meta])* $key:literal $field:ident $kind:tt $type:ty, )* }
+        $(#[doc = $doc:literal])*
+        $name:ident { $( $(#[doc = $field_doc:literal])* $key:literal $field:ident $kind:tt $type:ty, )* }
     ) => {
-        $(#[$meta])*
+        $(#[doc = $doc])*
         #[derive(Clone, Debug)]
         pub(crate) struct $name {
-            $( $(#[$field_meta])* pub(crate) $field: $crate::yaml::record!(@type $kind $type), )*
+            $( $(#[doc = $field_doc])* pub(crate) $field: $crate::yaml::record!(@type $kind $type), )*
         }
 
         impl $name {
@@ -30,8 +30,22 @@ macro_rules! record {
                 known?;
                 Some(Self { $( $field: $field?, )* })
             }
+
+            fn schema(schemas: &mut $crate::yaml::Schemas) -> serde_json::Value {
+                schemas.named(concat!(module_path!(), "::", stringify!($name)), |schemas| {
+                    let properties = [$((
+                        $key,
+                        String::from(concat!($($field_doc),*)),
+                        $crate::yaml::record!(@must $kind),
+                        <$type as $crate::yaml::Read>::schema(schemas),
+                    )),*];
+                    $crate::yaml::record_schema(concat!($($doc),*), &properties)
+                })
+            }
         }
     };
+    (@must !) => { true };
+    (@must $kind:tt) => { false };
     (@type ! $type:ty) => { $type };
     (@type ? $type:ty) => { Option<$type> };
     (@type * $type:ty) => { $type };
@@ -49,10 +63,10 @@ macro_rules! record {
 /// Declares an enum whose variants are the names that a scalar may have.
 macro_rules! choice {
     (
-        $(#[$meta:meta])*
+        $(#[doc = $doc:literal])*
         $name:ident { $( $(#[$variant_meta:meta])* $variant:ident = $text:literal, )* }
     ) => {
-        $(#[$meta])*
+        $(#[doc = $doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(crate) enum $name { $( $(#[$variant_meta])* $variant, )* }
 
@@ -70,6 +84,12 @@ macro_rules! choice {
                     $( Some($text) => Some(Self::$variant), )*
                     _ => $crate::yaml::unknown_value(node, Self::NAMES, findings),
                 }
+            }
+
+            fn schema(schemas: &mut $crate::yaml::Schemas) -> serde_json::Value {
+                schemas.named(concat!(module_path!(), "::", stringify!($name)), |_| {
+                    $crate::yaml::choice_schema(concat!($($doc),*), Self::NAMES)
+                })
             }
         }
     };

@@ -1,8 +1,11 @@
 //! Reading scalars.
 
+use serde_json::{Value, json};
+
 use crate::finding::{Finding, Findings};
 use crate::yaml::node::Node;
 use crate::yaml::read::{Read, wrong_type};
+use crate::yaml::schema::Schemas;
 
 impl Read for String {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
@@ -10,6 +13,11 @@ impl Read for String {
             Some(text) => Some(text.to_owned()),
             None => wrong_type(node, "a text", findings),
         }
+    }
+
+    fn schema(_: &mut Schemas) -> Value {
+        // What YAML takes for a number or a boolean is a text here.
+        json!({"type": ["string", "number", "boolean"]})
     }
 }
 
@@ -20,6 +28,10 @@ impl Read for bool {
             Some("false") => Some(false),
             _ => wrong_type(node, "`true` or `false`", findings),
         }
+    }
+
+    fn schema(_: &mut Schemas) -> Value {
+        json!({"type": "boolean"})
     }
 }
 
@@ -35,6 +47,10 @@ macro_rules! read_number {
                     findings.push(Finding::new("wrong-type", node.place, message).help(help));
                 }
                 number
+            }
+
+            fn schema(_: &mut Schemas) -> Value {
+                json!({"type": "integer", "minimum": <$type>::MIN, "maximum": <$type>::MAX})
             }
         }
     };

@@ -1,0 +1,24 @@
+//! The schemas of the files of a spec, by their kind.
+
+use serde_json::Value;
+
+use crate::raw::{Action, Correction, Errors, Resource, Service, Shape};
+use crate::yaml::{Entries, Read, Schemas};
+
+/// The schema of each kind of file, by the name of the kind.
+pub(crate) fn schemas() -> Vec<(&'static str, Value)> {
+    vec![
+        ("action", document::<Action>("An action of the API")),
+        ("corrections", document::<Vec<Correction>>("Where the document is wrong")),
+        ("errors", document::<Errors>("Error codes")),
+        ("resources", document::<Entries<Resource>>("The lifecycles of resources")),
+        ("service", document::<Service>("The service as a whole")),
+        ("shape", document::<Shape>("What several actions share")),
+    ]
+}
+
+fn document<T: Read>(title: &str) -> Value {
+    let mut schemas = Schemas::default();
+    let root = T::schema(&mut schemas);
+    schemas.document(title, &root)
+}

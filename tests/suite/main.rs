@@ -15,6 +15,7 @@ mod compile_fail;
 mod coverage;
 mod crates;
 mod decoded;
+mod door;
 mod double;
 mod edges;
 mod effort;

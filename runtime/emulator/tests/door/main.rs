@@ -19,6 +19,8 @@ mod sizes;
 #[cfg(test)]
 mod socket;
 #[cfg(test)]
+mod taken;
+#[cfg(test)]
 mod toy;
 #[cfg(test)]
 mod vectors;

@@ -10,8 +10,8 @@ fn statuses(code: &str) -> Vec<u16> {
     let (_, gateway) = text.split_once("\ngateway:\n").expect("there are gateway codes");
     let name = code.strip_suffix('X').map_or(code.to_owned(), |stem| format!("{stem}.*"));
     let (_, entry) = gateway.split_once(&format!("\n  {name}:\n")).expect(code);
-    let entry = entry.lines().take_while(|line| line.starts_with("    "));
-    let list = entry.filter_map(|line| line.trim().strip_prefix("status: [")).next();
+    let mut entry = entry.lines().take_while(|line| line.starts_with("    "));
+    let list = entry.find_map(|line| line.trim().strip_prefix("status: ["));
     let list = list.expect(code).trim_end_matches(']').split(", ");
     list.map(|status| status.parse().expect("a status")).collect()
 }

@@ -16,6 +16,7 @@ mod coverage;
 mod crates;
 mod decoded;
 mod diff;
+mod door;
 mod double;
 mod dry_runs;
 mod edges;

@@ -141,6 +141,8 @@ async fn connection(stream: TcpStream, door: Arc<Door>) {
     });
     let mut server = http1::Builder::new();
     server.max_buf_size(HEAD).header_read_timeout(None).auto_date_header(false);
+    // One that has said all it has to say still gets its answer.
+    server.half_close(true);
     // What is no HTTP, and who goes away, ends the connection and nothing more.
     let _ = server.serve_connection(TokioIo::new(stream), answer).await;
 }

@@ -86,7 +86,7 @@ fn tree<'a>(metadata: &'a Metadata, root: &PackageId) -> BTreeSet<&'a str> {
 }
 
 #[test]
-fn only_the_client_runtime_brings_the_network() {
+fn only_the_client_and_the_emulator_bring_the_network() {
     let metadata = metadata();
     let online = metadata.workspace_packages().into_iter().filter(|package| {
         let tree = tree(&metadata, &package.id);

@@ -8,9 +8,9 @@ use aliyun_rpc_wire::{
     ActionInfo, Method, ResourceInfo, Safety, Select, Service, Standing, State, Tree, WaitInfo,
 };
 
+use crate::look::Sight;
 use crate::wait::WaitEnd;
 use crate::wait::judge::{Change, Judge, Verdict};
-use crate::look::Sight;
 
 static SERVICE: Service = Service {
     product: "P",

@@ -150,8 +150,8 @@ impl Ask {
 
 /// A request with this target and body, after which the connection is closed.
 pub(crate) fn raw(method: &str, target: &str, headers: &[(String, String)], body: &str) -> Vec<u8> {
-    let headers: String =
-        headers.iter().flat_map(|(name, value)| [name, ": ", value, "\r\n"]).collect();
+    let line = |(name, value): &(String, String)| format!("{name}: {value}\r\n");
+    let headers = headers.iter().map(line).collect::<Vec<_>>().concat();
     let length = body.len();
     format!(
         "{method} {target} HTTP/1.1\r\n{headers}content-length: {length}\r\nconnection: close\r\n\r\n{body}"

@@ -73,22 +73,28 @@ pub(crate) fn http_request(
 ) -> Result<http::Request<Vec<u8>>, Problem> {
     let Signed { form, headers } = signed;
     let mut request = http::Request::default();
-    match target.method() {
-        Method::Get if form.is_empty() => *request.uri_mut() = address.root.clone(),
-        Method::Get => *request.uri_mut() = address.with(&form).map_err(too_long)?,
-        Method::Post => {
-            *request.method_mut() = http::Method::POST;
-            *request.uri_mut() = address.root.clone();
-            request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(FORM));
-            *request.body_mut() = form.into_bytes();
-        }
+    let mut of_body = None;
+    *request.uri_mut() = match target.method() {
+        Method::Get if !form.is_empty() => address.with(&form).map_err(too_long)?,
+        Method::Get | Method::Post => address.root.clone(),
+    };
+    if target.method() == Method::Post {
+        *request.method_mut() = http::Method::POST;
+        *request.body_mut() = form.into_bytes();
+        of_body = Some((CONTENT_TYPE, HeaderValue::from_static(FORM)));
     }
-    let ours = request.headers_mut();
-    ours.insert(HOST, address.host.clone());
-    ours.insert(USER_AGENT, agent.clone());
-    ours.insert(ACCEPT, HeaderValue::from_static("application/json"));
-    for (name, value) in headers {
+    let of_client = [
+        (HOST, address.host.clone()),
+        (USER_AGENT, agent.clone()),
+        (ACCEPT, HeaderValue::from_static("application/json")),
+    ];
+    let of_signature = headers.into_iter().map(|(name, value)| {
         let value = sensitive(&name, value)?;
+        Ok((name, value))
+    });
+    let ours = request.headers_mut();
+    for header in of_body.into_iter().chain(of_client).map(Ok).chain(of_signature) {
+        let (name, value) = header?;
         ours.insert(name, value);
     }
     let mut name = None;

@@ -80,18 +80,22 @@ impl Values {
             let rest = below(known, name)?;
             rest.split('.').next()?.parse::<u64>().ok()
         };
-        let mut indices: Vec<u64> = self.entries.iter().filter_map(index).collect();
-        indices.sort_unstable();
-        indices.dedup();
+        let mut indices = Vec::new();
+        for index in self.entries.iter().filter_map(index) {
+            insert(&mut indices, index);
+        }
         indices
     }
 
     /// What is given at a name and below it: the rest of each name, and the value, sorted.
     pub(crate) fn subtree(&self, name: &str) -> Vec<(&str, &str)> {
         let rest = |known| if known == name { Some("") } else { below(known, name) };
-        let mut entries: Vec<(&str, &str)> =
-            self.iter().filter_map(|(known, value)| Some((rest(known)?, value))).collect();
-        entries.sort_unstable();
+        let mut entries = Vec::new();
+        for (known, value) in self.iter() {
+            if let Some(rest) = rest(known) {
+                insert(&mut entries, (rest, value));
+            }
+        }
         entries
     }
 
@@ -110,6 +114,13 @@ impl Values {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
+    }
+}
+
+/// Puts an item where it belongs in a sorted list, unless it is there. Most come in their order.
+fn insert<T: Ord>(sorted: &mut Vec<T>, item: T) {
+    if let Err(place) = sorted.binary_search(&item) {
+        sorted.insert(place, item);
     }
 }
 

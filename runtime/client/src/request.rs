@@ -73,38 +73,41 @@ pub(crate) fn http_request(
 ) -> Result<http::Request<Vec<u8>>, Problem> {
     let Signed { form, headers } = signed;
     let mut request = http::Request::default();
-    let mut of_body = None;
     *request.uri_mut() = match target.method() {
         Method::Get if !form.is_empty() => address.with(&form).map_err(too_long)?,
         Method::Get | Method::Post => address.root.clone(),
     };
+    let mut ours = HeaderMap::with_capacity(HEADERS);
     if target.method() == Method::Post {
         *request.method_mut() = http::Method::POST;
         *request.body_mut() = form.into_bytes();
-        of_body = Some((CONTENT_TYPE, HeaderValue::from_static(FORM)));
+        add(&mut ours, CONTENT_TYPE, HeaderValue::from_static(FORM));
     }
-    let of_client = [
-        (HOST, address.host.clone()),
-        (USER_AGENT, agent.clone()),
-        (ACCEPT, HeaderValue::from_static("application/json")),
-    ];
-    let of_signature = headers.into_iter().map(|(name, value)| {
+    add(&mut ours, HOST, address.host.clone());
+    add(&mut ours, USER_AGENT, agent.clone());
+    add(&mut ours, ACCEPT, HeaderValue::from_static("application/json"));
+    for (name, value) in headers {
         let value = sensitive(&name, value)?;
-        Ok((name, value))
-    });
-    let ours = request.headers_mut();
-    for header in of_body.into_iter().chain(of_client).map(Ok).chain(of_signature) {
-        let (name, value) = header?;
-        ours.insert(name, value);
+        add(&mut ours, name, value);
     }
     let mut name = None;
     for (next, value) in further {
         name = next.or(name);
-        if let Some(name) = name.as_ref().filter(|name| !is_ours(name.as_str(), ours)) {
-            ours.insert(name, value);
+        if let Some(name) = name.as_ref().filter(|name| !is_ours(name.as_str(), &ours)) {
+            add(&mut ours, name.clone(), value);
         }
     }
+    *request.headers_mut() = ours;
     Ok(request)
+}
+
+/// The number of headers that a request has as a rule.
+const HEADERS: usize = 8;
+
+/// Sets a header. It is long, and inlined it would be so at every place.
+#[inline(never)]
+fn add(headers: &mut HeaderMap, name: HeaderName, value: HeaderValue) {
+    headers.insert(name, value);
 }
 
 fn too_long(error: http::Error) -> Problem {

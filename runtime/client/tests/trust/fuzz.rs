@@ -162,7 +162,7 @@ proptest! {
     #[test]
     fn lists_are_flattened_by_number(items in prop::collection::vec(".{0,9}", 0..20)) {
         let mut values = Values::new();
-        items.flatten("List", &mut values);
+        items.flatten("List".into(), &mut values);
         prop_assert_eq!(values.len(), items.len());
         for (index, item) in items.iter().enumerate() {
             prop_assert_eq!(values.get(&format!("List.{}", index + 1)), Some(item.as_str()));

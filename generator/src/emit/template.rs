@@ -15,6 +15,8 @@ const TEMPLATES: &[(&str, &str)] = templates!(
     "actions/README.md"
     "client/Cargo.toml"
     "client/README.md"
+    "emulator/Cargo.toml"
+    "emulator/README.md"
     "docs/README.md"
     "docs/actions/ACTION.md"
     "docs/calling.md"

@@ -19,6 +19,7 @@ mod double;
 mod edges;
 mod effort;
 mod emitted;
+mod emulator;
 mod end_to_end;
 mod excerpt;
 mod files;

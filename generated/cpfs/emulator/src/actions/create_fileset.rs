@@ -101,8 +101,8 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             rule: "type",
             code: Code {
                 status: 404,
-                code: "InvalidFileSystemPath.NotDirectory",
-                message: "The specified idir parent path is not directory.",
+                code: "InvalidFileSystemPath.InvalidCharacters",
+                message: "The specified fileset path contains invalid characters.",
             },
         },
         Breach {
@@ -136,9 +136,9 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             parameter: "FileSystemPath",
             rule: "depth",
             code: Code {
-                status: 404,
-                code: "InvalidFileSystemPath.NotDirectory",
-                message: "The specified idir parent path is not directory.",
+                status: 403,
+                code: "OperationDenied.TooManyDepths",
+                message: "The operation is denied due to Fileset path too deep.",
             },
         },
         Breach {

@@ -234,7 +234,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 field: "FileSystemType",
                 how: How::Whole,
                 many: false,
-                any: None,
+                any: Some("all"),
                 absent: None,
             },
             Match {

@@ -88,18 +88,18 @@ fn invalid(action: &Action, parameter: &str, rule: &str) -> Option<String> {
     let words = words(rule);
     let score = |row: &ErrorRow| {
         let code = row.code.value.as_str();
-        let about_others = ["NotFound", "Missing", "Exist", "InUse", "Unreachable", "NeedVersioning"];
+        let about_others = ["NotFound", "Missing", "Exist", "InUse", "Unreachable", "NeedVersioning", "NotDirectory"];
         let is_other = about_others.iter().any(|word| code.contains(word))
             || (code.contains("PermissionDenied") && rule != "valid_when");
         let named = stems.iter().any(|stem| code.contains(stem.as_str()));
         let told = stems.iter().any(|stem| row.message.contains(stem.as_str()));
         let kind = words.iter().position(|word| code.contains(word));
-        let kind = kind.map_or(0, |at| words.len() - at);
+        let kind = kind.map_or(0, |at| 5 + words.len() - at);
         let alone = kind > 0 && matches!(rule, "depth" | "bytes");
         if is_other || !(named || told || alone) {
             return 0;
         }
-        kind * 2 + usize::from(named) * 4 + usize::from(told)
+        kind + usize::from(named) * 4 + usize::from(told)
     };
     let scored = action.errors.iter().map(|row| (score(row), row));
     // The first of the best: `max_by_key` would give the last.

@@ -1,5 +1,6 @@
 //! What a list is looked through by: derived from parameters, filters and the fields of items.
 
+use aliyun_rpc_constraint::Rule;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -104,15 +105,23 @@ fn plain(
     let many = matches!(parameter.ty, Type::List(_));
     let how = if is_part(api, resource, name) { quote! { Part } } else { quote! { Whole } };
     let default = parameter.default.as_ref().map(|default| default.value.as_str());
-    let any = default.filter(|default| match &parameter.ty {
-        Type::Enum(shape) => api.enumeration(shape).is_some_and(|set| set.value(default).is_none()),
-        _ => false,
-    });
+    let any = default.filter(|default| finds_all(api, resource, field, default));
     let own = of_id(api, &parameter.ty).filter(|of| {
         resource.is_some_and(|resource| resource.name.value == of.name.value)
     });
     let gone = own.map(|resource| super::code::literal(api, action, absent(api, action, resource)));
     Some(entry(name, None, field, &how, many, any, gone))
+}
+
+/// Whether a text finds all, since it is none of those that the field can have.
+fn finds_all(api: &Api, resource: Option<&Resource>, field: &str, text: &str) -> bool {
+    let item = resource.and_then(|resource| api.item_of(resource));
+    let fields = item.map(|(structure, _)| &structure.fields).into_iter().flatten();
+    let mut constraints = fields.filter(|one| one.name.value == field).flat_map(|one| &one.constraints);
+    constraints.any(|constraint| match &constraint.inner.rule {
+        Rule::OneOf(values) => values.iter().all(|value| !value.eq_ignore_ascii_case(text)),
+        _ => false,
+    })
 }
 
 fn entry(

@@ -72,7 +72,9 @@ fn kind(path: &str) -> Option<FileKind> {
     let is_yaml = |name: &str| name.strip_suffix(".yaml").is_some_and(|stem| !stem.is_empty());
     match steps.as_slice() {
         [name] if ALWAYS.contains(name) => Some(FileKind::Tree),
-        ["shapes" | "behaviour", name] | ["actions", _, name] if is_yaml(name) => Some(FileKind::Tree),
+        ["shapes" | "behaviour", name] | ["actions", _, name] if is_yaml(name) => {
+            Some(FileKind::Tree)
+        }
         ["examples", _, "response.json"] => Some(FileKind::Tree),
         ["examples", _, "request.txt"] => Some(FileKind::Request),
         ["examples", _, "response.xml"] => Some(FileKind::Text),

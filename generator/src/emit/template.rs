@@ -21,6 +21,7 @@ const TEMPLATES: &[(&str, &str)] = templates!(
     "docs/actions/ACTION.md"
     "docs/calling.md"
     "docs/corrections.md"
+    "docs/emulator.md"
     "docs/errors.md"
     "docs/limits.md"
     "docs/resources/RESOURCE.md"

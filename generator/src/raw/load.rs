@@ -43,8 +43,7 @@ pub(crate) fn load(document: &Document, corrections: Vec<Correction>) -> Result<
     let resources = tree(document, "resources.yaml", &mut findings);
     let mut shapes = Vec::new();
     let mut actions = Vec::new();
-    let mut behaviours = Vec::new();
-    let mut world = None;
+    let (behaviours, world) = behaviour(document, &mut findings);
     let mut examples = BTreeMap::new();
     for (path, node) in &document.trees {
         let steps: Vec<&str> = path.split('/').collect();
@@ -57,11 +56,6 @@ pub(crate) fn load(document: &Document, corrections: Vec<Correction>) -> Result<
                 let action = Action::read(node, &mut findings);
                 let (name, group) = (named(stem(file), node), named(group, node));
                 actions.extend(action.map(|action| ActionFile { name, group, action }));
-            }
-            ["behaviour", "world.yaml"] => world = World::read(node, &mut findings),
-            ["behaviour", file] => {
-                let behaviour = Behaviour::read(node, &mut findings);
-                behaviours.extend(behaviour.map(|one| (named(stem(file), node), one)));
             }
             ["examples", ..] => {
                 examples.insert(path.clone(), node.clone());
@@ -83,6 +77,26 @@ pub(crate) fn load(document: &Document, corrections: Vec<Correction>) -> Result<
         texts,
     });
     findings.propagate(spec)
+}
+
+/// What an emulator does with each kind of resource, and the world.
+fn behaviour(
+    document: &Document,
+    findings: &mut Findings,
+) -> (Vec<(Spanned<String>, Behaviour)>, Option<World>) {
+    let mut behaviours = Vec::new();
+    let mut world = None;
+    for (path, node) in &document.trees {
+        match path.strip_prefix("behaviour/") {
+            Some("world.yaml") => world = World::read(node, findings),
+            Some(file) => {
+                let behaviour = Behaviour::read(node, findings);
+                behaviours.extend(behaviour.map(|one| (named(stem(file), node), one)));
+            }
+            None => {}
+        }
+    }
+    (behaviours, world)
 }
 
 fn tree<T: Read>(document: &Document, path: &str, findings: &mut Findings) -> Option<T> {

@@ -1,6 +1,8 @@
 //! The vocabulary of the format: what its documentation has to name.
 
-use crate::raw::{action, behaviour, constraints, correction, errors, member, note, resource, service, shape};
+use crate::raw::{
+    action, behaviour, constraints, correction, errors, member, note, resource, service, shape,
+};
 
 macro_rules! vocabulary {
     (keys { $($record:path,)* } names { $($choice:path,)* }) => {

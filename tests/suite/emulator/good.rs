@@ -66,7 +66,11 @@ fn adapted(action: &str, ids: &BTreeMap<&str, String>) -> Vec<(String, String)> 
     let mut values = SAMPLES[action].request.clone();
     let gone = ["NextToken", "Filters.1.Value", "ProtocolServiceIds", "EnableIpv6", "Status"];
     if action.starts_with("Describe") {
-        values.retain(|(name, _)| !name.starts_with("Filters") && !name.starts_with("Tag") && !gone.contains(&name.as_str()));
+        values.retain(|(name, _)| {
+            !name.starts_with("Filters")
+                && !name.starts_with("Tag")
+                && !gone.contains(&name.as_str())
+        });
     }
     values.retain(|(name, _)| name != "EnableIpv6" && name != "DualStackMountTargetDomain");
     for (name, value) in &mut values {

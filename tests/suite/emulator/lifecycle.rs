@@ -1,4 +1,4 @@
-//! A whole life, from CreateFileSystem to DeleteFileSystem, in the service's time.
+//! A whole life, from `CreateFileSystem` to `DeleteFileSystem`, in the service's time.
 
 use super::Bench;
 
@@ -51,10 +51,17 @@ fn a_change_holds_when_it_is_over() {
     let fs = bench.file_system();
     let values = [("FileSystemId", fs.as_str()), ("Capacity", "14400"), ("DryRun", "false")];
     bench.ok("UpgradeFileSystem", &values);
-    let capacity = || bench.ok("DescribeFileSystems", &[("FileSystemId", &fs)])["FileSystems"][0].clone();
-    assert_eq!((capacity()["Status"].as_str(), capacity()["Capacity"].as_i64()), (Some("Extending"), Some(10800)));
+    let capacity =
+        || bench.ok("DescribeFileSystems", &[("FileSystemId", &fs)])["FileSystems"][0].clone();
+    assert_eq!(
+        (capacity()["Status"].as_str(), capacity()["Capacity"].as_i64()),
+        (Some("Extending"), Some(10800))
+    );
     bench.pass(4);
-    assert_eq!((capacity()["Status"].as_str(), capacity()["Capacity"].as_i64()), (Some("Running"), Some(14400)));
+    assert_eq!(
+        (capacity()["Status"].as_str(), capacity()["Capacity"].as_i64()),
+        (Some("Running"), Some(14400))
+    );
 }
 
 #[test]
@@ -70,7 +77,8 @@ fn the_services_time_runs_faster() {
         let (action, version) = (action.to_owned(), String::new());
         state.answer(&Asked { action, version, values, request_id: String::new(), at })
     };
-    let cpfs = [("FileSystemType", "extreme"), ("StorageType", "standard"), ("ProtocolType", "NFS")];
+    let cpfs =
+        [("FileSystemType", "extreme"), ("StorageType", "standard"), ("ProtocolType", "NFS")];
     let values = [&cpfs[..], &[("Capacity", "100"), ("ZoneId", "cn-hangzhou-g")]].concat();
     assert!(matches!(ask(0, "CreateFileSystem", &values), Answer::Result(_)));
     let mut status = |seconds| match ask(seconds, "DescribeFileSystems", &[]) {

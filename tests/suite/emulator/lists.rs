@@ -55,7 +55,8 @@ fn filters_find_wholes_and_parts() {
     bench.fileset(&fs, "/train/two/");
     bench.fileset(&fs, "/test/");
     let count = |filters: &[(&str, &str)]| {
-        let answer = bench.ok("DescribeFilesets", &[&[("FileSystemId", fs.as_str())], filters].concat());
+        let answer =
+            bench.ok("DescribeFilesets", &[&[("FileSystemId", fs.as_str())], filters].concat());
         answer["Entries"].as_array().unwrap().len()
     };
     let key = |value| [("Filters.1.Key", "FileSystemPath"), ("Filters.1.Value", value)];
@@ -77,7 +78,8 @@ fn filters_find_wholes_and_parts() {
 fn parameters_find_too() {
     let bench = Bench::new();
     let fs = bench.file_system();
-    let count = |values: &[(&str, &str)]| bench.ok("DescribeFileSystems", values)["TotalCount"].clone();
+    let count =
+        |values: &[(&str, &str)]| bench.ok("DescribeFileSystems", values)["TotalCount"].clone();
     assert_eq!(count(&[("FileSystemType", "cpfs")]), 1);
     assert_eq!(count(&[("FileSystemType", "extreme")]), 0);
     assert_eq!(count(&[("FileSystemType", "all")]), 1);
@@ -99,7 +101,8 @@ fn regions_and_zones_are_there() {
     let bench = Bench::new();
     let regions = bench.ok("DescribeRegions", &[("FileSystemType", "cpfs")]);
     assert_eq!(regions["TotalCount"], 3);
-    let zones = bench.ok("DescribeZones", &[("RegionId", "cn-hangzhou"), ("FileSystemType", "cpfs")]);
+    let zones =
+        bench.ok("DescribeZones", &[("RegionId", "cn-hangzhou"), ("FileSystemType", "cpfs")]);
     assert_eq!(zones["Zones"][0]["InstanceTypes"][0]["ProtocolType"], "cpfs");
     let (code, _) = bench.refused("DescribeZones", &[("RegionId", "xx-nowhere")]);
     assert_eq!(code, "InvalidRegionId.NotFound");

@@ -38,7 +38,9 @@ impl Bench {
         if dry {
             return Ok(Value::Object(fields));
         }
-        Ok(known.read(&Value::Object(fields).to_string()).unwrap_or_else(|e| panic!("{action}: {e}")))
+        Ok(known
+            .read(&Value::Object(fields).to_string())
+            .unwrap_or_else(|e| panic!("{action}: {e}")))
     }
 
     fn raw(&self, action: &str, values: &[(&str, &str)]) -> Result<Map<String, Value>, Refusal> {
@@ -118,7 +120,8 @@ impl Bench {
 
     fn protocol_service(&self, file_system: &str) -> String {
         let values = [("FileSystemId", file_system), NETWORK[0], NETWORK[1]];
-        let values = [&values[..], &[("ProtocolSpec", "General"), ("ProtocolType", "NFS")]].concat();
+        let values =
+            [&values[..], &[("ProtocolSpec", "General"), ("ProtocolType", "NFS")]].concat();
         let made = self.ok("CreateProtocolService", &values);
         self.pass(11);
         text(&made, "ProtocolServiceId")

@@ -14,7 +14,13 @@ fn no_deletion_with_mount_targets() {
     let fs = bench.file_system();
     bench.mount_target(&fs);
     let of = [("FileSystemId", fs.as_str())];
-    refused(&bench, "DeleteFileSystem", &of, "OperationDenied.DependencyViolation", "no-mount-targets");
+    refused(
+        &bench,
+        "DeleteFileSystem",
+        &of,
+        "OperationDenied.DependencyViolation",
+        "no-mount-targets",
+    );
 }
 
 #[test]
@@ -28,7 +34,13 @@ fn a_data_flow_needs_a_mount_target_and_its_own_fileset() {
     let elsewhere = flow(&fs, "fset-0");
     refused(&bench, "CreateDataFlow", &elsewhere, "InvalidFsetId.NotFound", "fileset-exists");
     bench.data_flow(&fs, &fileset);
-    refused(&bench, "CreateDataFlow", &values, "OperationDenied.FsetAlreadyInUse", "one-per-fileset");
+    refused(
+        &bench,
+        "CreateDataFlow",
+        &values,
+        "OperationDenied.FsetAlreadyInUse",
+        "one-per-fileset",
+    );
 }
 
 #[test]
@@ -68,7 +80,13 @@ fn one_protocol_service_of_a_large_running_file_system() {
     let code = "InvalidVpcId.CrossVpcNotSupport.";
     refused(&bench, "CreateProtocolService", &elsewhere, code, "same-vpc");
     bench.state.change_world(|world| world.set_addresses("vsw-1", 31));
-    refused(&bench, "CreateProtocolService", &values(&fs), "InvalidVSwitchId.IpShortage", "addresses");
+    refused(
+        &bench,
+        "CreateProtocolService",
+        &values(&fs),
+        "InvalidVSwitchId.IpShortage",
+        "addresses",
+    );
     bench.state.change_world(|world| world.set_addresses("vsw-1", 32));
     bench.protocol_service(&fs);
     let code = "OperationDenied.ProtocolServiceExceedLimit";
@@ -90,7 +108,13 @@ fn ten_exports_of_a_settled_protocol_service() {
         bench.export(&fs, &service, &format!("/{at}/"));
     }
     let code = "OperationDenied.NoMountTargetQuota";
-    refused(&bench, "CreateProtocolMountTarget", &export(&fs, &service, "/x/"), code, "ten-per-service");
+    refused(
+        &bench,
+        "CreateProtocolMountTarget",
+        &export(&fs, &service, "/x/"),
+        code,
+        "ten-per-service",
+    );
 }
 
 #[test]
@@ -188,7 +212,8 @@ fn five_directories_are_updated_apart_and_once() {
     };
     let ask = |paths: &[&'static str]| {
         let values = with(paths);
-        let values: Vec<(&str, &str)> = values.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        let values: Vec<(&str, &str)> =
+            values.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
         bench.ask("ApplyDataFlowAutoRefresh", &values)
     };
     ask(&["/a/1/", "/a/2/", "/a/3/"]).unwrap();

@@ -1,4 +1,4 @@
-//! Idempotency by ClientToken.
+//! Idempotency by `ClientToken`.
 
 use super::{Bench, text};
 

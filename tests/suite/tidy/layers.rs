@@ -11,9 +11,11 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("aliyun-rpc-constraint", &[]),
     ("aliyun-rpc-wire", &["aliyun-rpc-constraint"]),
     ("aliyun-rpc-client", &["aliyun-rpc-wire"]),
+    ("aliyun-rpc-emulator", &["aliyun-rpc-wire"]),
     ("cpfs-generator", &["aliyun-rpc-constraint"]),
     ("cpfs-actions", &["aliyun-rpc-wire"]),
     ("cpfs", &["aliyun-rpc-client", "cpfs-actions"]),
+    ("cpfs-emulator", &["aliyun-rpc-emulator", "aliyun-rpc-wire", "cpfs-actions"]),
     ("cpfs-tests", &[]),
     ("xtask", &["cpfs-generator"]),
 ];
@@ -84,12 +86,15 @@ fn tree<'a>(metadata: &'a Metadata, root: &PackageId) -> BTreeSet<&'a str> {
 }
 
 #[test]
-fn only_the_client_runtime_brings_the_network() {
+fn only_the_client_and_the_emulator_bring_the_network() {
     let metadata = metadata();
     let online = metadata.workspace_packages().into_iter().filter(|package| {
         let tree = tree(&metadata, &package.id);
         NETWORK.iter().any(|name| tree.contains(name))
     });
     let online: BTreeSet<&str> = online.map(|package| package.name.as_str()).collect();
-    assert_eq!(online, BTreeSet::from(["aliyun-rpc-client", "cpfs"]));
+    assert_eq!(
+        online,
+        BTreeSet::from(["aliyun-rpc-client", "aliyun-rpc-emulator", "cpfs", "cpfs-emulator"])
+    );
 }

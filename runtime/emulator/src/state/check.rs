@@ -3,33 +3,15 @@
 use aliyun_rpc_wire::{Like, Prerequisite, Standing, Test};
 
 use crate::service::Refusal;
+use crate::state::fields::ResourceTable;
 use crate::state::item::Item;
 use crate::state::store::Store;
-use crate::state::table::{ActionTable, Address, Check, Effect, Move, Need, ResourceTable};
+use crate::state::table::{ActionTable, Address, Check, Effect, Move, Need};
 use crate::state::{Ask, refuse};
 
 type Checked = Result<(), Refusal>;
 
 impl Store {
-    /// The first constraint that is broken refuses the request.
-    pub(crate) fn form(&self, ask: &Ask<'_>) -> Checked {
-        let broken = ask.table.info.schema.check(ask.values);
-        let Some(violation) = broken.first() else { return Ok(()) };
-        let rule = format!("{} {}", violation.rule, violation.parameter);
-        let numberless = numberless(&violation.parameter);
-        let known = |rule: &str| {
-            let breaches = ask.table.breaches.iter();
-            breaches.into_iter().find(|one| one.parameter == numberless && one.rule == rule)
-        };
-        match known(violation.rule).or_else(|| known("type")).or(ask.table.breaches.first()) {
-            Some(breach) => {
-                let refused: Checked = refuse(breach.code, rule);
-                refused.map_err(|refusal| Refusal { message: said(&refusal, violation), ..refusal })
-            }
-            None => refuse(ask.table.bad_token, rule),
-        }
-    }
-
     /// What is addressed is there, each within the one before.
     pub(crate) fn addressed(&self, ask: &Ask<'_>) -> Checked {
         let mut owners: Vec<(&str, &str)> = Vec::new();
@@ -201,6 +183,25 @@ impl Store {
             return refuse(code, "one-at-a-time");
         }
         Ok(())
+    }
+}
+
+/// The first constraint that is broken refuses the request.
+pub(crate) fn form(ask: &Ask<'_>) -> Checked {
+    let broken = ask.table.info.schema.check(ask.values);
+    let Some(violation) = broken.first() else { return Ok(()) };
+    let rule = format!("{} {}", violation.rule, violation.parameter);
+    let numberless = numberless(&violation.parameter);
+    let known = |rule: &str| {
+        let breaches = ask.table.breaches.iter();
+        breaches.into_iter().find(|one| one.parameter == numberless && one.rule == rule)
+    };
+    match known(violation.rule).or_else(|| known("type")).or(ask.table.breaches.first()) {
+        Some(breach) => {
+            let refused: Checked = refuse(breach.code, rule);
+            refused.map_err(|refusal| Refusal { message: said(&refusal, violation), ..refusal })
+        }
+        None => refuse(ask.table.bad_token, rule),
     }
 }
 

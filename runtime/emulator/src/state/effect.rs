@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use aliyun_rpc_wire::Standing;
+use aliyun_rpc_wire::constraint::When;
 use serde_json::{Map, Value};
 
 use crate::state::Ask;
 use crate::state::check::{numberless, resource};
+use crate::state::fields::{Holds, ResourceTable};
 use crate::state::item::{Item, Journey, Texts};
 use crate::state::store::Store;
-use crate::state::table::{Check, Effect, Holds, Move, ResourceTable};
+use crate::state::table::{Check, Effect, Move};
 use crate::state::time::later;
 
 impl Store {
@@ -32,28 +34,8 @@ impl Store {
 
     fn create(&mut self, ask: &Ask<'_>, one: &Move) -> Option<Map<String, Value>> {
         let table = resource(ask, one.resource)?;
-        let holds = |when: &Option<_>| {
-            when.as_ref().is_none_or(|when: &aliyun_rpc_wire::constraint::When| {
-                when.holds(&ask.table.info.schema, ask.values)
-            })
-        };
-        let stateless = table.stateless.is_some() && holds(&table.stateless);
-        let mut texts = self.taken(ask, one, true);
-        let region = self.world.region.clone();
-        let pattern = table.ids.iter().find(|(when, _)| holds(when)).map(|(_, pattern)| pattern)?;
-        let id = self.ids.fill(pattern, |name| named(name, &texts, &region));
-        texts.insert(table.info.id.to_owned(), Value::from(id.clone()));
-        for rule in table.fields.iter().filter(|rule| holds(&rule.when)) {
-            if let Holds::Text(pattern) = rule.holds
-                && !texts.contains_key(rule.field)
-            {
-                let text = self.ids.fill(pattern, |name| named(name, &texts, &region));
-                texts.insert(rule.field.to_owned(), Value::from(text));
-            }
-        }
-        for (field, text) in self.world.fields_of(one.resource) {
-            texts.insert(field.to_owned(), Value::from(text));
-        }
+        let stateless = table.stateless.is_some() && holds(ask, table.stateless.as_ref());
+        let (id, texts) = self.first_texts(ask, one, table)?;
         let owners = ask.table.address.iter();
         let owners = owners.filter_map(|owner| {
             Some((owner.resource, ask.values.get(owner.parameter)?.to_owned()))
@@ -81,6 +63,33 @@ impl Store {
         let answer = self.rendered(ask.tables, table, &item, ask.table.result);
         self.items.push(item);
         Some(answer)
+    }
+
+    /// The id of a new resource, and what its fields hold at first.
+    fn first_texts(
+        &mut self,
+        ask: &Ask<'_>,
+        one: &Move,
+        table: &ResourceTable,
+    ) -> Option<(String, Texts)> {
+        let mut texts = self.taken(ask, one, true);
+        let region = self.world.region.clone();
+        let mut patterns = table.ids.iter().filter(|(when, _)| holds(ask, when.as_ref()));
+        let (_, pattern) = patterns.next()?;
+        let id = self.ids.fill(pattern, |name| named(name, &texts, &region));
+        texts.insert(table.info.id.to_owned(), Value::from(id.clone()));
+        for rule in table.fields.iter().filter(|rule| holds(ask, rule.when.as_ref())) {
+            if let Holds::Text(pattern) = rule.holds
+                && !texts.contains_key(rule.field)
+            {
+                let text = self.ids.fill(pattern, |name| named(name, &texts, &region));
+                texts.insert(rule.field.to_owned(), Value::from(text));
+            }
+        }
+        for (field, text) in self.world.fields_of(one.resource) {
+            texts.insert(field.to_owned(), Value::from(text));
+        }
+        Some((id, texts))
     }
 
     /// The addresses that the request takes.
@@ -185,6 +194,11 @@ impl Store {
         let stops = stops.collect();
         item.journey = Some(Journey { stops, over: later(now, whole), end, then });
     }
+}
+
+/// Whether the condition on the request holds; none always does.
+fn holds(ask: &Ask<'_>, when: Option<&When>) -> bool {
+    when.is_none_or(|when| when.holds(&ask.table.info.schema, ask.values))
 }
 
 fn first_ready(table: &ResourceTable) -> Option<&'static str> {

@@ -5,11 +5,12 @@ use serde_json::{Map, Value};
 
 use crate::service::Refusal;
 use crate::state::check::resource;
+use crate::state::fields::{Field, FieldKind};
 use crate::state::item::Texts;
 use crate::state::matching::{finds, misses};
 use crate::state::render::{typed, wrap};
 use crate::state::store::Store;
-use crate::state::table::{Code, Field, FieldKind, Match};
+use crate::state::table::{Code, Match};
 use crate::state::{Answered, Ask, refuse};
 
 impl Store {
@@ -35,31 +36,30 @@ impl Store {
         }
         part(ask, found, wrapped)
     }
+}
 
-    /// What is always there.
-    pub(crate) fn rows(
-        &self,
-        ask: &Ask<'_>,
-        rows: &[&str],
-        matches: &[Match],
-        absent: Option<Code>,
-    ) -> Answered {
-        let Some((wrapped, fields)) = items(ask) else { return Ok(Map::new()) };
-        let kept = rows.iter().filter_map(|row| serde_json::from_str::<Value>(row).ok());
-        let kind = FieldKind::Structure(fields);
-        let mut found = Vec::new();
-        for (row, at) in kept.zip(0..) {
-            let texts: Texts = row.as_object().cloned().into_iter().flatten().collect();
-            if let Some(shown @ Value::Object(own)) = &typed(&row, &kind)
-                && finds(ask, matches, &texts, own)
-            {
-                found.push((format!("{at}"), shown.clone()));
-            }
+/// What is always there.
+pub(crate) fn rows(
+    ask: &Ask<'_>,
+    rows: &[&str],
+    matches: &[Match],
+    absent: Option<Code>,
+) -> Answered {
+    let Some((wrapped, fields)) = items(ask) else { return Ok(Map::new()) };
+    let kept = rows.iter().filter_map(|row| serde_json::from_str::<Value>(row).ok());
+    let kind = FieldKind::Structure(fields);
+    let mut found = Vec::new();
+    for (row, at) in kept.zip(0..) {
+        let texts: Texts = row.as_object().cloned().into_iter().flatten().collect();
+        if let Some(shown @ Value::Object(own)) = &typed(&row, &kind)
+            && finds(ask, matches, &texts, own)
+        {
+            found.push((format!("{at}"), shown.clone()));
         }
-        match absent {
-            Some(code) if found.is_empty() => refuse(code, "address"),
-            _ => part(ask, found, wrapped),
-        }
+    }
+    match absent {
+        Some(code) if found.is_empty() => refuse(code, "address"),
+        _ => part(ask, found, wrapped),
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod check;
 mod effect;
+mod fields;
 mod ids;
 mod item;
 mod listing;
@@ -22,10 +23,10 @@ use aliyun_rpc_wire::constraint::Values;
 use aliyun_rpc_wire::{ActionInfo, Method};
 use serde_json::{Map, Value};
 
+pub use self::fields::{Field, FieldKind, FieldRule, Holds, Moment, ResourceTable, TimeStyle};
 use self::store::Store;
 pub use self::table::{
-    ActionTable, Address, Breach, Check, Code, Effect, Field, FieldKind, FieldRule, Holds, How,
-    Match, Moment, Move, Need, Predicate, ResourceTable, Tables, TimeStyle,
+    ActionTable, Address, Breach, Check, Code, Effect, How, Match, Move, Need, Predicate, Tables,
 };
 pub use self::world::World;
 use crate::service::{Answer, Asked, Refusal, Service};

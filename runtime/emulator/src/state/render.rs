@@ -1,10 +1,13 @@
 //! From what is kept to what is answered: fields with their types, lists as the wire nests them.
 
+use std::time::SystemTime;
+
 use serde_json::{Map, Value};
 
+use crate::state::fields::{Field, FieldKind, FieldRule, Holds, Moment, ResourceTable};
 use crate::state::item::Item;
 use crate::state::store::Store;
-use crate::state::table::{Field, FieldKind, FieldRule, Holds, Moment, ResourceTable, Tables};
+use crate::state::table::Tables;
 use crate::state::time::written;
 
 impl Store {
@@ -65,14 +68,7 @@ impl Store {
             }
             Holds::Count(kind) => Some(Value::from(self.children(item, kind).count())),
             Holds::Time { moment, style } => {
-                let at = match moment {
-                    Moment::Created => Some(item.created),
-                    Moment::Changed => Some(item.changed),
-                    Moment::Entered(states) => {
-                        states.iter().filter_map(|one| item.entered.get(*one).copied()).min()
-                    }
-                };
-                Some(Value::from(written(at?, style)))
+                moment_of(item, moment).map(|at| Value::from(written(at, style)))
             }
         }
     }
@@ -97,6 +93,17 @@ impl Store {
             return Some(own.unwrap_or_else(made));
         }
         typed(item.texts.get(field.name)?, &field.kind)
+    }
+}
+
+/// A moment in the life of a resource.
+fn moment_of(item: &Item, moment: Moment) -> Option<SystemTime> {
+    match moment {
+        Moment::Created => Some(item.created),
+        Moment::Changed => Some(item.changed),
+        Moment::Entered(states) => {
+            states.iter().filter_map(|one| item.entered.get(*one).copied()).min()
+        }
     }
 }
 

@@ -5,8 +5,10 @@ use std::time::SystemTime;
 use aliyun_rpc_wire::Safety;
 use serde_json::{Map, Value, json};
 
+use crate::state::check::form;
 use crate::state::ids::Ids;
 use crate::state::item::Item;
+use crate::state::listing::rows as listed;
 use crate::state::table::Effect;
 use crate::state::time::Time;
 use crate::state::token::Tokens;
@@ -64,7 +66,7 @@ impl Store {
 
     /// The way of a request: its form, its token, what it needs, what it does.
     pub(crate) fn serve(&mut self, ask: &Ask<'_>) -> Answered {
-        self.form(ask)?;
+        form(ask)?;
         if let Some(answer) = self.tokens.known(ask, self.time.latest()) {
             return answer;
         }
@@ -90,7 +92,7 @@ impl Store {
     fn read(&self, ask: &Ask<'_>) -> Answered {
         match &ask.table.effect {
             Effect::Lists { resource, matches } => self.list(ask, resource, matches),
-            Effect::Rows { rows, matches, absent } => self.rows(ask, rows, matches, *absent),
+            Effect::Rows { rows, matches, absent } => listed(ask, rows, matches, *absent),
             _ => Ok(Map::new()),
         }
     }

@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use jiff::{Timestamp, tz};
 
-use crate::state::table::TimeStyle;
+use crate::state::fields::TimeStyle;
 
 /// The service's time.
 #[derive(Clone, Copy, Debug)]

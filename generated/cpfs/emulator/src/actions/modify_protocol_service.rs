@@ -171,7 +171,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         resource: "protocol_service",
         id: "ProtocolServiceId",
         through: &["Updating"],
-        minutes: 2,
+        minutes: 7,
         end: Some("Running"),
         fills: &[("Description", "Description")],
         adds: &[],

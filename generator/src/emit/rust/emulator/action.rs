@@ -1,5 +1,6 @@
 //! The table of an action.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::EmitError;
@@ -9,7 +10,7 @@ use crate::emit::rust::emulator::{actions, breach, code, need, result};
 use crate::emit::rust::file::{ident, source};
 use crate::emit::rust::prerequisite;
 use crate::emit::rust::resource::option;
-use crate::model::{Action, Api, Resource, Role};
+use crate::model::{Action, Api, Member, Resource, Role};
 use crate::names;
 use crate::raw::Category;
 
@@ -18,34 +19,13 @@ pub(crate) fn file(api: &Api, action: &Action) -> Result<String, EmitError> {
     let (crate_name, name) = (actions(api), ident(&names::type_name(&action.name.value)));
     let mut doc = Doc::new();
     doc.prose(&format!("`{}` (chapter {}).", action.name.value, action.origin.chapter));
-    let prerequisites = match prerequisite::needs(action).next() {
-        Some(_) => quote! { <#crate_name::#name as wire::Prepared>::PREREQUISITES },
-        None => quote! { &[] },
-    };
-    let paging = action.paging.as_ref().map(|_| quote! { <#crate_name::#name as wire::Paged>::PAGING });
+    let prerequisites = prerequisites(api, action);
+    let paging =
+        action.paging.as_ref().map(|_| quote! { <#crate_name::#name as wire::Paged>::PAGING });
     let (paging, page_size) = (option(paging), option(role(action, Role::PageSize)));
     let (needs, breaches) = (need::table(api, action), breach::table(api, action));
-    let address = action.addressed().filter_map(|parameter| {
-        let resource = of_id(api, &parameter.ty)?;
-        let (parameter, name) = (&parameter.name.value, &resource.name.value);
-        let absent = code::literal(api, action, absent(api, action, resource));
-        let unsettled = code::literal(api, action, unsettled(api, action, resource));
-        Some(quote! {
-            Address {
-                parameter: #parameter, resource: #name, absent: #absent, unsettled: #unsettled,
-            }
-        })
-    });
-    let token = breach::breaches(api, action).into_iter().find(|breach| {
-        role(action, Role::NextToken).is_some_and(|name| *name == breach.parameter)
-    });
-    let token = token.map_or_else(|| code::nearest(api, action, "token").to_owned(), |one| one.code);
-    let token = code::literal(api, action, &token);
-    let dry = action.errors.iter().find(|row| {
-        let known = api.code(&row.code.value).and_then(|code| code.category);
-        row.category.or(known) == Some(Category::DryRunPassed)
-    });
-    let dry = option(dry.map(|row| code::literal(api, action, &row.code.value)));
+    let address = action.addressed().filter_map(|parameter| address(api, action, parameter));
+    let (token, dry) = (bad_token(api, action), dry_run(api, action));
     let mismatch = code::literal(api, action, code::nearest(api, action, "mismatch"));
     let (fields, effect) = (result::fields(api, &action.result), effect(api, action));
     let table = Doc::only(&format!("What `{}` does.", action.name.value));
@@ -76,6 +56,43 @@ pub(crate) fn file(api: &Api, action: &Action) -> Result<String, EmitError> {
             };
         },
     )
+}
+
+/// What clients know that it needs.
+fn prerequisites(api: &Api, action: &Action) -> TokenStream {
+    let (crate_name, name) = (actions(api), ident(&names::type_name(&action.name.value)));
+    match prerequisite::needs(action).next() {
+        Some(_) => quote! { <#crate_name::#name as wire::Prepared>::PREREQUISITES },
+        None => quote! { &[] },
+    }
+}
+
+/// A resource that the action addresses.
+fn address(api: &Api, action: &Action, parameter: &Member) -> Option<TokenStream> {
+    let resource = of_id(api, &parameter.ty)?;
+    let (parameter, name) = (&parameter.name.value, &resource.name.value);
+    let absent = code::literal(api, action, absent(api, action, resource));
+    let unsettled = code::literal(api, action, unsettled(api, action, resource));
+    Some(quote! {
+        Address { parameter: #parameter, resource: #name, absent: #absent, unsettled: #unsettled }
+    })
+}
+
+/// The code of a token that is none.
+fn bad_token(api: &Api, action: &Action) -> TokenStream {
+    let name = role(action, Role::NextToken);
+    let mut rows = action.errors.iter().map(|row| row.code.value.as_str());
+    let own = name.and_then(|name| rows.find(|code| code.contains(name.as_str())));
+    code::literal(api, action, own.unwrap_or_else(|| code::nearest(api, action, "token")))
+}
+
+/// The code with which a dry run passes, where there is one.
+fn dry_run(api: &Api, action: &Action) -> TokenStream {
+    let passed = action.errors.iter().find(|row| {
+        let known = api.code(&row.code.value).and_then(|code| code.category);
+        row.category.or(known) == Some(Category::DryRunPassed)
+    });
+    option(passed.map(|row| code::literal(api, action, &row.code.value)))
 }
 
 fn role(action: &Action, role: Role) -> Option<&String> {

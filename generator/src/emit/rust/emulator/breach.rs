@@ -28,7 +28,8 @@ pub(crate) fn breaches(api: &Api, action: &Action) -> Vec<Breach> {
     places.dedup();
     let breach = |(parameter, rule): (String, &'static str)| {
         let required = matches!(rule, "required" | "required_when");
-        let own = if required { missing(action, &parameter) } else { invalid(action, &parameter, rule) };
+        let own =
+            if required { missing(action, &parameter) } else { invalid(action, &parameter, rule) };
         let nearest = || {
             let kind = if required { "required" } else { "constraint" };
             code::nearest(api, action, kind).to_owned()
@@ -88,7 +89,15 @@ fn invalid(action: &Action, parameter: &str, rule: &str) -> Option<String> {
     let words = words(rule);
     let score = |row: &ErrorRow| {
         let code = row.code.value.as_str();
-        let about_others = ["NotFound", "Missing", "Exist", "InUse", "Unreachable", "NeedVersioning", "NotDirectory"];
+        let about_others = [
+            "NotFound",
+            "Missing",
+            "Exist",
+            "InUse",
+            "Unreachable",
+            "NeedVersioning",
+            "NotDirectory",
+        ];
         let is_other = about_others.iter().any(|word| code.contains(word))
             || (code.contains("PermissionDenied") && rule != "valid_when");
         let named = stems.iter().any(|stem| code.contains(stem.as_str()));
@@ -119,7 +128,9 @@ fn stems(parameter: &str) -> Vec<String> {
             ("Value", Some(list)) => stems.push(format!("{list}Value")),
             _ => {
                 stems.push(own.to_owned());
-                stems.extend(own.strip_prefix("Auto").map(|rest| rest.trim_end_matches('s').to_owned()));
+                stems.extend(
+                    own.strip_prefix("Auto").map(|rest| rest.trim_end_matches('s').to_owned()),
+                );
                 stems.extend(own.strip_suffix('s').map(str::to_owned));
             }
         }
@@ -147,4 +158,3 @@ fn words(rule: &str) -> &'static [&'static str] {
         _ => &[],
     }
 }
-

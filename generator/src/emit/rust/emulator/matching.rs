@@ -16,7 +16,8 @@ pub(crate) fn lists(api: &Api, action: &Action) -> Option<TokenStream> {
     let rows = rows.into_iter().find(|(name, _)| name.value == action.name.value);
     if let Some((_, rows)) = rows {
         let has = |name: &str| rows.iter().any(|row| row.get(name).is_some());
-        let matches = action.parameters.iter().filter_map(|one| plain(api, action, None, one, &has));
+        let matches =
+            action.parameters.iter().filter_map(|one| plain(api, action, None, one, &has));
         let gone = action.errors.iter().find(|row| row.code.value.ends_with(".NotFound"));
         let gone = gone.filter(|_| !action.address.is_empty());
         let gone = gone.map(|row| super::code::literal(api, action, &row.code.value));
@@ -103,12 +104,15 @@ fn plain(
     let name = parameter.name.value.as_str();
     let field = field_of(name, has).filter(|_| parameter.role.is_none())?;
     let many = matches!(parameter.ty, Type::List(_));
-    let how = if is_part(api, resource, name) { quote! { Part } } else { quote! { Whole } };
+    let how = if is_part(api, resource, name) {
+        quote! { Part }
+    } else {
+        quote! { Whole }
+    };
     let default = parameter.default.as_ref().map(|default| default.value.as_str());
     let any = default.filter(|default| finds_all(api, resource, field, default));
-    let own = of_id(api, &parameter.ty).filter(|of| {
-        resource.is_some_and(|resource| resource.name.value == of.name.value)
-    });
+    let own = of_id(api, &parameter.ty)
+        .filter(|of| resource.is_some_and(|resource| resource.name.value == of.name.value));
     let gone = own.map(|resource| super::code::literal(api, action, absent(api, action, resource)));
     Some(entry(name, None, field, &how, many, any, gone))
 }
@@ -117,7 +121,8 @@ fn plain(
 fn finds_all(api: &Api, resource: Option<&Resource>, field: &str, text: &str) -> bool {
     let item = resource.and_then(|resource| api.item_of(resource));
     let fields = item.map(|(structure, _)| &structure.fields).into_iter().flatten();
-    let mut constraints = fields.filter(|one| one.name.value == field).flat_map(|one| &one.constraints);
+    let mut constraints =
+        fields.filter(|one| one.name.value == field).flat_map(|one| &one.constraints);
     constraints.any(|constraint| match &constraint.inner.rule {
         Rule::OneOf(values) => values.iter().all(|value| !value.eq_ignore_ascii_case(text)),
         _ => false,

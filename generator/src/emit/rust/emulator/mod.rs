@@ -6,6 +6,7 @@ mod code;
 mod effect;
 mod matching;
 mod need;
+mod program;
 mod resource;
 mod result;
 
@@ -39,7 +40,7 @@ pub(crate) fn emulator(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
         tree.add(path.clone(), templates.render(&path, context.clone())?);
     }
     tree.add("emulator/src/lib.rs", root(api)?);
-    tree.add("emulator/src/main.rs", program(api)?);
+    program::program(api, tree)?;
     tree.add("emulator/src/result.rs", result::file(api)?);
     tables(api, tree)
 }
@@ -77,52 +78,15 @@ fn root(api: &Api) -> Result<String, EmitError> {
     )
 }
 
-/// The program.
-fn program(api: &Api) -> Result<String, EmitError> {
-    let mut doc = Doc::new();
-    doc.prose(&format!("The emulator of {} as a program.", api.service.title));
-    let library = ident(&format!("{}_emulator", names::module(&api.service.package.value)));
-    let about = format!("An emulator of {}", api.service.title);
-    source(
-        &doc,
-        &quote! {
-            use std::net::SocketAddr;
-            use aliyun_rpc_emulator::{AccessKey, Emulator, Settings};
-            use clap::Parser;
-            #[doc = #about]
-            #[derive(Parser)]
-            #[command(version, about)]
-            struct Args {
-                /// The address to listen at.
-                #[arg(long)]
-                listen: SocketAddr,
-                /// The id of the access key that requests have to be signed with.
-                #[arg(long)]
-                access_key_id: String,
-                /// Its secret.
-                #[arg(long)]
-                access_key_secret: String,
-                /// How many seconds of the service's time pass in one.
-                #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
-                speed: u32,
-            }
-            fn main() -> std::io::Result<()> {
-                let args = Args::parse();
-                let key = AccessKey::new(args.access_key_id, args.access_key_secret);
-                let settings = Settings::new().listen(args.listen).key(key);
-                Emulator::start(#library::state(args.speed), settings)?.wait();
-                Ok(())
-            }
-        },
-    )
-}
-
 /// A file for each action and each resource.
 fn tables(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     let mut modules = Vec::new();
     for action in &api.actions {
         let name = &action.name.value;
-        tree.add(format!("emulator/src/actions/{}.rs", names::file(name)), action::file(api, action)?);
+        tree.add(
+            format!("emulator/src/actions/{}.rs", names::file(name)),
+            action::file(api, action)?,
+        );
         modules.push(ident(&names::module(name)));
     }
     let mut doc = Doc::new();

@@ -67,7 +67,8 @@ fn predicate(api: &Api, action: &Action, note: &Note) -> Option<TokenStream> {
     let behaviours = api.behaviours.iter();
     let (behaviour, raw) = behaviours.into_iter().find_map(|behaviour| {
         let mut all = behaviour.predicates.iter();
-        let found = all.find(|(of, id, _)| of.value == action.name.value && id.value == note.id.value);
+        let found =
+            all.find(|(of, id, _)| of.value == action.name.value && id.value == note.id.value);
         found.map(|(_, _, raw)| (behaviour, raw))
     })?;
     let name = ident(match raw.is {

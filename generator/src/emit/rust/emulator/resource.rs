@@ -25,7 +25,8 @@ pub(crate) fn file(api: &Api, behaviour: &Behaviour) -> Result<String, EmitError
         quote! { (#condition, #text) }
     });
     let fields = behaviour.fields.iter().filter_map(|rule| {
-        let (field, holds, condition) = (&rule.field.value, holds(api, name, rule)?, when(&rule.when));
+        let (field, holds, condition) =
+            (&rule.field.value, holds(api, name, rule)?, when(&rule.when));
         let states = rule.raw.states.iter().map(|state| &state.value);
         Some(quote! {
             FieldRule { field: #field, holds: #holds, when: #condition, states: &[#(#states),*] }

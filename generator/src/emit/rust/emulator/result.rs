@@ -26,10 +26,13 @@ pub(crate) fn file(api: &Api) -> Result<String, EmitError> {
             pub(crate) const #name: &[Field] = #fields;
         });
     }
-    source(&doc, &quote! {
-        use aliyun_rpc_emulator::state::{Field, FieldKind};
-        #(#items)*
-    })
+    source(
+        &doc,
+        &quote! {
+            use aliyun_rpc_emulator::state::{Field, FieldKind};
+            #(#items)*
+        },
+    )
 }
 
 fn constant(shape: &str) -> proc_macro2::Ident {

@@ -1,5 +1,6 @@
 //! The emulator's state, asked as the door asks it.
 
+mod door;
 mod dry_runs;
 mod good;
 mod lifecycle;

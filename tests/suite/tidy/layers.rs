@@ -16,6 +16,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("cpfs-actions", &["aliyun-rpc-wire"]),
     ("cpfs", &["aliyun-rpc-client", "cpfs-actions"]),
     ("cpfs-bench", &["aliyun-rpc-wire", "cpfs"]),
+    ("cpfs-emulator", &["aliyun-rpc-emulator", "aliyun-rpc-wire", "cpfs-actions"]),
     ("cpfs-tests", &[]),
     ("xtask", &["cpfs-generator"]),
 ];
@@ -95,6 +96,12 @@ fn only_the_client_and_the_emulator_bring_the_network() {
     let online: BTreeSet<&str> = online.map(|package| package.name.as_str()).collect();
     assert_eq!(
         online,
-        BTreeSet::from(["aliyun-rpc-client", "aliyun-rpc-emulator", "cpfs", "cpfs-bench"])
+        BTreeSet::from([
+            "aliyun-rpc-client",
+            "aliyun-rpc-emulator",
+            "cpfs",
+            "cpfs-bench",
+            "cpfs-emulator"
+        ])
     );
 }

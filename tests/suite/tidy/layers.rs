@@ -16,6 +16,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("cpfs-actions", &["aliyun-rpc-wire"]),
     ("cpfs", &["aliyun-rpc-client", "cpfs-actions"]),
     ("cpfs-bench", &["aliyun-rpc-wire", "cpfs"]),
+    ("cpfs-emulator", &["aliyun-rpc-emulator", "aliyun-rpc-wire", "cpfs-actions"]),
     ("cpfs-tests", &[]),
     ("cpfs-yardstick", &["cpfs"]),
     ("xtask", &["cpfs-generator"]),
@@ -96,5 +97,6 @@ fn only_the_client_and_the_emulator_bring_the_network() {
     });
     let online: BTreeSet<&str> = online.map(|package| package.name.as_str()).collect();
     let clients = ["aliyun-rpc-client", "cpfs", "cpfs-bench", "cpfs-yardstick"];
-    assert_eq!(online, clients.into_iter().chain(["aliyun-rpc-emulator"]).collect());
+    let servers = ["aliyun-rpc-emulator", "cpfs-emulator"];
+    assert_eq!(online, clients.into_iter().chain(servers).collect());
 }

@@ -1,0 +1,3 @@
+//! What came after the reference: told apart in the export, and taken through the comparison.
+
+mod told;

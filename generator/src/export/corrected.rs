@@ -18,7 +18,9 @@ fn objects(says: &Map<String, Value>, holds: &Map<String, Value>) -> Map<String,
     let mut corrected = Map::new();
     for (key, said) in says {
         let held = holds.get(key).unwrap_or(&Value::Null);
-        let nested = is_nested(said) && is_nested(held);
+        let are_lists = said.is_array() && held.is_array();
+        let nested =
+            is_nested(said) && is_nested(held) || are_lists && (is_nested(said) || is_nested(held));
         merged_fields.insert(key.clone(), if nested { merged(said, held) } else { said.clone() });
         if !nested && said != held {
             corrected.insert(key.clone(), held.clone());

@@ -40,6 +40,21 @@ fn what_is_newer_says_since_when() {
 }
 
 #[test]
+fn a_list_that_the_document_leaves_empty_can_have_what_is_newer() {
+    let mut texts = fixture::case("emit", "newer");
+    texts.remove("excerpts.txt");
+    let list = texts.get_mut("actions/things/ListThings.yaml").unwrap();
+    let newer = format!("source: {{id: later, chapter: \"1.2\"}}, since: {DAY}");
+    let row = format!("errors:\n  - {{status: 404, code: NoGlue, message: None., {newer}}}\n");
+    *list = list.replace("errors: []\n", &row);
+    let export = cpfs_generator::export(&fixture::spec(&texts)).unwrap();
+    let export: Value = serde_json::from_str(&export).unwrap();
+    let action = &export["actions"]["ListThings"];
+    assert_eq!(action["errors"][0]["since"], DAY);
+    assert_eq!(action["corrected"].get("errors"), None);
+}
+
+#[test]
 fn a_documented_set_is_shown_without_its_newer_values() {
     let color = row(&exported()["actions"]["CreateThing"]["parameters"], "name", "Color").clone();
     assert_eq!(color["enum"], json!(["red", "blue"]));

@@ -55,7 +55,7 @@ fn code(row: &Value) -> String {
 }
 
 /// What is listed of a row: the values that the document has, and those that hold.
-fn values<'a>(row: &'a Value, held: bool) -> Vec<&'a str> {
+fn values(row: &Value, held: bool) -> Vec<&str> {
     let corrected = &row["corrected"]["enum"];
     let list = if held && !corrected.is_null() { corrected } else { &row["enum"] };
     list.as_array().into_iter().flatten().filter_map(Value::as_str).collect()

@@ -36,13 +36,21 @@ impl FilesetQuota {
     }
 }
 impl wire::Flatten for FilesetQuota {
-    fn flatten(&self, name: &str, values: &mut wire::constraint::Values) {
+    fn flatten(
+        &self,
+        name: wire::constraint::Text,
+        values: &mut wire::constraint::Values,
+    ) {
         wire::Flatten::flatten(
             &self.file_count_limit,
-            &[name, ".FileCountLimit"].concat(),
+            [&*name, ".FileCountLimit"].concat().into(),
             values,
         );
-        wire::Flatten::flatten(&self.size_limit, &[name, ".SizeLimit"].concat(), values);
+        wire::Flatten::flatten(
+            &self.size_limit,
+            [&*name, ".SizeLimit"].concat().into(),
+            values,
+        );
     }
 }
 impl serde_core::Serialize for FilesetQuota {

@@ -45,16 +45,24 @@ impl NewOptions {
     }
 }
 impl wire::Flatten for NewOptions {
-    fn flatten(&self, name: &str, values: &mut wire::constraint::Values) {
-        wire::Flatten::flatten(&self.enable_abe, &[name, ".EnableABE"].concat(), values);
+    fn flatten(
+        &self,
+        name: wire::constraint::Text,
+        values: &mut wire::constraint::Values,
+    ) {
+        wire::Flatten::flatten(
+            &self.enable_abe,
+            [&*name, ".EnableABE"].concat().into(),
+            values,
+        );
         wire::Flatten::flatten(
             &self.enable_oplock,
-            &[name, ".EnableOplock"].concat(),
+            [&*name, ".EnableOplock"].concat().into(),
             values,
         );
         wire::Flatten::flatten(
             &self.vsc_access_point_access_only,
-            &[name, ".VscAccessPointAccessOnly"].concat(),
+            [&*name, ".VscAccessPointAccessOnly"].concat().into(),
             values,
         );
     }

@@ -32,6 +32,7 @@ mod freshness;
 mod judge;
 mod levels;
 mod mutations;
+mod newer;
 mod pages;
 mod reject;
 mod reserved;

@@ -1,13 +1,15 @@
 //! `cargo xtask test`: the test suite, with what it needs set up.
 
-use std::process::Command;
+use std::process::{Command, Stdio};
 
+use crate::clients::{RUNTIMES, Runtime};
 use crate::disk;
 
 /// What to test.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// Also what takes long: every mutation of the spec, long runs of properties
+    /// Also what takes long: every mutation of the spec, long runs of properties, every official
+    /// client
     #[arg(long)]
     full: bool,
 }
@@ -20,20 +22,56 @@ const RUNS: &[&[&str]] = &[
     &["test", "--package", "aliyun-rpc-client", "--features", "bundled-roots", "--test", "client"],
 ];
 
+/// The tests that wait for an official client, by their names behind this.
+const CLIENTS: &[&str] = &["test", "--workspace", "--test", "suite", "--", "--ignored"];
+
 pub(crate) fn run(args: &Args) -> Result<(), String> {
     for run in RUNS {
-        let mut command = Command::new(env!("CARGO"));
-        command.current_dir(disk::root()).args(*run);
-        // A snapshot that differs fails the test and is not written beside the reviewed one.
-        command.env("INSTA_UPDATE", "no");
-        if args.full {
-            command.env("CPFS_TEST_FULL", "1");
-        }
-        let status =
-            command.status().map_err(|error| format!("error: cannot run cargo: {error}"))?;
-        if !status.success() {
-            return Err(format!("error: `cargo {}` failed", run.join(" ")));
-        }
+        tested(cargo(args, run))?;
+    }
+    let (lacking, there): (Vec<_>, Vec<_>) =
+        RUNTIMES.iter().map(|runtime| (runtime, runtime.lacks())).partition(|(_, it)| it.is_some());
+    for (runtime, _) in there {
+        runtime.install()?;
+        official(args, runtime)?;
+    }
+    for (Runtime { name, .. }, what) in lacking {
+        let what = what.unwrap_or_default();
+        disk::say(&format!("NOT RUN: the official clients for {name}, since {what}"));
     }
     Ok(())
+}
+
+fn cargo(args: &Args, run: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO"));
+    command.current_dir(disk::root()).args(run);
+    // A snapshot that differs fails the test and is not written beside the reviewed one.
+    command.env("INSTA_UPDATE", "no");
+    if args.full {
+        command.env("CPFS_TEST_FULL", "1");
+    }
+    command
+}
+
+fn tested(mut command: Command) -> Result<(), String> {
+    let status = command.status().map_err(|error| format!("error: {command:?}: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("error: {command:?} failed")) }
+}
+
+/// Runs the tests with the official clients of a runtime: the first of them, or all.
+fn official(args: &Args, Runtime { name, .. }: &Runtime) -> Result<(), String> {
+    let only = [format!("clients::{name}::typed_acs3"), "--exact".to_owned()];
+    let all = [format!("clients::{name}::")];
+    let which = if args.full { &all[..] } else { &only[..] };
+    let with = |more: &[&str]| {
+        let mut command = cargo(args, CLIENTS);
+        command.args(which).args(more);
+        command
+    };
+    let listed = with(&["--list"]).stderr(Stdio::inherit()).output();
+    let listed = listed.map_err(|error| format!("error: cannot run cargo: {error}"))?;
+    if !String::from_utf8_lossy(&listed.stdout).contains(": test") {
+        return Err(format!("error: no test runs the official clients for {name}"));
+    }
+    tested(with(&[]))
 }

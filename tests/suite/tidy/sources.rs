@@ -54,12 +54,16 @@ fn this() -> &'static str {
     "tests/suite/tidy/sources.rs"
 }
 
+/// The mark of tests that `cargo xtask test` runs when it has installed what they need.
+const NEEDS_A_CLIENT: &str = "#[ignore = \"needs an official client\"]";
+
 #[test]
 fn nothing_is_left_undone() {
     let marks = ["#[ignore", "todo!", "unimplemented!", " \n", "\t"];
     let mut wrong = Vec::new();
     for (path, text) in hand_written().iter().filter(|(path, _)| *path != this()) {
-        for (number, line) in (1..).zip(text.split_inclusive('\n')) {
+        let lines = (1..).zip(text.split_inclusive('\n'));
+        for (number, line) in lines.filter(|(_, line)| line.trim_end() != NEEDS_A_CLIENT) {
             for mark in marks.iter().filter(|mark| line.contains(**mark)) {
                 wrong.push(format!("{path}:{number} has {mark:?}"));
             }

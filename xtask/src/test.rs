@@ -25,6 +25,9 @@ const RUNS: &[&[&str]] = &[
 /// The tests that wait for an official client, by their names behind this.
 const CLIENTS: &[&str] = &["test", "--workspace", "--test", "suite", "--", "--ignored"];
 
+/// The program that some of them run, built with what the tests are built with.
+const PROGRAM: &[&str] = &["build", "--workspace", "--bin", "cpfs-emulator"];
+
 pub(crate) fn run(args: &Args) -> Result<(), String> {
     for run in RUNS {
         tested(cargo(args, run))?;
@@ -33,6 +36,9 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
         RUNTIMES.iter().map(|runtime| (runtime, runtime.lacks())).partition(|(_, it)| it.is_some());
     for (runtime, _) in there {
         runtime.install()?;
+        if args.full {
+            tested(cargo(args, PROGRAM))?;
+        }
         official(args, runtime)?;
     }
     for (Runtime { name, .. }, what) in lacking {

@@ -68,7 +68,8 @@ def made(call):
         asked = dict(request.get_query_params())
         request.get_query_params().clear()
         for parameter, value in asked.items():
-            request.add_body_params(parameter, value)
+            add = request.add_query_param if parameter in lacking else request.add_body_params
+            add(parameter, value)
     return request, lacking
 
 

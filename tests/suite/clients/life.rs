@@ -102,6 +102,8 @@ impl Life<'_> {
         if self.serves {
             self.service(&fs);
         }
+        self.ok("DescribeProtocolMountTarget", &of);
+        self.ok("DescribeProtocolService", &of);
         self.ok("DeleteFileset", &of_fileset);
         self.until("DescribeFilesets", &of, "/Entries/Entrie/0/Status", None);
         let of_target = [of[0], ("MountTargetDomain", domain.as_str())];

@@ -1,19 +1,17 @@
 //! The program `cpfs-emulator`, as users start it, and a whole life in it.
 
 use std::collections::BTreeSet;
+use std::env::consts::EXE_SUFFIX;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command};
 use std::thread;
-
-use cargo_metadata::Message;
 
 use super::adapter::Adapter;
 use super::call::Key;
 use super::life::Life;
 use super::outcome::Outcome;
 use super::way::Way;
-use crate::files;
 
 /// The program, running.
 struct Program {
@@ -46,18 +44,13 @@ impl Drop for Program {
     }
 }
 
-/// Where cargo puts the program.
+/// Where `cargo xtask test --full` has put the program: beside the folder of the tests.
 fn built() -> PathBuf {
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo.current_dir(files::root()).stderr(Stdio::inherit());
-    cargo.args(["build", "--package", "cpfs-emulator", "--message-format", "json"]);
-    let output = cargo.output().unwrap();
-    let messages = Message::parse_stream(&output.stdout[..]).map(Result::unwrap);
-    let mut programs = messages.filter_map(|message| match message {
-        Message::CompilerArtifact(artifact) => artifact.executable,
-        _ => None,
-    });
-    programs.next().expect("it builds").into_std_path_buf()
+    let tests = std::env::current_exe().unwrap();
+    let folder = tests.parent().and_then(Path::parent).unwrap();
+    let program = folder.join(format!("cpfs-emulator{EXE_SUFFIX}"));
+    assert!(program.is_file(), "no {}: `cargo xtask test --full` builds it", program.display());
+    program
 }
 
 /// Ten hours of the service pass in a second.

@@ -22,7 +22,7 @@ fn typed_acs3() {
 #[test]
 #[ignore = "needs an official client"]
 fn typed_acs3_async() {
-    passes(&typed("acs3-async", "the same, `async` methods"));
+    passes(&typed("acs3-async", "ACS3, POST with a query, models, `async` methods"));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::adapter::Adapter;
 use super::call::{Call, Key};
 use super::stage::{Stage, TEMPORARY};
-use super::way::{Runtime, Takes};
+use super::way::Takes;
 
 /// What is written differently by every client: signs that URLs, forms and signatures encode.
 const AWKWARD: &[&str] = &[
@@ -24,8 +24,8 @@ pub(super) fn pass(client: &mut Adapter<'_>) -> usize {
     }
     stage.ok_with(client, TEMPORARY, "DescribeFileSystems", &[]);
     // The older Python client compares the text that was signed, and says which part is wrong.
-    let is_core = client.way.runtime == Runtime::Python && client.way.takes == Takes::Json;
-    let wrong = if is_core { "InvalidAccessKeySecret" } else { "SignatureDoesNotMatch" };
+    let compares = client.way.script == "core.py" && client.way.takes == Takes::Json;
+    let wrong = if compares { "InvalidAccessKeySecret" } else { "SignatureDoesNotMatch" };
     let refused: &[(Key<'_>, u64, &str)] = &[
         (Key { secret: "wrong", ..Key::RIGHT }, 400, wrong),
         (Key { id: "nobody", ..Key::RIGHT }, 404, "InvalidAccessKeyId.NotFound"),

@@ -122,8 +122,8 @@ impl Stage {
             }
             Outcome::Answered { xml: Some(xml), .. } => {
                 let known = actions::known(action);
-                let (read, meant) = (known.read(&xml), known.read(&expected.to_string()));
-                assert_eq!(read, meant, "{action} {values:?}: {xml}");
+                let read = |text: &str| known.read(text).map(without_empty);
+                assert_eq!(read(&xml), read(&expected.to_string()), "{action} {values:?}: {xml}");
                 expected
             }
             Outcome::Refused(exception) => panic!("{action} {values:?}: {exception:?}"),
@@ -158,6 +158,19 @@ impl Stage {
         assert_eq!(told.request_id, requests.last().unwrap().request_id, "{action}");
         assert_eq!(told.class, client.way.exception(told.status, &told.code), "{action}");
         told
+    }
+}
+
+/// XML cannot tell an empty structure from an empty text, nor either from nothing.
+fn without_empty(value: Value) -> Value {
+    let empty = [Value::from(""), Value::Null, Value::Object(Map::new())];
+    match value {
+        Value::Object(fields) => {
+            let fields = fields.into_iter().map(|(name, value)| (name, without_empty(value)));
+            Value::Object(fields.filter(|(_, value)| !empty.contains(value)).collect())
+        }
+        Value::Array(items) => items.into_iter().map(without_empty).collect(),
+        other => other,
     }
 }
 

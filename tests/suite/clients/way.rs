@@ -45,16 +45,22 @@ pub(super) struct Way {
 impl Way {
     /// The class of the exception that the client makes of an error.
     pub(super) fn exception(&self, status: u64, code: &str) -> String {
-        match (self.runtime, self.takes) {
+        match (self.script, self.takes) {
             (_, Takes::Xml) => String::new(),
-            (_, Takes::JsonByCode) => format!("{code}Error"),
-            (Runtime::Python, Takes::Json) => "ServerException".to_owned(),
-            (Runtime::Python, _) if status < 500 => "ClientException".to_owned(),
-            (Runtime::Python, _) => "ServerException".to_owned(),
-            (Runtime::Node, _) if code.contains("Throttling") => "ThrottlingError".to_owned(),
-            (Runtime::Node, _) if status < 500 => "ClientError".to_owned(),
-            (Runtime::Node, _) => "ServerError".to_owned(),
+            ("core.py", _) => "ServerException".to_owned(),
+            ("pop.js", _) => format!("{code}Error"),
+            ("typed.js", _) if code.contains("Throttling") => "ThrottlingError".to_owned(),
+            (script, _) => {
+                let side = if status < 500 { "Client" } else { "Server" };
+                let kind = if script == "typed.py" { "Exception" } else { "Error" };
+                format!("{side}{kind}")
+            }
         }
+    }
+
+    /// What the client sends with every action, whoever calls it.
+    pub(super) fn sends(&self) -> &[(&str, &str)] {
+        if self.script == "core.py" { &[("RegionId", "cn-hangzhou")] } else { &[] }
     }
 
     /// Whether the action can be called in this way: some take no GET.

@@ -19,3 +19,39 @@ pub(crate) fn element(fields: &'static [Field], path: &str) -> Option<&'static s
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const fn list(wrapped: Option<&'static str>, element: Option<&'static str>) -> FieldKind {
+        FieldKind::List { wrapped, element, item: &FieldKind::Structure(INNER) }
+    }
+
+    const TEXTS: FieldKind =
+        FieldKind::List { wrapped: None, element: Some("Text"), item: &FieldKind::Text };
+    const INNER: &[Field] = &[Field { name: "Texts", kind: TEXTS }];
+    const FIELDS: &[Field] = &[
+        Field { name: "Bare", kind: list(None, Some("Item")) },
+        Field { name: "Wrapped", kind: list(Some("One"), None) },
+        Field { name: "Structure", kind: FieldKind::Structure(INNER) },
+        Field { name: "Text", kind: FieldKind::Text },
+    ];
+
+    #[test]
+    fn lists_without_a_name_in_json_have_one_in_xml() {
+        for (path, name) in [
+            ("Bare", Some("Item")),
+            ("Bare[].Texts", Some("Text")),
+            ("Wrapped.One", None),
+            ("Wrapped.One[].Texts", Some("Text")),
+            ("Structure.Texts", Some("Text")),
+            ("Structure", None),
+            ("Text", None),
+            ("Text.Texts", None),
+            ("Other", None),
+        ] {
+            assert_eq!(element(FIELDS, path), name, "{path}");
+        }
+    }
+}

@@ -38,7 +38,7 @@ impl<'a> Adapter<'a> {
 
     pub(super) fn call(&mut self, call: &Call<'_>) -> Outcome {
         writeln!(self.calls, "{}", call.line(self.way.name)).unwrap();
-        Outcome::read(call, self.line())
+        Outcome::read(call, &self.line())
     }
 
     fn line(&mut self) -> Value {

@@ -79,7 +79,7 @@ fn by_token(stage: &Stage, client: &mut Adapter<'_>, fs: &str) -> BTreeSet<Strin
         let body = stage.ok(client, "DescribeDataFlowTasks", &values);
         add(&mut all, &body["TaskInfo"]["Task"], "TaskId");
         match body["NextToken"].as_str() {
-            Some(next) if !next.is_empty() => token = next.to_owned(),
+            Some(next) if !next.is_empty() => next.clone_into(&mut token),
             _ => return all,
         }
     }

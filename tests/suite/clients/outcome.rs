@@ -34,7 +34,7 @@ pub(super) struct Exception {
 const LACKING: &[(&str, &str)] = &[("DescribeZones", "RegionId")];
 
 impl Outcome {
-    pub(super) fn read(call: &Call<'_>, line: Value) -> Self {
+    pub(super) fn read(call: &Call<'_>, line: &Value) -> Self {
         if let Some(broken) = line.get("broken") {
             panic!("{call:?}: {broken}");
         }

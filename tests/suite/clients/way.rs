@@ -1,6 +1,5 @@
 //! The ways to call: a client, its signature, its HTTP method, its format.
 
-use std::path::PathBuf;
 use std::process::Command;
 
 use aliyun_rpc_wire::{ActionInfo, Method};
@@ -83,7 +82,8 @@ impl Runtime {
             }
             Self::Node => {
                 let mut node = Command::new("node");
-                node.env("NODE_PATH", modules(installed)).arg(sources.join("node").join(script));
+                node.env("NODE_PATH", installed.join("node").join("node_modules"))
+                    .arg(sources.join("node").join(script));
                 node
             }
         };
@@ -92,8 +92,4 @@ impl Runtime {
         }
         command
     }
-}
-
-fn modules(installed: PathBuf) -> PathBuf {
-    installed.join("node").join("node_modules")
 }

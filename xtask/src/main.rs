@@ -1,6 +1,7 @@
 //! What is done to this workspace: a verb is a file.
 
 mod changelog;
+mod clients;
 mod coverage;
 mod diff;
 mod disk;

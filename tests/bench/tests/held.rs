@@ -20,7 +20,7 @@ const BOTH: u64 = 128;
 const SIZE: u64 = 3_700_000;
 
 #[test]
-#[ignore = "it needs valgrind and a release build: `cargo xtask test --full` runs it"]
+#[ignore = "needs a release build and valgrind"]
 fn no_case_takes_more_instructions_than_it_may() {
     assert!(is_possible(), "there is no valgrind here, so nothing is held");
     let program = Path::new(env!("CARGO_BIN_EXE_cpfs-bench"));
@@ -37,7 +37,7 @@ fn no_case_takes_more_instructions_than_it_may() {
 }
 
 #[test]
-#[ignore = "it needs a release build: `cargo xtask test --full` runs it"]
+#[ignore = "needs a release build"]
 fn a_program_with_one_call_is_no_larger_than_it_may_be() {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["rustc", "--release", "--package", "cpfs-yardstick", "--offline"]);

@@ -15,6 +15,7 @@ const PAGES: &[&str] = &[
     "README.md",
     "docs/since.md",
     "spec/README.md",
+    "tests/clients/README.md",
 ];
 
 /// Lines outside of fenced code, with their numbers.

@@ -109,6 +109,7 @@ pub(crate) const DATA_FLOW: &[Field] = &[
         name: "AutoRefresh",
         kind: FieldKind::List {
             wrapped: Some("AutoRefresh"),
+            element: None,
             item: &FieldKind::Structure(crate::result::AUTO_REFRESH),
         },
     },
@@ -227,6 +228,7 @@ pub(crate) const DATA_FLOW_TASK: &[Field] = &[
         name: "Reports",
         kind: FieldKind::List {
             wrapped: Some("Report"),
+            element: None,
             item: &FieldKind::Structure(crate::result::TASK_REPORT),
         },
     },
@@ -261,6 +263,7 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
         name: "Tags",
         kind: FieldKind::List {
             wrapped: Some("Tag"),
+            element: None,
             item: &FieldKind::Structure(crate::result::TAG),
         },
     },
@@ -284,6 +287,7 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
         name: "SupportedFeatures",
         kind: FieldKind::List {
             wrapped: Some("SupportedFeature"),
+            element: None,
             item: &FieldKind::Text,
         },
     },
@@ -299,6 +303,7 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
         name: "MountTargets",
         kind: FieldKind::List {
             wrapped: Some("MountTarget"),
+            element: None,
             item: &FieldKind::Structure(crate::result::FILE_SYSTEM_MOUNT_TARGET),
         },
     },
@@ -338,6 +343,7 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
         name: "Packages",
         kind: FieldKind::List {
             wrapped: Some("Package"),
+            element: None,
             item: &FieldKind::Structure(crate::result::PACKAGE),
         },
     },
@@ -369,6 +375,7 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
         name: "RedundancyVSwitchIds",
         kind: FieldKind::List {
             wrapped: Some("RedundancyVSwitchId"),
+            element: None,
             item: &FieldKind::Text,
         },
     },
@@ -388,6 +395,7 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
         name: "VswIds",
         kind: FieldKind::List {
             wrapped: Some("VswId"),
+            element: None,
             item: &FieldKind::Text,
         },
     },
@@ -406,6 +414,7 @@ pub(crate) const FILE_SYSTEM_MOUNT_TARGET: &[Field] = &[
         name: "ClientMasterNodes",
         kind: FieldKind::List {
             wrapped: Some("ClientMasterNode"),
+            element: None,
             item: &FieldKind::Structure(crate::result::CLIENT_MASTER_NODE),
         },
     },
@@ -429,6 +438,7 @@ pub(crate) const FILE_SYSTEM_MOUNT_TARGET: &[Field] = &[
         name: "Tags",
         kind: FieldKind::List {
             wrapped: Some("Tag"),
+            element: None,
             item: &FieldKind::Structure(crate::result::TAG),
         },
     },
@@ -554,6 +564,7 @@ pub(crate) const MOUNT_TARGET: &[Field] = &[
         name: "ClientMasterNodes",
         kind: FieldKind::List {
             wrapped: Some("ClientMasterNode"),
+            element: None,
             item: &FieldKind::Structure(crate::result::CLIENT_MASTER_NODE),
         },
     },
@@ -589,6 +600,7 @@ pub(crate) const MOUNT_TARGET: &[Field] = &[
         name: "Tags",
         kind: FieldKind::List {
             wrapped: Some("Tag"),
+            element: None,
             item: &FieldKind::Structure(crate::result::TAG),
         },
     },
@@ -738,6 +750,7 @@ pub(crate) const PROTOCOL_MOUNT_TARGET: &[Field] = &[
         name: "VSwitchIds",
         kind: FieldKind::List {
             wrapped: None,
+            element: Some("VSwitchId"),
             item: &FieldKind::Text,
         },
     },
@@ -859,6 +872,7 @@ pub(crate) const ZONE: &[Field] = &[
         name: "Performance",
         kind: FieldKind::List {
             wrapped: Some("Protocol"),
+            element: None,
             item: &FieldKind::Text,
         },
     },
@@ -866,6 +880,7 @@ pub(crate) const ZONE: &[Field] = &[
         name: "Capacity",
         kind: FieldKind::List {
             wrapped: Some("Protocol"),
+            element: None,
             item: &FieldKind::Text,
         },
     },
@@ -877,6 +892,7 @@ pub(crate) const ZONE: &[Field] = &[
         name: "InstanceTypes",
         kind: FieldKind::List {
             wrapped: Some("InstanceType"),
+            element: None,
             item: &FieldKind::Structure(crate::result::INSTANCE_TYPE),
         },
     },

@@ -188,6 +188,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "TaskInfo",
             kind: FieldKind::List {
                 wrapped: Some("Task"),
+                element: None,
                 item: &FieldKind::Structure(crate::result::DATA_FLOW_TASK),
             },
         },

@@ -179,6 +179,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "DataFlowInfo",
             kind: FieldKind::List {
                 wrapped: Some("DataFlow"),
+                element: None,
                 item: &FieldKind::Structure(crate::result::DATA_FLOW),
             },
         },

@@ -223,6 +223,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "FileSystems",
             kind: FieldKind::List {
                 wrapped: Some("FileSystem"),
+                element: None,
                 item: &FieldKind::Structure(crate::result::FILE_SYSTEM),
             },
         },

@@ -210,6 +210,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "Entries",
             kind: FieldKind::List {
                 wrapped: Some("Entrie"),
+                element: None,
                 item: &FieldKind::Structure(crate::result::FILESET),
             },
         },

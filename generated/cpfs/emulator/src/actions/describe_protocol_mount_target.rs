@@ -179,6 +179,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "ProtocolMountTargets",
             kind: FieldKind::List {
                 wrapped: None,
+                element: Some("ProtocolMountTarget"),
                 item: &FieldKind::Structure(crate::result::PROTOCOL_MOUNT_TARGET),
             },
         },

@@ -1,6 +1,5 @@
 //! The pager: from each answer to the next request, without sending any.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 
 use aliyun_rpc_wire::constraint::Values;
@@ -111,15 +110,8 @@ impl Pager {
     /// Of each item of an answer, whether it was not given before.
     fn news(&mut self, answer: &Tree) -> Vec<bool> {
         let Ok(fields) = Node::new(answer).fields() else { return Vec::new() };
-        let nodes = fields.nodes(self.paging.items, self.paging.item).into_iter();
-        let name = self.paging.id;
-        nodes.map(|node| id(node, name).is_none_or(|id| self.seen.insert(&id))).collect()
+        self.seen.news(fields.nodes(self.paging.items, self.paging.item), self.paging.id)
     }
-}
-
-/// By what an item is told from others.
-fn id<'a>(item: Node<'a>, name: Option<&str>) -> Option<Cow<'a, str>> {
-    item.fields().ok()?.get(name?)?.spelling().filter(|id| !id.is_empty())
 }
 
 fn whole(count: usize) -> i64 {

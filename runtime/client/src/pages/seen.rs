@@ -1,8 +1,11 @@
 //! Ids that were given: a set of texts that lie one behind the other.
 
+use std::borrow::Cow;
 use std::collections::hash_map::{Entry, RandomState};
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasher;
+
+use aliyun_rpc_wire::Node;
 
 /// A set of texts that takes no memory of its own for each of them, since a list may have many.
 #[derive(Default)]
@@ -16,8 +19,14 @@ pub(crate) struct Seen<S = RandomState> {
 }
 
 impl<S: BuildHasher> Seen<S> {
+    /// Of each item, whether it was not given before; what tells items apart is a field of theirs.
+    pub(crate) fn news(&mut self, items: Vec<Node<'_>>, field: Option<&str>) -> Vec<bool> {
+        let new = |item| id(item, field).is_none_or(|id| self.insert(&id));
+        items.into_iter().map(new).collect()
+    }
+
     /// Takes a text, and says whether it is new.
-    pub(crate) fn insert(&mut self, text: &str) -> bool {
+    fn insert(&mut self, text: &str) -> bool {
         match self.places.entry(self.hashes.hash_one(text)) {
             Entry::Occupied(place) => {
                 let (begin, end) = *place.get();
@@ -31,6 +40,10 @@ impl<S: BuildHasher> Seen<S> {
             }
         }
     }
+}
+
+fn id<'a>(item: Node<'a>, field: Option<&str>) -> Option<Cow<'a, str>> {
+    item.fields().ok()?.get(field?)?.spelling().filter(|id| !id.is_empty())
 }
 
 #[cfg(test)]

@@ -26,9 +26,13 @@ pub(crate) fn check(api: &Api, report: &mut dyn FnMut(Finding)) {
         predicates(api, behaviour, report);
         codes(api, &behaviour.unsettled, report);
     }
-    if let Some(World { nearest, rows }) = &api.world {
+    if let Some(World { nearest, facts, rows }) = &api.world {
         for (_, listed) in nearest {
             codes(api, listed, report);
+        }
+        for (_, fact) in facts {
+            codes(api, &fact.codes, report);
+            parameters(api, &fact.parameters, report);
         }
         for (action, _) in rows {
             known_action(api, action, report);
@@ -39,6 +43,14 @@ pub(crate) fn check(api: &Api, report: &mut dyn FnMut(Finding)) {
 fn codes(api: &Api, codes: &[Spanned<String>], report: &mut dyn FnMut(Finding)) {
     for code in codes.iter().filter(|code| api.code(&code.value).is_none()) {
         unknown(code, "code", api.codes.iter().map(|one| one.code.value.as_str()), report);
+    }
+}
+
+/// Some action has each of the parameters.
+fn parameters(api: &Api, names: &[Spanned<String>], report: &mut dyn FnMut(Finding)) {
+    let all = || api.actions.iter().flat_map(|action| &action.parameters);
+    for name in names.iter().filter(|name| all().all(|one| one.name.value != name.value)) {
+        unknown(name, "parameter", all().map(|one| one.name.value.as_str()), report);
     }
 }
 

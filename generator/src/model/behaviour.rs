@@ -43,6 +43,8 @@ pub(crate) struct FieldRule {
 pub(crate) struct World {
     /// The nearest codes by kind of note or constraint.
     pub(crate) nearest: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
+    /// Facts that only error codes tell of, by name.
+    pub(crate) facts: Vec<(Spanned<String>, raw::Fact)>,
     /// What is always there, by the action that lists it.
     pub(crate) rows: Vec<(Spanned<String>, Vec<Node>)>,
 }

@@ -54,13 +54,7 @@ impl Gate {
     /// The emulator refuses by the first violation, with a code that is known, and nothing of it
     /// else.
     fn emulated(&self, values: &Values, violations: &[Violation]) {
-        let asked = Asked {
-            action: self.name().to_owned(),
-            version: String::new(),
-            values: values.clone(),
-            request_id: String::new(),
-            at: SystemTime::UNIX_EPOCH,
-        };
+        let asked = Asked::new(self.name(), values.clone(), SystemTime::UNIX_EPOCH);
         let refusal = match cpfs_emulator::state(1).answer(&asked) {
             Answer::Result(_) => return assert_eq!(violations, []),
             Answer::Refused(refusal) => refusal,

@@ -5,10 +5,14 @@ mod dry_runs;
 mod good;
 mod lifecycle;
 mod lists;
+mod needs;
+mod programs;
 mod refusals;
 mod rules;
+mod stage;
 mod tokens;
 
+use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
 
 use aliyun_rpc_emulator::{Answer, Asked, Refusal, Service as _, State};
@@ -45,13 +49,8 @@ impl Bench {
     }
 
     fn raw(&self, action: &str, values: &[(&str, &str)]) -> Result<Map<String, Value>, Refusal> {
-        let asked = Asked {
-            action: action.to_owned(),
-            version: "2017-06-26".to_owned(),
-            values: values.iter().copied().collect(),
-            request_id: "1".to_owned(),
-            at: SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000),
-        };
+        let at = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
+        let asked = Asked::new(action, values.iter().copied().collect(), at);
         match self.state.answer(&asked) {
             Answer::Result(fields) => Ok(fields),
             Answer::Refused(refusal) => Err(refusal),
@@ -89,6 +88,20 @@ impl Bench {
                 NETWORK[1],
             ],
         );
+        self.pass(6);
+        text(&made, "FileSystemId")
+    }
+
+    /// A file system of another type than CPFS.
+    fn another_file_system(&self, kind: &str) -> String {
+        let values = match kind {
+            "extreme" => [("StorageType", "standard"), ("Capacity", "100")],
+            _ => [("StorageType", "Performance"), ("FileSystemType", "standard")],
+        };
+        let values = [&[("FileSystemType", kind), ("ProtocolType", "NFS")][..], &values].concat();
+        let values: BTreeMap<&str, &str> = values.into_iter().collect();
+        let values = values.into_iter().chain([("ZoneId", "cn-hangzhou-b")]);
+        let made = self.ok("CreateFileSystem", &values.collect::<Vec<_>>());
         self.pass(6);
         text(&made, "FileSystemId")
     }

@@ -97,6 +97,7 @@ pub(crate) const DATA_FLOW: &[Field] = &[
         name: "AutoRefresh",
         kind: FieldKind::List {
             wrapped: Some("AutoRefresh"),
+            named: None,
             item: &FieldKind::Structure(crate::result::AUTO_REFRESH),
         },
     },
@@ -206,6 +207,7 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
         name: "Tags",
         kind: FieldKind::List {
             wrapped: Some("Tag"),
+            named: None,
             item: &FieldKind::Structure(crate::result::TAG),
         },
     },
@@ -229,6 +231,7 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
         name: "SupportedFeatures",
         kind: FieldKind::List {
             wrapped: Some("SupportedFeature"),
+            named: None,
             item: &FieldKind::Text,
         },
     },
@@ -244,6 +247,7 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
         name: "MountTargets",
         kind: FieldKind::List {
             wrapped: Some("MountTarget"),
+            named: None,
             item: &FieldKind::Structure(crate::result::FILE_SYSTEM_MOUNT_TARGET),
         },
     },
@@ -283,6 +287,7 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
         name: "Packages",
         kind: FieldKind::List {
             wrapped: Some("Package"),
+            named: None,
             item: &FieldKind::Structure(crate::result::PACKAGE),
         },
     },
@@ -301,6 +306,7 @@ pub(crate) const FILE_SYSTEM_MOUNT_TARGET: &[Field] = &[
         name: "ClientMasterNodes",
         kind: FieldKind::List {
             wrapped: Some("ClientMasterNode"),
+            named: None,
             item: &FieldKind::Structure(crate::result::CLIENT_MASTER_NODE),
         },
     },
@@ -324,6 +330,7 @@ pub(crate) const FILE_SYSTEM_MOUNT_TARGET: &[Field] = &[
         name: "Tags",
         kind: FieldKind::List {
             wrapped: Some("Tag"),
+            named: None,
             item: &FieldKind::Structure(crate::result::TAG),
         },
     },
@@ -399,6 +406,7 @@ pub(crate) const MOUNT_TARGET: &[Field] = &[
         name: "ClientMasterNodes",
         kind: FieldKind::List {
             wrapped: Some("ClientMasterNode"),
+            named: None,
             item: &FieldKind::Structure(crate::result::CLIENT_MASTER_NODE),
         },
     },
@@ -606,6 +614,7 @@ pub(crate) const ZONE: &[Field] = &[
         name: "Performance",
         kind: FieldKind::List {
             wrapped: Some("Protocol"),
+            named: None,
             item: &FieldKind::Text,
         },
     },
@@ -613,6 +622,7 @@ pub(crate) const ZONE: &[Field] = &[
         name: "Capacity",
         kind: FieldKind::List {
             wrapped: Some("Protocol"),
+            named: None,
             item: &FieldKind::Text,
         },
     },
@@ -624,6 +634,7 @@ pub(crate) const ZONE: &[Field] = &[
         name: "InstanceTypes",
         kind: FieldKind::List {
             wrapped: Some("InstanceType"),
+            named: None,
             item: &FieldKind::Structure(crate::result::INSTANCE_TYPE),
         },
     },

@@ -1,7 +1,6 @@
 //! From what is kept to what is answered: fields with their types, lists as the wire nests them.
 
-use std::time::SystemTime;
-
+use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use crate::state::fields::{Field, FieldKind, FieldRule, Holds, Moment, ResourceTable};
@@ -37,11 +36,12 @@ impl Store {
         field: &Field,
     ) -> Option<Value> {
         if field.name == table.info.status {
-            return item.has_status.then(|| Value::from(item.status.as_str()));
+            return item.status.as_deref().map(Value::from);
         }
         let rule = table.fields.iter().find(|rule| rule.field == field.name);
         let shown = |rule: &&FieldRule| {
-            rule.states.is_empty() || rule.states.contains(&item.status.as_str())
+            let is_in = |status| rule.states.contains(&status);
+            rule.states.is_empty() || item.status.as_deref().is_some_and(is_in)
         };
         let Some(rule) = rule else {
             return self.kept(tables, table, item, field);
@@ -56,7 +56,8 @@ impl Store {
                 typed(source.texts.get(other)?, &field.kind)
             }
             Holds::List(kind) => {
-                let FieldKind::List { wrapped, item: FieldKind::Structure(fields) } = field.kind
+                let FieldKind::List { wrapped, item: FieldKind::Structure(fields), .. } =
+                    field.kind
                 else {
                     return None;
                 };
@@ -74,10 +75,9 @@ impl Store {
     }
 
     fn children<'a>(&'a self, item: &'a Item, kind: &'a str) -> impl Iterator<Item = &'a Item> {
-        let belongs = move |one: &&Item| {
-            one.kind == kind && one.owners.iter().any(|(of, id)| *of == item.kind && *id == item.id)
-        };
-        self.items.iter().filter(belongs)
+        self.items
+            .iter()
+            .filter(move |one| one.kind == kind && one.belongs_to(&item.kind, &item.id))
     }
 
     fn kept(
@@ -97,7 +97,7 @@ impl Store {
 }
 
 /// A moment in the life of a resource.
-fn moment_of(item: &Item, moment: Moment) -> Option<SystemTime> {
+fn moment_of(item: &Item, moment: Moment) -> Option<Timestamp> {
     match moment {
         Moment::Created => Some(item.created),
         Moment::Changed => Some(item.changed),
@@ -140,7 +140,7 @@ pub(crate) fn typed(value: &Value, kind: &FieldKind) -> Option<Value> {
             });
             Some(Value::Object(fields.collect()))
         }
-        FieldKind::List { wrapped, item } => {
+        FieldKind::List { wrapped, item, .. } => {
             let items = value.as_array()?.iter().filter_map(|value| typed(value, item));
             Some(wrap(items.collect(), *wrapped))
         }

@@ -3,8 +3,8 @@
 //! `DescribeMountTargets` (chapter 5.3).
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_emulator::state::{
-    ActionTable, Address, Breach, Check, Code, Effect, Field, FieldKind, How, Match,
-    Move, Need, Predicate,
+    ActionTable, Address, Breach, Check, Code, Effect, Fact, Field, FieldKind, How,
+    Match, Move, Need, Predicate,
 };
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_wire as wire;
@@ -30,6 +30,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             check: Check::Fact(&[]),
         },
     ],
+    facts: &[],
     breaches: &[
         Breach {
             parameter: "FileSystemId",
@@ -150,6 +151,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "MountTargets",
             kind: FieldKind::List {
                 wrapped: Some("MountTarget"),
+                named: None,
                 item: &FieldKind::Structure(crate::result::MOUNT_TARGET),
             },
         },

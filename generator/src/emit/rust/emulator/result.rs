@@ -61,8 +61,9 @@ fn kind(api: &Api, ty: &Type) -> TokenStream {
         }
         Type::List(list) => {
             let wrapped = list.item_name.as_ref().filter(|_| list.nesting == Nesting::Wrapped);
-            let (wrapped, item) = (option(wrapped), kind(api, &list.item));
-            quote! { FieldKind::List { wrapped: #wrapped, item: &#item } }
+            let named = list.item_name.as_ref().filter(|_| list.nesting != Nesting::Wrapped);
+            let (wrapped, named, item) = (option(wrapped), option(named), kind(api, &list.item));
+            quote! { FieldKind::List { wrapped: #wrapped, named: #named, item: &#item } }
         }
         _ => quote! { FieldKind::Text },
     }

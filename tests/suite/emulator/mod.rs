@@ -9,7 +9,9 @@ mod needs;
 mod programs;
 mod refusals;
 mod rules;
+mod signed;
 mod stage;
+mod tasks;
 mod tokens;
 
 use std::collections::BTreeMap;

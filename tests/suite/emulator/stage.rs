@@ -41,6 +41,15 @@ impl Stage {
         Self { emulator: Arc::new(emulator), clock }
     }
 
+    /// Another that begins with what was saved.
+    pub(crate) fn holding(&self, saved: &str) -> Self {
+        let state = cpfs_emulator::state(1).load(saved).unwrap();
+        let key = AccessKey::new("test-id", "test-secret");
+        let settings = Settings::new().key(key).clock(Shared(self.clock.clone())).seed(1);
+        let emulator = Emulator::start(state, settings).unwrap();
+        Self { emulator: Arc::new(emulator), clock: self.clock.clone() }
+    }
+
     pub(crate) fn builder(&self) -> Builder<Client> {
         let emulator = Arc::clone(&self.emulator);
         let served = Served::by(move |request| emulator.answer(request));

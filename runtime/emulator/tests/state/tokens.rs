@@ -53,6 +53,7 @@ fn a_refusal_is_not_remembered() {
 fn a_dry_run_checks_all_and_changes_nothing() {
     let library = Library::new();
     let shelf = library.shelf();
+    assert_eq!(library.shelves("Status"), ["Standing"]);
     let before = library.state.saved();
     for title in ["One", "Two"] {
         let put = [("ShelfId", shelf.as_str()), ("Title", title), ("DryRun", "TRUE")];

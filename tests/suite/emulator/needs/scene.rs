@@ -65,14 +65,19 @@ impl Scene {
                 fixed.insert((*parameter).to_owned(), Some(id.clone()));
             }
         }
-        for name in given.iter().filter(|name| !ids.contains_key(**name)) {
-            fixed.extend(sample(schema, table.info.name, name));
-        }
         fixed.extend(settings(schema, name, &fixed));
+        for parameter in given.iter().filter(|one| !ids.contains_key(**one)) {
+            if !fixed.contains_key(*parameter) {
+                fixed.extend(sample(schema, name, parameter));
+            }
+        }
         let completed = solve::complete(schema, &fixed);
         assert_eq!(completed.violations, [], "{name} {fixed:?}");
         let values = completed.values.iter();
-        let values = values.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let values = values.map(|(name, value)| {
+            let id = ids.get(name).filter(|_| !fixed.contains_key(name));
+            (name.to_owned(), id.cloned().unwrap_or_else(|| value.to_owned()))
+        });
         Self { bench, table, values: values.collect() }
     }
 
@@ -128,10 +133,7 @@ impl Scene {
 
 /// Whether a request names the resource in any case, or is to.
 fn is_needed(table: &ActionTable, parameter: &str, given: &[&str]) -> bool {
-    let required = solve::complete(&table.info.schema, &Fixed::new()).values.has(parameter);
-    required
-        || given.contains(&parameter)
-        || table.address.iter().any(|one| one.parameter == parameter)
+    given.contains(&parameter) || table.address.iter().any(|one| one.parameter == parameter)
 }
 
 /// What the document's sample has of a parameter; else a value that it may have.

@@ -2,11 +2,15 @@
 
 mod door;
 mod dry_runs;
+mod formats;
 mod good;
 mod lifecycle;
 mod lists;
+mod load;
 mod needs;
+mod program;
 mod programs;
+mod random;
 mod refusals;
 mod rules;
 mod signed;

@@ -17,7 +17,7 @@ mod list_file_systems;
 mod provision;
 #[path = "../../../generated/cpfs/client/examples/tear_down.rs"]
 #[allow(dead_code, clippy::print_stdout, reason = "a program")]
-mod tear_down;
+pub(super) mod tear_down;
 #[path = "../../../generated/cpfs/client/examples/test_with_the_emulator.rs"]
 #[allow(dead_code, clippy::print_stdout, reason = "a program")]
 mod test_with_the_emulator;

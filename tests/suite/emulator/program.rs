@@ -9,8 +9,7 @@ use cpfs_emulator::TABLES;
 
 use crate::files;
 
-const KEY: [&str; 4] =
-    ["--access-key-id", "test-id", "--access-key-secret", "test-secret"];
+const KEY: [&str; 4] = ["--access-key-id", "test-id", "--access-key-secret", "test-secret"];
 
 fn start(arguments: &[&str]) -> Result<Emulator, String> {
     let listen = ["cpfs-emulator", "--listen", "127.0.0.1:0"];
@@ -48,7 +47,8 @@ fn faults_and_the_world_are_as_bad_as_they_are_asked_to_be() {
     assert_eq!(codes, [throttled(), throttled(), throttled(), None]);
     let emulator = start(&["--deny", "stock"]).unwrap();
     assert_eq!(made(&emulator).as_deref(), Some("Resource.OutOfStock"));
-    let emulator = start(&["--deny", "vpc-exists=vpc-2", "--deny", "vswitch-exists=vsw-1"]).unwrap();
+    let emulator =
+        start(&["--deny", "vpc-exists=vpc-2", "--deny", "vswitch-exists=vsw-1"]).unwrap();
     assert_eq!(made(&emulator).as_deref(), Some("InvalidParameter.VswNotFound"));
     let more = ["--set", "file_system.CpfsVersion=2.1.0", "--region", "cn-beijing", "--log"];
     let emulator = start(&[&more[..], &["--addresses", "vsw-1=31", "--speed", "60"]].concat());
@@ -56,7 +56,10 @@ fn faults_and_the_world_are_as_bad_as_they_are_asked_to_be() {
     assert_eq!(made(&emulator), None);
     let view = emulator.service().resources();
     let fields = &view["Resources"][0]["Fields"];
-    assert_eq!((fields["CpfsVersion"].as_str(), fields["RegionId"].as_str()), (Some("2.1.0"), Some("cn-beijing")));
+    assert_eq!(
+        (fields["CpfsVersion"].as_str(), fields["RegionId"].as_str()),
+        (Some("2.1.0"), Some("cn-beijing"))
+    );
 }
 
 #[test]
@@ -66,9 +69,8 @@ fn it_goes_on_with_the_state_in_a_file() {
     let file = folder.join("state.json");
     let _ = fs::remove_file(&file);
     let state = ["--state", file.to_str().unwrap()];
-    let count = |emulator: &Emulator| {
-        emulator.service().resources()["Resources"].as_array().unwrap().len()
-    };
+    let count =
+        |emulator: &Emulator| emulator.service().resources()["Resources"].as_array().unwrap().len();
     let first = start(&state).unwrap();
     assert_eq!(made(&first), None);
     drop(first);
@@ -106,8 +108,17 @@ fn it_explains_itself() {
     let all = ["cpfs-emulator", "--help"];
     let help = program::start(&TABLES, "cpfs-emulator", "CPFS", all).unwrap_err().to_string();
     for argument in [
-        "--listen", "--access-key-id", "--access-key-secret", "--speed", "--state", "--fault",
-        "--deny", "--addresses", "--set", "--region", "--log",
+        "--listen",
+        "--access-key-id",
+        "--access-key-secret",
+        "--speed",
+        "--state",
+        "--fault",
+        "--deny",
+        "--addresses",
+        "--set",
+        "--region",
+        "--log",
     ] {
         assert!(help.contains(argument), "{argument}: {help}");
     }

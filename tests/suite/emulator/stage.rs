@@ -4,10 +4,11 @@
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use aliyun_rpc_emulator::{AccessKey, Clock, Emulator, Settings, Sleep};
+use aliyun_rpc_emulator::{AccessKey, Clock, Emulator, Settings, Sleep, State};
 use cpfs::testing::{Served, TestClock};
 use cpfs::{Builder, Client, Clock as _};
 
+use super::{Bench, begin};
 use crate::double::now;
 
 /// Both, and what moves them.
@@ -35,19 +36,19 @@ impl Stage {
     }
 
     pub(crate) fn with(clock: TestClock) -> Self {
-        let key = AccessKey::new("test-id", "test-secret");
-        let settings = Settings::new().key(key).clock(Shared(clock.clone())).seed(1);
-        let emulator = Emulator::start(cpfs_emulator::state(1), settings).unwrap();
-        Self { emulator: Arc::new(emulator), clock }
+        Self::of(cpfs_emulator::state(1), clock)
     }
 
-    /// Another that begins with what was saved.
-    pub(crate) fn holding(&self, saved: &str) -> Self {
-        let state = cpfs_emulator::state(1).load(saved).unwrap();
+    /// One that begins with the state of a bench, at the time of the bench.
+    pub(crate) fn holding(bench: &Bench) -> Self {
+        let state = cpfs_emulator::state(1).load(&bench.state.saved()).unwrap();
+        Self::of(state, TestClock::leaping().beginning_at(begin()))
+    }
+
+    fn of(state: State, clock: TestClock) -> Self {
         let key = AccessKey::new("test-id", "test-secret");
-        let settings = Settings::new().key(key).clock(Shared(self.clock.clone())).seed(1);
-        let emulator = Emulator::start(state, settings).unwrap();
-        Self { emulator: Arc::new(emulator), clock: self.clock.clone() }
+        let settings = Settings::new().key(key).clock(Shared(clock.clone())).seed(1);
+        Self { emulator: Arc::new(Emulator::start(state, settings).unwrap()), clock }
     }
 
     pub(crate) fn builder(&self) -> Builder<Client> {

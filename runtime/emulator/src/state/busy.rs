@@ -1,7 +1,7 @@
 //! What is in the way of a request: resources that are on their way from one state to another, and
 //! what there is only one of.
 
-use aliyun_rpc_wire::{Standing, Test};
+use aliyun_rpc_wire::{Safety, Standing, Test};
 
 use crate::state::check::{Checked, resource};
 use crate::state::item::Item;
@@ -18,11 +18,23 @@ impl Store {
         let target = ask.table.address.len().saturating_sub(1);
         for (at, address) in ask.table.address.iter().enumerate() {
             let starts = creates || (moves && at == target);
+            if at == target && self.is_done(ask, address) {
+                continue;
+            }
             if self.is_unsettled(ask, address, creates, starts) {
                 return refuse(address.unsettled, format!("unsettled {}", address.resource));
             }
         }
         Ok(())
+    }
+
+    /// What is being removed need not be removed once more, where repeating changes nothing.
+    fn is_done(&self, ask: &Ask<'_>, address: &Address) -> bool {
+        let id = ask.values.get(address.parameter).unwrap_or_default();
+        let standing = self.item(address.resource, id).and_then(|item| standing(ask, item));
+        matches!(ask.table.effect, Effect::Deletes(_))
+            && ask.table.info.safety == Safety::Idempotent
+            && standing == Some(Standing::Leaving)
     }
 
     fn is_unsettled(&self, ask: &Ask<'_>, address: &Address, creates: bool, starts: bool) -> bool {

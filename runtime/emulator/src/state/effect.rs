@@ -159,6 +159,10 @@ impl Store {
     fn delete(&mut self, ask: &Ask<'_>, one: &Move) {
         let now = self.now();
         let Some(item) = self.target(ask, one) else { return };
+        // It is on its way already, and goes on as it was.
+        if item.journey.as_ref().is_some_and(|journey| journey.end.is_none()) {
+            return;
+        }
         if item.status.is_some() && !one.through.is_empty() {
             set_out(item, now, one, ask.asked.end(), Texts::new());
         } else {

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use cpfs::testing::{Served, TestClock};
-use cpfs::{Client, Clock as _, FileSystemId, FileSystemType, ProtocolType, StorageType};
+use cpfs::{Client, Clock as _, ErrorCode};
+use cpfs::{FileSystemId, FileSystemType, ProtocolType, StorageType};
 use cpfs_emulator::emulator::{AccessKey, Clock, Emulator, Fault, Settings, Sleep};
 
 /// The code to be tested.
@@ -58,7 +59,7 @@ pub(crate) async fn test() -> Result<(), Box<dyn std::error::Error>> {
     // Out of stock, and a file system that comes to nothing.
     emulator.service().change_world(|world| world.deny("stock"))?;
     let refused = make_file_system(&client).await.expect_err("there is no stock");
-    assert_eq!(refused.code().map(|code| code.as_str()), Some("Resource.OutOfStock"));
+    assert_eq!(refused.code(), Some(&ErrorCode::ResourceOutOfStock));
     emulator.service().change_world(|world| world.allow("stock"))?;
     emulator.faults().add(Fault::ends("CreateFileSystem", "Stopped").times(1));
     assert!(make_file_system(&client).await.is_err());

@@ -72,7 +72,9 @@ fn both_signatures_are_taken() {
             let (stage, values) = good(known);
             let client = now(stage.builder().signature(signature).build()).unwrap();
             let mut request = Request::new(known.info);
-            values.iter().for_each(|(name, value)| request.set::<String>(name, value));
+            for (name, value) in &values {
+                request.set(name.clone(), value);
+            }
             now((known.send)(&client, request)).unwrap();
         }
     }

@@ -78,7 +78,8 @@ fn it_goes_on_with_the_state_in_a_file() {
     assert_eq!(made(&second), None);
     assert_eq!(count(&second), 2);
     drop(second);
-    fs::write(&file, "{}").unwrap();
+    let empty = files::Texts::from([("state.json".to_owned(), "{}".to_owned())]);
+    files::replace_folder(&folder, &empty, "");
     let error = start(&state).unwrap_err();
     assert!(error.contains("it holds no state of an emulator"), "{error}");
 }

@@ -4,7 +4,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use aliyun_rpc_emulator::{Fault, Moment};
+use aliyun_rpc_emulator::{Fault, Moment, Seen};
 use cpfs::testing::TestClock;
 use cpfs::{
     Category, Client, Error, ErrorKind, FileSystemType, NetworkType, ProtocolType, StorageType,
@@ -122,7 +122,7 @@ struct Story<'a> {
 impl fmt::Display for Story<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let lines = self.stage.emulator.requests();
-        let lines: Vec<String> = lines.iter().map(|seen| seen.line()).collect();
+        let lines: Vec<String> = lines.iter().map(Seen::line).collect();
         let Self { faults, made, error, .. } = self;
         write!(out, "{faults:?}\n{made:?}\n{error:?}\n{}", lines.join("\n"))
     }
@@ -168,10 +168,10 @@ fn go_on(stage: &Stage, made: &mut Made) {
     }
 }
 
-fn property(faults: &[Fault], end: Option<Fault>, later: &[Fault]) {
+fn property(faults: &[Fault], end: Option<&Fault>, later: &[Fault]) {
     let stage = Stage::with(TestClock::leaping_up_to(Duration::from_secs(900)));
     let client = stage.client();
-    faults.iter().chain(&end).for_each(|fault| stage.emulator.faults().add(fault.clone()));
+    faults.iter().chain(end).for_each(|fault| stage.emulator.faults().add(fault.clone()));
     let mut made = Made::default();
     let outcome = now(provision(&client, &mut made));
     let error = outcome.as_ref().err();
@@ -179,7 +179,9 @@ fn property(faults: &[Fault], end: Option<Fault>, later: &[Fault]) {
     stage.emulator.faults().clear();
     go_on(&stage, &mut made);
     let fs = made.file_system.clone().unwrap();
-    later.iter().for_each(|fault| stage.emulator.faults().add(fault.clone()));
+    for fault in later {
+        stage.emulator.faults().add(fault.clone());
+    }
     let outcome = now(tear_down(&client, &fs));
     let error = outcome.as_ref().err();
     let story = Story { faults: later, stage: &stage, made: &made, error };
@@ -212,7 +214,7 @@ fn it_ends_done_or_with_a_true_error() {
     let faults = || prop::collection::vec(fault(), 0..8);
     runner
         .run(&(faults(), end(), faults()), |(faults, end, later)| {
-            property(&faults, end, &later);
+            property(&faults, end.as_ref(), &later);
             Ok(())
         })
         .unwrap();

@@ -6,7 +6,7 @@ use aliyun_rpc_emulator::Fault;
 use aliyun_rpc_wire::Request;
 use cpfs::{
     Category, Client, DataFlowId, DataType, DryRun, ErrorKind, FileSystemId, FileSystemType,
-    NetworkType, ProtocolSpec, ProtocolType, StorageType, TaskAction, WaitEnd,
+    NetworkType, ProtocolSpec, ProtocolType, StorageType, TaskAction, WaitEnd, WaitFailure,
 };
 use serde_json::Value;
 
@@ -78,7 +78,7 @@ fn a_wait_in_vain_tells_why() {
     let call = client.create_data_flow_task(&fs, &flow).task_action(TaskAction::Import);
     let error = now(call.send_and_wait()).unwrap_err();
     assert!(error.to_string().contains("/.dataflow_report/task-"), "{error}");
-    assert_eq!(error.wait().map(|failure| failure.end()), Some(WaitEnd::Failed));
+    assert_eq!(error.wait().map(WaitFailure::end), Some(WaitEnd::Failed));
     // Deleting something that stays is a wait in vain, too.
     stage.emulator.faults().add(Fault::ends("DeleteDataFlow", "Stopped").times(1));
     let error = now(client.delete_data_flow(&fs, &flow).send_and_wait()).unwrap_err();
@@ -171,7 +171,7 @@ fn every_dry_run_passes_and_changes_nothing() {
         let (stage, saved) = (Stage::holding(&bench), bench.state.saved());
         let mut request = Request::new(known.info);
         let given = values.iter().filter(|(name, _)| name != "ClientToken" && name != "DryRun");
-        given.for_each(|(name, value)| request.set::<String>(name, value));
+        given.for_each(|(name, value)| request.set(name.clone(), value));
         let outcome = now((known.dry_run)(&stage.client(), request)).unwrap();
         assert!(matches!(outcome, DryRun::Passed), "{name}: {outcome:?}");
         let before: Value = serde_json::from_str(&saved).unwrap();

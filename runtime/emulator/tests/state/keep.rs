@@ -23,6 +23,16 @@ impl Folder {
     fn file(&self) -> PathBuf {
         self.0.join("state.json")
     }
+
+    #[expect(clippy::disallowed_methods, reason = "the file is what is tested")]
+    fn text(&self) -> String {
+        fs::read_to_string(self.file()).unwrap()
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "the file is what is tested")]
+    fn write(&self, text: &str) {
+        fs::write(self.file(), text).unwrap();
+    }
 }
 
 fn kept(file: &Path) -> Result<State, String> {
@@ -88,8 +98,7 @@ fn no_file_is_left_beside_the_state() {
     library.shelf();
     let names = fs::read_dir(&folder.0).unwrap().map(|entry| entry.unwrap().file_name());
     assert_eq!(names.collect::<Vec<_>>(), ["state.json"]);
-    let text = fs::read_to_string(folder.file()).unwrap();
-    assert_eq!(text, library.state.saved());
+    assert_eq!(folder.text(), library.state.saved());
 }
 
 /// A saved state, changed.
@@ -125,11 +134,11 @@ fn a_wrong_file_says_what_is_wrong_and_is_left_alone() {
         (changed(|it| it["resources"][0]["colour"] = json!(7)), "unknown field `colour`"),
     ];
     for (text, why) in cases {
-        fs::write(folder.file(), &text).unwrap();
+        folder.write(&text);
         let said = kept(&folder.file()).map(drop).unwrap_err();
         assert!(said.starts_with("the state cannot be kept in "), "{said}");
         assert!(said.contains("state.json: ") && said.contains(why), "{why}: {said}");
-        assert_eq!(fs::read_to_string(folder.file()).unwrap(), text);
+        assert_eq!(folder.text(), text);
         let said = State::new(&TABLES, 1).load(&text).map(drop).unwrap_err().to_string();
         assert!(
             said.starts_with("the state cannot be taken over: ") && said.contains(why),

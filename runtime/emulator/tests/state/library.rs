@@ -57,8 +57,8 @@ impl Library {
         made["ShelfId"].as_str().unwrap().to_owned()
     }
 
-    pub(crate) fn book(&self, shelf: &str, title: &str) -> String {
-        let made = self.ok("PutBook", &[("ShelfId", shelf), ("Title", title)]);
+    pub(crate) fn book(&self, on: &str, title: &str) -> String {
+        let made = self.ok("PutBook", &[("ShelfId", on), ("Title", title)]);
         made["BookId"].as_str().unwrap().to_owned()
     }
 
@@ -68,8 +68,8 @@ impl Library {
     }
 
     /// A field of every book of a shelf.
-    pub(crate) fn books(&self, shelf: &str, field: &str) -> Vec<String> {
-        texts(&self.ok("ListBooks", &[("ShelfId", shelf)])["Books"], field)
+    pub(crate) fn books(&self, on: &str, field: &str) -> Vec<String> {
+        texts(&self.ok("ListBooks", &[("ShelfId", on)])["Books"], field)
     }
 }
 

@@ -23,8 +23,7 @@ pub(crate) fn file(api: &Api, action: &Action) -> Result<String, EmitError> {
     let paging =
         action.paging.as_ref().map(|_| quote! { <#crate_name::#name as wire::Paged>::PAGING });
     let (paging, page_size) = (option(paging), option(role(action, Role::PageSize)));
-    let (needs, breaches) = (need::table(api, action), breach::table(api, action));
-    let facts = need::fact_table(api, action);
+    let refusals = refusals(api, action);
     let address = action.addressed().filter_map(|parameter| address(api, action, parameter));
     let (token, dry) = (bad_token(api, action), dry_run(api, action));
     let mismatch = code::literal(api, action, code::nearest(api, action, "mismatch"));
@@ -44,9 +43,7 @@ pub(crate) fn file(api: &Api, action: &Action) -> Result<String, EmitError> {
             pub(crate) static ACTION: ActionTable = ActionTable {
                 info: <#crate_name::#name as wire::Action>::INFO,
                 prerequisites: #prerequisites,
-                needs: #needs,
-                facts: #facts,
-                breaches: #breaches,
+                #refusals
                 address: &[#(#address),*],
                 paging: #paging,
                 page_size: #page_size,
@@ -58,6 +55,13 @@ pub(crate) fn file(api: &Api, action: &Action) -> Result<String, EmitError> {
             };
         },
     )
+}
+
+/// What it needs, and the codes of what is missing or wrong.
+fn refusals(api: &Api, action: &Action) -> TokenStream {
+    let (needs, facts) = (need::table(api, action), need::fact_table(api, action));
+    let breaches = breach::table(api, action);
+    quote! { needs: #needs, facts: #facts, breaches: #breaches, }
 }
 
 /// What clients know that it needs.

@@ -75,6 +75,9 @@ fn root(api: &Api) -> Result<String, EmitError> {
             pub fn state(speed: u32) -> State {
                 State::new(&TABLES, speed)
             }
+            #[cfg(doctest)]
+            #[doc = include_str!("../README.md")]
+            struct ReadMe;
         },
     )
 }

@@ -30,9 +30,17 @@ pub(crate) fn check(api: &Api, report: &mut dyn FnMut(Finding)) {
         for (_, listed) in nearest {
             codes(api, listed, report);
         }
-        for (_, fact) in facts {
+        for (id, fact) in facts {
             codes(api, &fact.codes, report);
             parameters(api, &fact.parameters, report);
+            let needs = |action| api.facts(action).iter().any(|(known, _, _)| *known == id.value);
+            if !api.actions.iter().any(needs) {
+                let message = format!("no action needs the fact `{}`", id.value);
+                let finding = Finding::new(RULE, id.place, message);
+                report(
+                    finding.help("name a parameter or a code of an action that changes something"),
+                );
+            }
         }
         for (action, _) in rows {
             known_action(api, action, report);

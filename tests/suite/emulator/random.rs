@@ -205,7 +205,7 @@ fn property(faults: &[Fault], end: Option<&Fault>, later: &[Fault]) {
 
 #[test]
 fn it_ends_done_or_with_a_true_error() {
-    let cases = if effort::is_full() { 20_000 } else { 100 };
+    let cases = if effort::is_full() { 2_000 } else { 100 };
     let mut runner = TestRunner::new(ProptestConfig {
         cases,
         failure_persistence: None,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use minijinja::{Value, context};
 
-use crate::emit::rust::emulator::{breaches, facts, is_own, nearest_needs, told_facts};
+use crate::emit::rust::emulator::{breaches, is_own, nearest_needs, told_facts};
 use crate::model::Api;
 
 /// What the page is filled in with: of each action, where the reference has no code.
@@ -14,7 +14,7 @@ pub(crate) fn view(api: &Api) -> Value {
         let needs = needs.map(|(note, code)| (note.id.value.clone(), code.to_owned()));
         let broken = breaches(api, action).into_iter().filter(|breach| !breach.is_own);
         let broken = broken.map(|one| (format!("{} {}", one.rule, one.parameter), one.code));
-        let facts = facts(api, action).into_iter();
+        let facts = api.facts(action).into_iter();
         let facts = facts.filter(|(_, _, code)| !is_own(action, code));
         let facts = facts.map(|(id, _, code)| (id.to_owned(), code.to_owned()));
         let rows: Vec<Value> =
@@ -30,7 +30,7 @@ fn denied(api: &Api) -> Vec<Value> {
     for action in &api.actions {
         let told = told_facts(api, action).into_iter();
         let told = told.map(|(note, code)| (note.id.value.as_str(), note.text.as_str(), code));
-        let world = facts(api, action).into_iter();
+        let world = api.facts(action).into_iter();
         let world = world.map(|(id, fact, code)| (id, fact.text.as_str(), code));
         for (id, text, code) in told.chain(world) {
             let (_, refused) = all.entry(id).or_insert((text, Vec::new()));

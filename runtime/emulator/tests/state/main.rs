@@ -1,6 +1,8 @@
 //! The engine on tables alone: a library of shelves and books, which no service has.
 
 #[cfg(test)]
+mod books;
+#[cfg(test)]
 mod keep;
 #[cfg(test)]
 mod library;

@@ -1,4 +1,4 @@
-//! The tables of the library.
+//! The tables of the library: the whole of it, and its shelves.
 
 use std::borrow::Cow;
 
@@ -8,9 +8,11 @@ use aliyun_rpc_emulator::state::{
 };
 use aliyun_rpc_wire::constraint::{self, Kind, Parameter, Schema};
 use aliyun_rpc_wire::{
-    ActionInfo, Like, Method, Paging, PagingStyle, Prerequisite, ResourceInfo, Safety, Select,
-    Service, Standing, State, Test,
+    ActionInfo, Method, Paging, PagingStyle, Prerequisite, ResourceInfo, Safety, Select, Service,
+    Standing, State, Test,
 };
+
+use crate::books::{BOOKS, LEND_BOOK, LIST_BOOKS, PUT_BOOK, REMOVE_BOOK, RENAME_BOOK};
 
 /// The whole of it.
 pub(crate) static TABLES: Tables = Tables {
@@ -38,11 +40,11 @@ static SERVICE: Service = Service {
     codes: &[],
 };
 
-const fn code(status: u16, code: &'static str) -> Code {
+pub(crate) const fn code(status: u16, code: &'static str) -> Code {
     Code { status, code, message: "No." }
 }
 
-const fn parameter(name: &'static str, required: bool) -> Parameter {
+pub(crate) const fn parameter(name: &'static str, required: bool) -> Parameter {
     Parameter {
         name: Cow::Borrowed(name),
         kind: Kind::String,
@@ -52,7 +54,11 @@ const fn parameter(name: &'static str, required: bool) -> Parameter {
     }
 }
 
-const fn info(name: &'static str, safety: Safety, parameters: &'static [Parameter]) -> ActionInfo {
+pub(crate) const fn info(
+    name: &'static str,
+    safety: Safety,
+    parameters: &'static [Parameter],
+) -> ActionInfo {
     ActionInfo {
         name,
         service: &SERVICE,
@@ -73,7 +79,7 @@ const fn info(name: &'static str, safety: Safety, parameters: &'static [Paramete
     }
 }
 
-const fn table(
+pub(crate) const fn table(
     info: &'static ActionInfo,
     address: &'static [Address],
     effect: Effect,
@@ -95,7 +101,7 @@ const fn table(
     }
 }
 
-const fn moves(
+pub(crate) const fn moves(
     resource: &'static str,
     id: &'static str,
     through: &'static [&'static str],
@@ -116,23 +122,13 @@ const fn moves(
     }
 }
 
-static SHELF: Address = Address {
+pub(crate) static SHELF: Address = Address {
     parameter: "ShelfId",
     resource: "shelf",
     absent: code(404, "NoShelf"),
     unsettled: code(403, "ShelfBusy"),
 };
-static OF_SHELF: [Address; 1] = [SHELF];
-static OF_BOOK: [Address; 2] = [
-    SHELF,
-    Address {
-        parameter: "BookId",
-        resource: "book",
-        absent: code(404, "NoBook"),
-        unsettled: code(403, "BookBusy"),
-    },
-];
-
+pub(crate) static OF_SHELF: [Address; 1] = [SHELF];
 static SHELF_ID: [Field; 1] = [Field { name: "ShelfId", kind: FieldKind::Text }];
 static MAKE_SHELF_PARAMETERS: [Parameter; 4] = [
     parameter("Room", false),
@@ -206,133 +202,15 @@ static LIST_SHELVES: ActionTable = ActionTable {
     )
 };
 
-const fn found(parameter: &'static str, how: How) -> Match {
+pub(crate) const fn found(parameter: &'static str, how: How) -> Match {
     Match { parameter, key: None, field: parameter, how, many: false, any: None, absent: None }
 }
 
-static BOOK_ID: [Field; 1] = [Field { name: "BookId", kind: FieldKind::Text }];
-static PUT_BOOK_PARAMETERS: [Parameter; 5] = [
-    parameter("ShelfId", true),
-    parameter("Title", true),
-    parameter("Pages", false),
-    parameter("Token", false),
-    parameter("DryRun", false),
-];
-static PUT_BOOK_INFO: ActionInfo = info("PutBook", Safety::Token, &PUT_BOOK_PARAMETERS);
-static PUT_BOOK: ActionTable = ActionTable {
-    result: &BOOK_ID,
-    dry_run: Some(code(400, "Passed")),
-    prerequisites: &[
-        Prerequisite {
-            id: "three-per-shelf",
-            text: "A shelf has three books at most.",
-            code: None,
-            remedy: None,
-            when: None,
-            test: Test::Count { resource: &BOOK_INFO, same: &[], least: 0, most: 2 },
-        },
-        Prerequisite {
-            id: "thinner-than-shelf",
-            text: "A book is thinner than its shelf is wide.",
-            code: None,
-            remedy: None,
-            when: None,
-            test: Test::Field {
-                resource: &SHELF_INFO,
-                id: "ShelfId",
-                field: "Width",
-                like: Like::Above("Pages"),
-            },
-        },
-        Prerequisite {
-            id: "paper",
-            text: "There is paper.",
-            code: None,
-            remedy: None,
-            when: None,
-            test: Test::Unseen,
-        },
-    ],
-    needs: &[
-        Need { code: code(403, "ShelfFull"), check: Check::Seen },
-        Need { code: code(403, "TooThick"), check: Check::Seen },
-        Need { code: code(403, "NoPaper"), check: Check::Fact(&["Title"]) },
-    ],
-    ..table(
-        &PUT_BOOK_INFO,
-        &OF_SHELF,
-        Effect::Creates(Move {
-            unique: Some((&[("Title", "Title")], code(409, "BookThere"))),
-            ..moves("book", "BookId", &[], 0)
-        }),
-    )
-};
-
-static RENAME_PARAMETERS: [Parameter; 3] =
-    [parameter("ShelfId", true), parameter("BookId", true), parameter("Title", false)];
-static RENAME_BOOK_INFO: ActionInfo = info("RenameBook", Safety::Idempotent, &RENAME_PARAMETERS);
-static RENAME_BOOK: ActionTable = table(
-    &RENAME_BOOK_INFO,
-    &OF_BOOK,
-    Effect::Changes(Move { fills: &[("Title", "Title")], ..moves("book", "BookId", &[], 0) }),
-);
-
-static LEND_BOOK_INFO: ActionInfo = info("LendBook", Safety::Unsafe, &RENAME_PARAMETERS);
-static LEND_BOOK: ActionTable = table(
-    &LEND_BOOK_INFO,
-    &OF_BOOK,
-    Effect::Changes(Move {
-        fills: &[("Title", "Title")],
-        ..moves("book", "BookId", &["Away"], 60)
-    }),
-);
-static REMOVE_BOOK_INFO: ActionInfo = info("RemoveBook", Safety::Idempotent, &RENAME_PARAMETERS);
-static REMOVE_BOOK: ActionTable =
-    table(&REMOVE_BOOK_INFO, &OF_BOOK, Effect::Deletes(moves("book", "BookId", &[], 0)));
-
-static BOOK_ITEM: FieldKind = FieldKind::Structure(&[
-    Field { name: "BookId", kind: FieldKind::Text },
-    Field { name: "Title", kind: FieldKind::Text },
-    Field { name: "Status", kind: FieldKind::Text },
-    Field { name: "Room", kind: FieldKind::Text },
-    Field { name: "ChangedAt", kind: FieldKind::Text },
-]);
-static BOOK_LIST: [Field; 2] = [
-    Field {
-        name: "Books",
-        kind: FieldKind::List { wrapped: None, named: Some("Book"), item: &BOOK_ITEM },
-    },
-    Field { name: "Next", kind: FieldKind::Text },
-];
-static LIST_BOOKS_PARAMETERS: [Parameter; 4] = [
-    parameter("ShelfId", true),
-    parameter("Title", false),
-    parameter("Next", false),
-    parameter("Most", false),
-];
-static LIST_BOOKS_INFO: ActionInfo = info("ListBooks", Safety::Read, &LIST_BOOKS_PARAMETERS);
-static BOOK_PAGES: Paging = Paging {
-    style: PagingStyle::NextToken { parameter: "Next", token: "Next" },
-    items: "Books",
-    item: "Book",
-    id: Some("BookId"),
-};
-static LIST_BOOKS: ActionTable = ActionTable {
-    paging: Some(&BOOK_PAGES),
-    page_size: Some("Most"),
-    result: &BOOK_LIST,
-    ..table(
-        &LIST_BOOKS_INFO,
-        &OF_SHELF,
-        Effect::Lists { resource: "book", matches: &[found("Title", How::Part)] },
-    )
-};
-
-const fn state(status: &'static str, standing: Standing) -> State {
+pub(crate) const fn state(status: &'static str, standing: Standing) -> State {
     State { status, standing, meaning: "", remedy: None }
 }
 
-static SHELF_INFO: ResourceInfo = ResourceInfo {
+pub(crate) static SHELF_INFO: ResourceInfo = ResourceInfo {
     name: "shelf",
     title: "Shelf",
     read: &LIST_SHELVES_INFO,
@@ -356,29 +234,7 @@ static SHELF_INFO: ResourceInfo = ResourceInfo {
     no_status: None,
 };
 
-static BOOK_INFO: ResourceInfo = ResourceInfo {
-    name: "book",
-    title: "Book",
-    read: &LIST_BOOKS_INFO,
-    paging: Some(&BOOK_PAGES),
-    owners: &["ShelfId"],
-    select: Select::All,
-    items: "Books",
-    item: "Book",
-    id: "BookId",
-    status: "Status",
-    states: &[
-        state("There", Standing::Ready),
-        state("Away", Standing::Pending),
-        state("Lost", Standing::Failed),
-    ],
-    gone_codes: &["NoBook"],
-    gone_when_absent: true,
-    tells: &[],
-    no_status: None,
-};
-
-const fn rule(field: &'static str, holds: Holds) -> FieldRule {
+pub(crate) const fn rule(field: &'static str, holds: Holds) -> FieldRule {
     FieldRule { field, holds, when: None, states: &[] }
 }
 
@@ -388,17 +244,6 @@ static SHELVES: ResourceTable = ResourceTable {
     fields: &[
         rule("MadeAt", Holds::Time { moment: Moment::Created, style: TimeStyle::Plain }),
         rule("Books", Holds::Count("book")),
-    ],
-    stateless: None,
-    version: None,
-};
-
-static BOOKS: ResourceTable = ResourceTable {
-    info: &BOOK_INFO,
-    ids: &[(None, "{ShelfId}-{region}-{hex:4}")],
-    fields: &[
-        rule("Room", Holds::From { resource: "shelf", parameter: "ShelfId", field: "Room" }),
-        rule("ChangedAt", Holds::Time { moment: Moment::Changed, style: TimeStyle::Utc }),
     ],
     stateless: None,
     version: None,

@@ -2,6 +2,7 @@
 //! taken, and the one that does not is refused with its code. A note without either fails here.
 
 mod breach;
+mod predicates;
 mod scene;
 
 use std::collections::BTreeSet;

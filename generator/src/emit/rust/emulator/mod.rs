@@ -21,7 +21,7 @@ use crate::names;
 
 pub(crate) use breach::breaches;
 pub(crate) use code::is_own;
-pub(crate) use need::{facts, nearest_needs, told_facts};
+pub(crate) use need::{nearest_needs, told_facts};
 
 /// The crate; none where the spec says nothing about behaviour.
 pub(crate) fn emulator(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {

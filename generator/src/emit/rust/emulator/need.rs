@@ -7,7 +7,7 @@ use crate::emit::rust::emulator::code;
 use crate::emit::rust::file::ident;
 use crate::emit::rust::prerequisite;
 use crate::model::{Action, Api, Behaviour, Note};
-use crate::raw::{self, PredicateName, Safety};
+use crate::raw::{self, PredicateName};
 
 /// The table of needs, in the order of the prerequisites.
 pub(crate) fn table(api: &Api, action: &Action) -> TokenStream {
@@ -47,31 +47,9 @@ pub(crate) fn nearest_needs<'a>(api: &'a Api, action: &'a Action) -> Vec<(&'a No
     without.map(|note| (note, code_of(api, action, note))).collect()
 }
 
-/// The facts of the world that the action needs and no note of it tells: each with its code, and
-/// whether that is the action's own.
-///
-/// What changes nothing needs none of them. One about parameters is needed by every other action
-/// that has one of them, any else by those that have its code.
-pub(crate) fn facts<'a>(
-    api: &'a Api,
-    action: &'a Action,
-) -> Vec<(&'a str, &'a raw::Fact, &'a str)> {
-    let told = |id: &str| action.notes.iter().any(|note| note.id.value == id);
-    let world = api.world.iter().flat_map(|world| &world.facts);
-    let facts = world.filter(|(id, _)| action.safety() != Safety::Read && !told(&id.value));
-    let needed = facts.filter_map(|(id, fact)| {
-        let code = code::first_own(action, fact.codes.iter().map(|code| code.value.as_str()))?;
-        let mut parameters = fact.parameters.iter();
-        let has = parameters.any(|name| action.parameter(&name.value).is_some());
-        let is_needed = if fact.parameters.is_empty() { code::is_own(action, code) } else { has };
-        is_needed.then_some((id.value.as_str(), fact, code))
-    });
-    needed.collect()
-}
-
-/// The table of those facts.
+/// The table of the facts that only error codes tell of.
 pub(crate) fn fact_table(api: &Api, action: &Action) -> TokenStream {
-    let facts = facts(api, action).into_iter().map(|(id, fact, code)| {
+    let facts = api.facts(action).into_iter().map(|(id, fact, code)| {
         let parameters = fact.parameters.iter().map(|name| &name.value);
         let parameters = parameters.filter(|name| action.parameter(name).is_some());
         let code = code::literal(api, action, code);

@@ -18,6 +18,7 @@ pub(crate) fn program(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     let text = source(
         &doc,
         &quote! {
+            #[rustfmt::skip]
             fn main() {
                 #library::emulator::program::run(&#library::TABLES, #name, #title);
             }

@@ -3,7 +3,7 @@
 //! The fields of the structures that results have.
 use aliyun_rpc_emulator::state::{Field, FieldKind};
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const ACCESS_GROUP: &[Field] = &[
+pub(crate) static ACCESS_GROUP: [Field; 5] = [
     Field {
         name: "AccessGroupName",
         kind: FieldKind::Text,
@@ -26,14 +26,14 @@ pub(crate) const ACCESS_GROUP: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const AUTO_REFRESH: &[Field] = &[
+pub(crate) static AUTO_REFRESH: [Field; 1] = [
     Field {
         name: "RefreshPath",
         kind: FieldKind::Text,
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const CLIENT_MASTER_NODE: &[Field] = &[
+pub(crate) static CLIENT_MASTER_NODE: [Field; 3] = [
     Field {
         name: "EcsId",
         kind: FieldKind::Text,
@@ -48,7 +48,7 @@ pub(crate) const CLIENT_MASTER_NODE: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const DATA_FLOW: &[Field] = &[
+pub(crate) static DATA_FLOW: [Field; 16] = [
     Field {
         name: "FileSystemId",
         kind: FieldKind::Text,
@@ -98,7 +98,7 @@ pub(crate) const DATA_FLOW: &[Field] = &[
         kind: FieldKind::List {
             wrapped: Some("AutoRefresh"),
             named: None,
-            item: &FieldKind::Structure(crate::result::AUTO_REFRESH),
+            item: &FieldKind::Structure(&crate::result::AUTO_REFRESH),
         },
     },
     Field {
@@ -119,7 +119,7 @@ pub(crate) const DATA_FLOW: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const DATA_FLOW_TASK: &[Field] = &[
+pub(crate) static DATA_FLOW_TASK: [Field; 15] = [
     Field {
         name: "FilesystemId",
         kind: FieldKind::Text,
@@ -182,7 +182,7 @@ pub(crate) const DATA_FLOW_TASK: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const FILE_SYSTEM: &[Field] = &[
+pub(crate) static FILE_SYSTEM: [Field; 23] = [
     Field {
         name: "Status",
         kind: FieldKind::Text,
@@ -208,7 +208,7 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
         kind: FieldKind::List {
             wrapped: Some("Tag"),
             named: None,
-            item: &FieldKind::Structure(crate::result::TAG),
+            item: &FieldKind::Structure(&crate::result::TAG),
         },
     },
     Field {
@@ -248,7 +248,7 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
         kind: FieldKind::List {
             wrapped: Some("MountTarget"),
             named: None,
-            item: &FieldKind::Structure(crate::result::FILE_SYSTEM_MOUNT_TARGET),
+            item: &FieldKind::Structure(&crate::result::FILE_SYSTEM_MOUNT_TARGET),
         },
     },
     Field {
@@ -273,7 +273,7 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
     },
     Field {
         name: "Ldap",
-        kind: FieldKind::Structure(crate::result::LDAP),
+        kind: FieldKind::Structure(&crate::result::LDAP),
     },
     Field {
         name: "ExpiredTime",
@@ -288,12 +288,12 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
         kind: FieldKind::List {
             wrapped: Some("Package"),
             named: None,
-            item: &FieldKind::Structure(crate::result::PACKAGE),
+            item: &FieldKind::Structure(&crate::result::PACKAGE),
         },
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const FILE_SYSTEM_MOUNT_TARGET: &[Field] = &[
+pub(crate) static FILE_SYSTEM_MOUNT_TARGET: [Field; 9] = [
     Field {
         name: "VpcId",
         kind: FieldKind::Text,
@@ -307,7 +307,7 @@ pub(crate) const FILE_SYSTEM_MOUNT_TARGET: &[Field] = &[
         kind: FieldKind::List {
             wrapped: Some("ClientMasterNode"),
             named: None,
-            item: &FieldKind::Structure(crate::result::CLIENT_MASTER_NODE),
+            item: &FieldKind::Structure(&crate::result::CLIENT_MASTER_NODE),
         },
     },
     Field {
@@ -331,7 +331,7 @@ pub(crate) const FILE_SYSTEM_MOUNT_TARGET: &[Field] = &[
         kind: FieldKind::List {
             wrapped: Some("Tag"),
             named: None,
-            item: &FieldKind::Structure(crate::result::TAG),
+            item: &FieldKind::Structure(&crate::result::TAG),
         },
     },
     Field {
@@ -340,7 +340,7 @@ pub(crate) const FILE_SYSTEM_MOUNT_TARGET: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const FILESET: &[Field] = &[
+pub(crate) static FILESET: [Field; 6] = [
     Field {
         name: "Description",
         kind: FieldKind::Text,
@@ -367,7 +367,7 @@ pub(crate) const FILESET: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const INSTANCE_TYPE: &[Field] = &[
+pub(crate) static INSTANCE_TYPE: [Field; 2] = [
     Field {
         name: "StorageType",
         kind: FieldKind::Text,
@@ -378,7 +378,7 @@ pub(crate) const INSTANCE_TYPE: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const LDAP: &[Field] = &[
+pub(crate) static LDAP: [Field; 3] = [
     Field {
         name: "BindDN",
         kind: FieldKind::Text,
@@ -393,7 +393,7 @@ pub(crate) const LDAP: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const MOUNT_TARGET: &[Field] = &[
+pub(crate) static MOUNT_TARGET: [Field; 9] = [
     Field {
         name: "VpcId",
         kind: FieldKind::Text,
@@ -407,7 +407,7 @@ pub(crate) const MOUNT_TARGET: &[Field] = &[
         kind: FieldKind::List {
             wrapped: Some("ClientMasterNode"),
             named: None,
-            item: &FieldKind::Structure(crate::result::CLIENT_MASTER_NODE),
+            item: &FieldKind::Structure(&crate::result::CLIENT_MASTER_NODE),
         },
     },
     Field {
@@ -436,14 +436,14 @@ pub(crate) const MOUNT_TARGET: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const MOUNT_TARGET_EXTRA: &[Field] = &[
+pub(crate) static MOUNT_TARGET_EXTRA: [Field; 1] = [
     Field {
         name: "DualStackMountTargetDomain",
         kind: FieldKind::Text,
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const PACKAGE: &[Field] = &[
+pub(crate) static PACKAGE: [Field; 5] = [
     Field {
         name: "StartTime",
         kind: FieldKind::Text,
@@ -466,7 +466,7 @@ pub(crate) const PACKAGE: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const PROTOCOL_MOUNT_TARGET: &[Field] = &[
+pub(crate) static PROTOCOL_MOUNT_TARGET: [Field; 12] = [
     Field {
         name: "ExportId",
         kind: FieldKind::Text,
@@ -517,7 +517,7 @@ pub(crate) const PROTOCOL_MOUNT_TARGET: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const PROTOCOL_SERVICE: &[Field] = &[
+pub(crate) static PROTOCOL_SERVICE: [Field; 13] = [
     Field {
         name: "FileSystemId",
         kind: FieldKind::Text,
@@ -572,7 +572,7 @@ pub(crate) const PROTOCOL_SERVICE: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const REGION: &[Field] = &[
+pub(crate) static REGION: [Field; 3] = [
     Field {
         name: "LocalName",
         kind: FieldKind::Text,
@@ -587,7 +587,7 @@ pub(crate) const REGION: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const TAG: &[Field] = &[
+pub(crate) static TAG: [Field; 2] = [
     Field {
         name: "Key",
         kind: FieldKind::Text,
@@ -598,7 +598,7 @@ pub(crate) const TAG: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const TAG_FILTER: &[Field] = &[
+pub(crate) static TAG_FILTER: [Field; 2] = [
     Field {
         name: "Key",
         kind: FieldKind::Text,
@@ -609,7 +609,7 @@ pub(crate) const TAG_FILTER: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const ZONE: &[Field] = &[
+pub(crate) static ZONE: [Field; 4] = [
     Field {
         name: "Performance",
         kind: FieldKind::List {
@@ -635,7 +635,7 @@ pub(crate) const ZONE: &[Field] = &[
         kind: FieldKind::List {
             wrapped: Some("InstanceType"),
             named: None,
-            item: &FieldKind::Structure(crate::result::INSTANCE_TYPE),
+            item: &FieldKind::Structure(&crate::result::INSTANCE_TYPE),
         },
     },
 ];

@@ -329,7 +329,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         },
         Field {
             name: "MountTargetExtra",
-            kind: FieldKind::Structure(crate::result::MOUNT_TARGET_EXTRA),
+            kind: FieldKind::Structure(&crate::result::MOUNT_TARGET_EXTRA),
         },
     ],
     effect: Effect::Creates(Move {

@@ -135,7 +135,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             kind: FieldKind::List {
                 wrapped: Some("AccessGroup"),
                 named: None,
-                item: &FieldKind::Structure(crate::result::ACCESS_GROUP),
+                item: &FieldKind::Structure(&crate::result::ACCESS_GROUP),
             },
         },
         Field {

@@ -181,7 +181,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             kind: FieldKind::List {
                 wrapped: Some("Task"),
                 named: None,
-                item: &FieldKind::Structure(crate::result::DATA_FLOW_TASK),
+                item: &FieldKind::Structure(&crate::result::DATA_FLOW_TASK),
             },
         },
     ],

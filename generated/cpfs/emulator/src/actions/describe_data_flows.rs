@@ -181,7 +181,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             kind: FieldKind::List {
                 wrapped: Some("DataFlow"),
                 named: None,
-                item: &FieldKind::Structure(crate::result::DATA_FLOW),
+                item: &FieldKind::Structure(&crate::result::DATA_FLOW),
             },
         },
     ],

@@ -198,7 +198,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             kind: FieldKind::List {
                 wrapped: Some("FileSystem"),
                 named: None,
-                item: &FieldKind::Structure(crate::result::FILE_SYSTEM),
+                item: &FieldKind::Structure(&crate::result::FILE_SYSTEM),
             },
         },
         Field {

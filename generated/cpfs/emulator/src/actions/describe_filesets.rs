@@ -167,7 +167,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             kind: FieldKind::List {
                 wrapped: Some("Entrie"),
                 named: None,
-                item: &FieldKind::Structure(crate::result::FILESET),
+                item: &FieldKind::Structure(&crate::result::FILESET),
             },
         },
     ],

@@ -152,7 +152,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             kind: FieldKind::List {
                 wrapped: Some("MountTarget"),
                 named: None,
-                item: &FieldKind::Structure(crate::result::MOUNT_TARGET),
+                item: &FieldKind::Structure(&crate::result::MOUNT_TARGET),
             },
         },
     ],

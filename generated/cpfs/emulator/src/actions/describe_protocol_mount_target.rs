@@ -172,7 +172,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             kind: FieldKind::List {
                 wrapped: None,
                 named: Some("protocolMountTarget"),
-                item: &FieldKind::Structure(crate::result::PROTOCOL_MOUNT_TARGET),
+                item: &FieldKind::Structure(&crate::result::PROTOCOL_MOUNT_TARGET),
             },
         },
     ],

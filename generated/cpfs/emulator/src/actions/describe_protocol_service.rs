@@ -199,7 +199,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             kind: FieldKind::List {
                 wrapped: None,
                 named: Some("protocolService"),
-                item: &FieldKind::Structure(crate::result::PROTOCOL_SERVICE),
+                item: &FieldKind::Structure(&crate::result::PROTOCOL_SERVICE),
             },
         },
     ],

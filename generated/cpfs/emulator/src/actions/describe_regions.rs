@@ -102,7 +102,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             kind: FieldKind::List {
                 wrapped: Some("Region"),
                 named: None,
-                item: &FieldKind::Structure(crate::result::REGION),
+                item: &FieldKind::Structure(&crate::result::REGION),
             },
         },
     ],

@@ -72,7 +72,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             kind: FieldKind::List {
                 wrapped: Some("Zone"),
                 named: None,
-                item: &FieldKind::Structure(crate::result::ZONE),
+                item: &FieldKind::Structure(&crate::result::ZONE),
             },
         },
     ],

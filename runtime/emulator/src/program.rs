@@ -11,8 +11,8 @@ use crate::fault::Fault;
 use crate::state::{State, Tables};
 use crate::{AccessKey, Emulator, Settings};
 
-/// The arguments.
-#[derive(Debug, clap::Args)]
+/// The arguments. They have a secret in them, and are never printed.
+#[derive(clap::Args)]
 struct Args {
     /// The address to listen at, such as 127.0.0.1:8080; port 0 takes a free one
     #[arg(long)]
@@ -112,7 +112,9 @@ fn world(state: &State, args: &Args) -> Result<(), String> {
             for (resource, field, text) in &args.set {
                 world.set_field(resource, field, text)?;
             }
-            world.region.clone_from(args.region.as_ref().unwrap_or(&world.region.clone()));
+            if let Some(region) = &args.region {
+                world.region.clone_from(region);
+            }
             Ok(())
         })
         .map_err(|unknown: crate::state::Unknown| unknown.to_string())

@@ -97,7 +97,7 @@ pub(crate) static DATA_FLOW: [Field; 16] = [
         name: "AutoRefresh",
         kind: FieldKind::List {
             wrapped: Some("AutoRefresh"),
-            named: None,
+            element: None,
             item: &FieldKind::Structure(&crate::result::AUTO_REFRESH),
         },
     },
@@ -207,7 +207,7 @@ pub(crate) static FILE_SYSTEM: [Field; 23] = [
         name: "Tags",
         kind: FieldKind::List {
             wrapped: Some("Tag"),
-            named: None,
+            element: None,
             item: &FieldKind::Structure(&crate::result::TAG),
         },
     },
@@ -231,7 +231,7 @@ pub(crate) static FILE_SYSTEM: [Field; 23] = [
         name: "SupportedFeatures",
         kind: FieldKind::List {
             wrapped: Some("SupportedFeature"),
-            named: None,
+            element: None,
             item: &FieldKind::Text,
         },
     },
@@ -247,7 +247,7 @@ pub(crate) static FILE_SYSTEM: [Field; 23] = [
         name: "MountTargets",
         kind: FieldKind::List {
             wrapped: Some("MountTarget"),
-            named: None,
+            element: None,
             item: &FieldKind::Structure(&crate::result::FILE_SYSTEM_MOUNT_TARGET),
         },
     },
@@ -287,7 +287,7 @@ pub(crate) static FILE_SYSTEM: [Field; 23] = [
         name: "Packages",
         kind: FieldKind::List {
             wrapped: Some("Package"),
-            named: None,
+            element: None,
             item: &FieldKind::Structure(&crate::result::PACKAGE),
         },
     },
@@ -306,7 +306,7 @@ pub(crate) static FILE_SYSTEM_MOUNT_TARGET: [Field; 9] = [
         name: "ClientMasterNodes",
         kind: FieldKind::List {
             wrapped: Some("ClientMasterNode"),
-            named: None,
+            element: None,
             item: &FieldKind::Structure(&crate::result::CLIENT_MASTER_NODE),
         },
     },
@@ -330,7 +330,7 @@ pub(crate) static FILE_SYSTEM_MOUNT_TARGET: [Field; 9] = [
         name: "Tags",
         kind: FieldKind::List {
             wrapped: Some("Tag"),
-            named: None,
+            element: None,
             item: &FieldKind::Structure(&crate::result::TAG),
         },
     },
@@ -406,7 +406,7 @@ pub(crate) static MOUNT_TARGET: [Field; 9] = [
         name: "ClientMasterNodes",
         kind: FieldKind::List {
             wrapped: Some("ClientMasterNode"),
-            named: None,
+            element: None,
             item: &FieldKind::Structure(&crate::result::CLIENT_MASTER_NODE),
         },
     },
@@ -614,7 +614,7 @@ pub(crate) static ZONE: [Field; 4] = [
         name: "Performance",
         kind: FieldKind::List {
             wrapped: Some("Protocol"),
-            named: None,
+            element: None,
             item: &FieldKind::Text,
         },
     },
@@ -622,7 +622,7 @@ pub(crate) static ZONE: [Field; 4] = [
         name: "Capacity",
         kind: FieldKind::List {
             wrapped: Some("Protocol"),
-            named: None,
+            element: None,
             item: &FieldKind::Text,
         },
     },
@@ -634,7 +634,7 @@ pub(crate) static ZONE: [Field; 4] = [
         name: "InstanceTypes",
         kind: FieldKind::List {
             wrapped: Some("InstanceType"),
-            named: None,
+            element: None,
             item: &FieldKind::Structure(&crate::result::INSTANCE_TYPE),
         },
     },

@@ -106,24 +106,9 @@ pub enum FieldKind {
     List {
         /// The name of the only field of the structure that it lies in.
         wrapped: Option<&'static str>,
-        /// The name of an item that XML has where JSON has none.
-        named: Option<&'static str>,
+        /// What each item is called in XML, where it is not wrapped.
+        element: Option<&'static str>,
         /// What an item is.
         item: &'static FieldKind,
     },
-}
-
-/// The name of an item of the list at a path, where XML has one that JSON has not.
-pub(crate) fn item_name(fields: &[Field], path: &str) -> Option<&'static str> {
-    let (name, rest) = path.split_once('.').unwrap_or((path, ""));
-    let field = fields.iter().find(|field| field.name == name.trim_end_matches("[]"))?;
-    match &field.kind {
-        FieldKind::List { named, .. } if rest.is_empty() => *named,
-        FieldKind::List { wrapped: Some(_), item: FieldKind::Structure(fields), .. } => {
-            item_name(fields, rest.split_once('.')?.1)
-        }
-        FieldKind::List { item: FieldKind::Structure(fields), .. }
-        | FieldKind::Structure(fields) => item_name(fields, rest),
-        _ => None,
-    }
 }

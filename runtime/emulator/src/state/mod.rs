@@ -10,6 +10,7 @@ mod item;
 mod keep;
 mod listing;
 mod matching;
+mod nesting;
 mod predicate;
 mod render;
 mod seal;
@@ -211,7 +212,7 @@ impl Service for State {
     }
 
     fn item_name(&self, action: &str, path: &str) -> Option<&str> {
-        fields::item_name(self.table(action)?.result, path)
+        nesting::element(self.table(action)?.result, path)
     }
 
     fn injected(&self, action: &str, code: &str) -> Option<(u16, String)> {

@@ -114,7 +114,7 @@ static BOOK_ITEM: FieldKind = FieldKind::Structure(&[
 static BOOK_LIST: [Field; 2] = [
     Field {
         name: "Books",
-        kind: FieldKind::List { wrapped: None, named: Some("Book"), item: &BOOK_ITEM },
+        kind: FieldKind::List { wrapped: None, element: Some("Book"), item: &BOOK_ITEM },
     },
     Field { name: "Next", kind: FieldKind::Text },
 ];

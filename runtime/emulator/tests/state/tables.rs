@@ -179,7 +179,7 @@ static SHELF_LIST: [Field; 2] = [
     Field { name: "Total", kind: FieldKind::Number },
     Field {
         name: "Shelves",
-        kind: FieldKind::List { wrapped: Some("Shelf"), named: None, item: &SHELF_ITEM },
+        kind: FieldKind::List { wrapped: Some("Shelf"), element: None, item: &SHELF_ITEM },
     },
 ];
 static LIST_SHELVES_PARAMETERS: [Parameter; 3] =

@@ -134,7 +134,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "AccessGroups",
             kind: FieldKind::List {
                 wrapped: Some("AccessGroup"),
-                named: None,
+                element: None,
                 item: &FieldKind::Structure(&crate::result::ACCESS_GROUP),
             },
         },

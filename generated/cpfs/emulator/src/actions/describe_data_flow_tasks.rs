@@ -180,7 +180,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "TaskInfo",
             kind: FieldKind::List {
                 wrapped: Some("Task"),
-                named: None,
+                element: None,
                 item: &FieldKind::Structure(&crate::result::DATA_FLOW_TASK),
             },
         },

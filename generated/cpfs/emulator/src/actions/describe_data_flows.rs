@@ -180,7 +180,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "DataFlowInfo",
             kind: FieldKind::List {
                 wrapped: Some("DataFlow"),
-                named: None,
+                element: None,
                 item: &FieldKind::Structure(&crate::result::DATA_FLOW),
             },
         },

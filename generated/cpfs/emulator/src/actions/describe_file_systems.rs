@@ -197,7 +197,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "FileSystems",
             kind: FieldKind::List {
                 wrapped: Some("FileSystem"),
-                named: None,
+                element: None,
                 item: &FieldKind::Structure(&crate::result::FILE_SYSTEM),
             },
         },

@@ -166,7 +166,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "Entries",
             kind: FieldKind::List {
                 wrapped: Some("Entrie"),
-                named: None,
+                element: None,
                 item: &FieldKind::Structure(&crate::result::FILESET),
             },
         },

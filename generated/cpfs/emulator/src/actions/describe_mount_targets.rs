@@ -151,7 +151,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "MountTargets",
             kind: FieldKind::List {
                 wrapped: Some("MountTarget"),
-                named: None,
+                element: None,
                 item: &FieldKind::Structure(&crate::result::MOUNT_TARGET),
             },
         },

@@ -171,7 +171,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "ProtocolMountTargets",
             kind: FieldKind::List {
                 wrapped: None,
-                named: Some("protocolMountTarget"),
+                element: Some("ProtocolMountTarget"),
                 item: &FieldKind::Structure(&crate::result::PROTOCOL_MOUNT_TARGET),
             },
         },

@@ -198,7 +198,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "ProtocolServices",
             kind: FieldKind::List {
                 wrapped: None,
-                named: Some("protocolService"),
+                element: Some("ProtocolService"),
                 item: &FieldKind::Structure(&crate::result::PROTOCOL_SERVICE),
             },
         },

@@ -101,7 +101,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "Regions",
             kind: FieldKind::List {
                 wrapped: Some("Region"),
-                named: None,
+                element: None,
                 item: &FieldKind::Structure(&crate::result::REGION),
             },
         },

@@ -71,7 +71,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "Zones",
             kind: FieldKind::List {
                 wrapped: Some("Zone"),
-                named: None,
+                element: None,
                 item: &FieldKind::Structure(&crate::result::ZONE),
             },
         },

@@ -69,8 +69,8 @@ pub fn start(
     title: &'static str,
     arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>,
 ) -> Result<Emulator, clap::Error> {
-    let command = Command::new(name).about(format!("An emulator of {title}"));
-    let mut command = Args::augment_args(command.version(env!("CARGO_PKG_VERSION")));
+    let command = Args::augment_args(Command::new(name).version(env!("CARGO_PKG_VERSION")));
+    let mut command = command.about(format!("An emulator of {title}")).long_about(None);
     let args = Args::from_arg_matches(&command.try_get_matches_from_mut(arguments)?)?;
     emulator(tables, args).map_err(|why| command.error(ErrorKind::ValueValidation, why))
 }

@@ -6,7 +6,9 @@ use aliyun_rpc_emulator::{Emulator, program};
 use cpfs::blocking::Client;
 use cpfs::{Credentials, FileSystemType, ProtocolType, Retries, StorageType};
 use cpfs_emulator::TABLES;
+use serde_json::Value;
 
+use crate::double::now;
 use crate::files;
 
 const KEY: [&str; 4] = ["--access-key-id", "test-id", "--access-key-secret", "test-secret"];
@@ -63,6 +65,24 @@ fn faults_and_the_world_are_as_bad_as_they_are_asked_to_be() {
 }
 
 #[test]
+fn resources_and_requests_are_shown_outside_the_api() {
+    let emulator = start(&[]).unwrap();
+    assert_eq!(made(&emulator), None);
+    let view = |path: &str| -> Value {
+        let request = http::Request::get(path).header("host", "h").body(Vec::new()).unwrap();
+        let answer = now(emulator.answer(request)).unwrap();
+        assert_eq!(answer.status(), 200, "{path}");
+        serde_json::from_slice(answer.body()).unwrap()
+    };
+    let resources = view("/_emulator/resources");
+    assert_eq!(resources, emulator.service().resources());
+    let first = &resources["Resources"][0];
+    assert_eq!((&first["Resource"], &first["Status"]), (&"file_system".into(), &"Pending".into()));
+    assert_eq!(first["Fields"]["Capacity"], "3600");
+    assert_eq!(view("/_emulator/requests")["Requests"][0]["Action"], "CreateFileSystem");
+}
+
+#[test]
 fn it_goes_on_with_the_state_in_a_file() {
     let folder = files::scratch().join("emulator-program");
     fs::create_dir_all(&folder).unwrap();
@@ -108,6 +128,7 @@ fn what_is_wrong_is_said_in_a_line() {
 fn it_explains_itself() {
     let all = ["cpfs-emulator", "--help"];
     let help = program::start(&TABLES, "cpfs-emulator", "CPFS", all).unwrap_err().to_string();
+    assert!(help.starts_with("An emulator of CPFS\n"), "{help}");
     for argument in [
         "--listen",
         "--access-key-id",

@@ -3,7 +3,7 @@
 mod door;
 mod dry_runs;
 mod formats;
-mod good;
+pub(crate) mod good;
 mod lifecycle;
 mod lists;
 mod load;
@@ -19,6 +19,7 @@ mod tasks;
 mod tokens;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use aliyun_rpc_emulator::{Answer, Asked, Refusal, Service as _, State};
@@ -30,8 +31,10 @@ use crate::actions;
 type Answered = Result<Value, Refusal>;
 
 /// A state, and what most tests have in it.
-struct Bench {
-    state: State,
+pub(crate) struct Bench {
+    pub(crate) state: Arc<State>,
+    /// The time of the door, which stands still.
+    at: SystemTime,
 }
 
 /// 2023-11-14T22:13:20Z, at which all is asked; what passes is added by hand.
@@ -43,7 +46,15 @@ const NETWORK: [(&str, &str); 2] = [("VpcId", "vpc-1"), ("VSwitchId", "vsw-1")];
 
 impl Bench {
     fn new() -> Self {
-        Self { state: cpfs_emulator::state(1) }
+        Self::at(begin())
+    }
+
+    pub(crate) fn at(at: SystemTime) -> Self {
+        Self::of(cpfs_emulator::state(1), at)
+    }
+
+    fn of(state: State, at: SystemTime) -> Self {
+        Self { state: Arc::new(state), at }
     }
 
     /// Asks; a result is held to the types of the client.
@@ -60,14 +71,14 @@ impl Bench {
     }
 
     fn raw(&self, action: &str, values: &[(&str, &str)]) -> Result<Map<String, Value>, Refusal> {
-        let asked = Asked::new(action, values.iter().copied().collect(), begin());
+        let asked = Asked::new(action, values.iter().copied().collect(), self.at);
         match self.state.answer(&asked) {
             Answer::Result(fields) => Ok(fields),
             Answer::Refused(refusal) => Err(refusal),
         }
     }
 
-    fn ok(&self, action: &str, values: &[(&str, &str)]) -> Value {
+    pub(crate) fn ok(&self, action: &str, values: &[(&str, &str)]) -> Value {
         self.ask(action, values).unwrap_or_else(|refusal| panic!("{action}: {refusal:?}"))
     }
 
@@ -79,12 +90,12 @@ impl Bench {
         }
     }
 
-    fn pass(&self, minutes: u64) {
+    pub(crate) fn pass(&self, minutes: u64) {
         self.state.advance(Duration::from_secs(60 * minutes));
     }
 
     /// A running CPFS file system.
-    fn file_system(&self) -> String {
+    pub(crate) fn file_system(&self) -> String {
         let made = self.ok(
             "CreateFileSystem",
             &[
@@ -116,7 +127,7 @@ impl Bench {
         text(&made, "FileSystemId")
     }
 
-    fn mount_target(&self, file_system: &str) -> String {
+    pub(crate) fn mount_target(&self, file_system: &str) -> String {
         let values = [
             ("FileSystemId", file_system),
             ("NetworkType", "Vpc"),
@@ -129,7 +140,7 @@ impl Bench {
         text(&made, "MountTargetDomain")
     }
 
-    fn fileset(&self, file_system: &str, path: &str) -> String {
+    pub(crate) fn fileset(&self, file_system: &str, path: &str) -> String {
         let values = [("FileSystemId", file_system), ("FileSystemPath", path)];
         let made = self.ok("CreateFileset", &values);
         self.pass(2);
@@ -165,7 +176,7 @@ impl Bench {
     }
 }
 
-fn flow<'a>(file_system: &'a str, fileset: &'a str) -> [(&'a str, &'a str); 4] {
+pub(crate) fn flow<'a>(file_system: &'a str, fileset: &'a str) -> [(&'a str, &'a str); 4] {
     [
         ("FileSystemId", file_system),
         ("FsetId", fileset),

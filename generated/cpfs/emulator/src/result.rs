@@ -3,7 +3,7 @@
 //! The fields of the structures that results have.
 use aliyun_rpc_emulator::state::{Field, FieldKind};
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) static ACCESS_GROUP: [Field; 5] = [
+pub(crate) static ACCESS_GROUP: [Field; 8] = [
     Field {
         name: "AccessGroupName",
         kind: FieldKind::Text,
@@ -23,6 +23,18 @@ pub(crate) static ACCESS_GROUP: [Field; 5] = [
     Field {
         name: "MountTargetCount",
         kind: FieldKind::Number,
+    },
+    Field {
+        name: "CreateTime",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "FileSystemType",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "RegionId",
+        kind: FieldKind::Text,
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
@@ -48,7 +60,7 @@ pub(crate) static CLIENT_MASTER_NODE: [Field; 3] = [
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) static DATA_FLOW: [Field; 16] = [
+pub(crate) static DATA_FLOW: [Field; 17] = [
     Field {
         name: "FileSystemId",
         kind: FieldKind::Text,
@@ -117,9 +129,13 @@ pub(crate) static DATA_FLOW: [Field; 16] = [
         name: "AutoRefreshPolicy",
         kind: FieldKind::Text,
     },
+    Field {
+        name: "SourceStoragePath",
+        kind: FieldKind::Text,
+    },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) static DATA_FLOW_TASK: [Field; 15] = [
+pub(crate) static DATA_FLOW_TASK: [Field; 24] = [
     Field {
         name: "FilesystemId",
         kind: FieldKind::Text,
@@ -180,9 +196,49 @@ pub(crate) static DATA_FLOW_TASK: [Field; 15] = [
         name: "FsPath",
         kind: FieldKind::Text,
     },
+    Field {
+        name: "ConflictPolicy",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "Directory",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "DstDirectory",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "EntryList",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "ErrorMsg",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "Includes",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "ProgressStats",
+        kind: FieldKind::Structure(&crate::result::PROGRESS_STATS),
+    },
+    Field {
+        name: "Reports",
+        kind: FieldKind::List {
+            wrapped: Some("Report"),
+            element: None,
+            item: &FieldKind::Structure(&crate::result::TASK_REPORT),
+        },
+    },
+    Field {
+        name: "TransferFileListPath",
+        kind: FieldKind::Text,
+    },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) static FILE_SYSTEM: [Field; 23] = [
+pub(crate) static FILE_SYSTEM: [Field; 34] = [
     Field {
         name: "Status",
         kind: FieldKind::Text,
@@ -291,6 +347,58 @@ pub(crate) static FILE_SYSTEM: [Field; 23] = [
             item: &FieldKind::Structure(&crate::result::PACKAGE),
         },
     },
+    Field {
+        name: "AccessPointCount",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "AutoSnapshotPolicyId",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "MeteredArchiveSize",
+        kind: FieldKind::Number,
+    },
+    Field {
+        name: "Options",
+        kind: FieldKind::Structure(&crate::result::FILE_SYSTEM_OPTIONS),
+    },
+    Field {
+        name: "QuorumVswId",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "RedundancyType",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "RedundancyVSwitchIds",
+        kind: FieldKind::List {
+            wrapped: Some("RedundancyVSwitchId"),
+            element: None,
+            item: &FieldKind::Text,
+        },
+    },
+    Field {
+        name: "ResourceGroupId",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "VpcId",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "VscTarget",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "VswIds",
+        kind: FieldKind::List {
+            wrapped: Some("VswId"),
+            element: None,
+            item: &FieldKind::Text,
+        },
+    },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static FILE_SYSTEM_MOUNT_TARGET: [Field; 9] = [
@@ -340,7 +448,26 @@ pub(crate) static FILE_SYSTEM_MOUNT_TARGET: [Field; 9] = [
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) static FILESET: [Field; 6] = [
+pub(crate) static FILE_SYSTEM_OPTIONS: [Field; 4] = [
+    Field {
+        name: "EnableABE",
+        kind: FieldKind::Boolean,
+    },
+    Field {
+        name: "EnableDataInsight",
+        kind: FieldKind::Boolean,
+    },
+    Field {
+        name: "EnableOplock",
+        kind: FieldKind::Boolean,
+    },
+    Field {
+        name: "VscAccessPointAccessOnly",
+        kind: FieldKind::Boolean,
+    },
+];
+#[allow(dead_code, reason = "some structures are in requests alone")]
+pub(crate) static FILESET: [Field; 11] = [
     Field {
         name: "Description",
         kind: FieldKind::Text,
@@ -364,6 +491,37 @@ pub(crate) static FILESET: [Field; 6] = [
     Field {
         name: "UpdateTime",
         kind: FieldKind::Text,
+    },
+    Field {
+        name: "DeletionProtection",
+        kind: FieldKind::Boolean,
+    },
+    Field {
+        name: "FileCountUsage",
+        kind: FieldKind::Number,
+    },
+    Field {
+        name: "FileSystemId",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "Quota",
+        kind: FieldKind::Structure(&crate::result::FILESET_QUOTA),
+    },
+    Field {
+        name: "SpaceUsage",
+        kind: FieldKind::Number,
+    },
+];
+#[allow(dead_code, reason = "some structures are in requests alone")]
+pub(crate) static FILESET_QUOTA: [Field; 2] = [
+    Field {
+        name: "FileCountLimit",
+        kind: FieldKind::Number,
+    },
+    Field {
+        name: "SizeLimit",
+        kind: FieldKind::Number,
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
@@ -393,7 +551,7 @@ pub(crate) static LDAP: [Field; 3] = [
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) static MOUNT_TARGET: [Field; 9] = [
+pub(crate) static MOUNT_TARGET: [Field; 11] = [
     Field {
         name: "VpcId",
         kind: FieldKind::Text,
@@ -434,11 +592,49 @@ pub(crate) static MOUNT_TARGET: [Field; 9] = [
         name: "IPVersion",
         kind: FieldKind::Text,
     },
+    Field {
+        name: "AccessPointAccessOnly",
+        kind: FieldKind::Boolean,
+    },
+    Field {
+        name: "Tags",
+        kind: FieldKind::List {
+            wrapped: Some("Tag"),
+            element: None,
+            item: &FieldKind::Structure(&crate::result::TAG),
+        },
+    },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static MOUNT_TARGET_EXTRA: [Field; 1] = [
     Field {
         name: "DualStackMountTargetDomain",
+        kind: FieldKind::Text,
+    },
+];
+#[allow(dead_code, reason = "some structures are in requests alone")]
+pub(crate) static NEW_OPTIONS: [Field; 3] = [
+    Field {
+        name: "EnableABE",
+        kind: FieldKind::Boolean,
+    },
+    Field {
+        name: "EnableOplock",
+        kind: FieldKind::Boolean,
+    },
+    Field {
+        name: "VscAccessPointAccessOnly",
+        kind: FieldKind::Boolean,
+    },
+];
+#[allow(dead_code, reason = "some structures are in requests alone")]
+pub(crate) static NEW_TAG: [Field; 2] = [
+    Field {
+        name: "Key",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "Value",
         kind: FieldKind::Text,
     },
 ];
@@ -466,7 +662,42 @@ pub(crate) static PACKAGE: [Field; 5] = [
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) static PROTOCOL_MOUNT_TARGET: [Field; 12] = [
+pub(crate) static PROGRESS_STATS: [Field; 8] = [
+    Field {
+        name: "ActualBytes",
+        kind: FieldKind::Number,
+    },
+    Field {
+        name: "ActualFiles",
+        kind: FieldKind::Number,
+    },
+    Field {
+        name: "AverageSpeed",
+        kind: FieldKind::Number,
+    },
+    Field {
+        name: "BytesDone",
+        kind: FieldKind::Number,
+    },
+    Field {
+        name: "BytesTotal",
+        kind: FieldKind::Number,
+    },
+    Field {
+        name: "FilesDone",
+        kind: FieldKind::Number,
+    },
+    Field {
+        name: "FilesTotal",
+        kind: FieldKind::Number,
+    },
+    Field {
+        name: "RemainTime",
+        kind: FieldKind::Number,
+    },
+];
+#[allow(dead_code, reason = "some structures are in requests alone")]
+pub(crate) static PROTOCOL_MOUNT_TARGET: [Field; 13] = [
     Field {
         name: "ExportId",
         kind: FieldKind::Text,
@@ -515,9 +746,17 @@ pub(crate) static PROTOCOL_MOUNT_TARGET: [Field; 12] = [
         name: "Description",
         kind: FieldKind::Text,
     },
+    Field {
+        name: "VSwitchIds",
+        kind: FieldKind::List {
+            wrapped: None,
+            element: Some("VSwitchId"),
+            item: &FieldKind::Text,
+        },
+    },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) static PROTOCOL_SERVICE: [Field; 13] = [
+pub(crate) static PROTOCOL_SERVICE: [Field; 15] = [
     Field {
         name: "FileSystemId",
         kind: FieldKind::Text,
@@ -570,6 +809,14 @@ pub(crate) static PROTOCOL_SERVICE: [Field; 13] = [
         name: "ModifyTime",
         kind: FieldKind::Text,
     },
+    Field {
+        name: "VSwitchId",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "VpcId",
+        kind: FieldKind::Text,
+    },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static REGION: [Field; 3] = [
@@ -605,6 +852,17 @@ pub(crate) static TAG_FILTER: [Field; 2] = [
     },
     Field {
         name: "Value",
+        kind: FieldKind::Text,
+    },
+];
+#[allow(dead_code, reason = "some structures are in requests alone")]
+pub(crate) static TASK_REPORT: [Field; 2] = [
+    Field {
+        name: "Name",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "Path",
         kind: FieldKind::Text,
     },
 ];

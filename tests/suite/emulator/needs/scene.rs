@@ -91,7 +91,7 @@ impl Scene {
         let mut saved: Value = serde_json::from_str(&self.bench.state.saved()).unwrap();
         edit(saved.as_object_mut().unwrap());
         let state = cpfs_emulator::state(1).load(&saved.to_string()).unwrap();
-        Self { bench: Bench { state }, ..self }
+        Self { bench: Bench::of(state, self.bench.at), ..self }
     }
 
     /// What a parameter has, or its default.

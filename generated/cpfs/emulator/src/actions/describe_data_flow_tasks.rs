@@ -16,8 +16,8 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         Need {
             code: Code {
                 status: 403,
-                code: "OperationDenied.NotSupported",
-                message: "The operation is denied due to not supported.",
+                code: "OperationDenied.DataFlowNotSupported",
+                message: "The operation is not supported.",
             },
             check: Check::Version("2.2.0"),
         },
@@ -135,6 +135,15 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         Breach {
             parameter: "Filters.Value",
             rule: "time",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "WithReports",
+            rule: "type",
             code: Code {
                 status: 400,
                 code: "InvalidParameter",

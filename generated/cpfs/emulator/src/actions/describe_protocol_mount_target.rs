@@ -132,6 +132,15 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 message: "The specified Filter.N.Value is invalid.",
             },
         },
+        Breach {
+            parameter: "ProtocolServiceIds",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
     ],
     address: &[
         Address {
@@ -209,7 +218,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             Match {
                 parameter: "Filters",
                 key: Some("VSwitchIds"),
-                field: "VSwitchId",
+                field: "VSwitchIds",
                 how: How::Whole,
                 many: false,
                 any: None,
@@ -237,6 +246,15 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 parameter: "Filters",
                 key: Some("AccessGroupNames"),
                 field: "AccessGroupName",
+                how: How::Whole,
+                many: true,
+                any: None,
+                absent: None,
+            },
+            Match {
+                parameter: "ProtocolServiceIds",
+                key: None,
+                field: "ProtocolServiceId",
                 how: How::Whole,
                 many: true,
                 any: None,

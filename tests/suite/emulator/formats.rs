@@ -98,7 +98,7 @@ fn lists(path: &str, tree: &Value, found: &mut BTreeSet<String>) {
 /// The lists of every answer, as the official clients and answers of the service have them.
 const NESTED: &[(&str, &[&str])] = &[
     ("DescribeAccessGroups", &["AccessGroups.AccessGroup"]),
-    ("DescribeDataFlowTasks", &["TaskInfo.Task"]),
+    ("DescribeDataFlowTasks", &["TaskInfo.Task", "TaskInfo.Task[].Reports.Report"]),
     (
         "DescribeDataFlows",
         &["DataFlowInfo.DataFlow", "DataFlowInfo.DataFlow[].AutoRefresh.AutoRefresh"],
@@ -111,8 +111,10 @@ const NESTED: &[(&str, &[&str])] = &[
             "FileSystems.FileSystem[].MountTargets.MountTarget[].ClientMasterNodes.ClientMasterNode",
             "FileSystems.FileSystem[].MountTargets.MountTarget[].Tags.Tag",
             "FileSystems.FileSystem[].Packages.Package",
+            "FileSystems.FileSystem[].RedundancyVSwitchIds.RedundancyVSwitchId",
             "FileSystems.FileSystem[].SupportedFeatures.SupportedFeature",
             "FileSystems.FileSystem[].Tags.Tag",
+            "FileSystems.FileSystem[].VswIds.VswId",
         ],
     ),
     ("DescribeFilesets", &["Entries.Entrie"]),

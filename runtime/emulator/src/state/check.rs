@@ -108,15 +108,15 @@ impl Store {
                 item.and_then(|item| item.text(field)).is_none_or(|text| alike(ask, text, like))
             }
             Test::Count { resource, same, least, most } => {
-                let owned = |item: &&Item| is_within(ask, resource, item);
-                let same = |item: &&Item| {
-                    same.iter().all(|(parameter, field)| item.text(field) == ask.value(parameter))
+                let like = |item: &Item| {
+                    same.iter().all(|(name, field)| item.text(field) == ask.value(name))
                 };
-                let unasked = |(parameter, _): &(&str, &str)| ask.value(parameter).is_none();
-                let items = self.items.iter().filter(|item| item.kind == resource.name);
-                let count = items.filter(owned).filter(same).count() as u64;
-                let Test::Count { same, .. } = *test else { return true };
-                same.iter().any(unasked) || (least..=most).contains(&count)
+                let counted = |item: &&Item| {
+                    item.kind == resource.name && is_within(ask, resource, item) && like(item)
+                };
+                let count = self.items.iter().filter(counted).count() as u64;
+                let asked = same.iter().all(|(name, _)| ask.value(name).is_some());
+                !asked || (least..=most).contains(&count)
             }
             _ => true,
         }

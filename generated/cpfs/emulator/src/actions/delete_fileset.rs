@@ -27,7 +27,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 code: "InvalidOperation.DeletionProtection",
                 message: "The operation is not allowed due to resource is protected by deletion protection.",
             },
-            check: Check::Fact(&[]),
+            check: Check::Seen,
         },
     ],
     facts: &[],

@@ -123,9 +123,10 @@ const NESTED: &[(&str, &[&str])] = &[
         &[
             "MountTargets.MountTarget",
             "MountTargets.MountTarget[].ClientMasterNodes.ClientMasterNode",
+            "MountTargets.MountTarget[].Tags.Tag",
         ],
     ),
-    ("DescribeProtocolMountTarget", &["ProtocolMountTargets"]),
+    ("DescribeProtocolMountTarget", &["ProtocolMountTargets", "ProtocolMountTargets[].VSwitchIds"]),
     ("DescribeProtocolService", &["ProtocolServices"]),
     ("DescribeRegions", &["Regions.Region"]),
     (

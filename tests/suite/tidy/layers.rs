@@ -10,6 +10,7 @@ use super::metadata;
 const LAYERS: &[(&str, &[&str])] = &[
     ("aliyun-rpc-constraint", &[]),
     ("aliyun-rpc-wire", &["aliyun-rpc-constraint"]),
+    ("aliyun-rpc-cli", &["aliyun-rpc-client"]),
     ("aliyun-rpc-client", &["aliyun-rpc-wire"]),
     ("aliyun-rpc-emulator", &["aliyun-rpc-wire"]),
     ("cpfs-generator", &["aliyun-rpc-constraint"]),
@@ -95,6 +96,12 @@ fn only_the_client_and_the_emulator_bring_the_network() {
     let online: BTreeSet<&str> = online.map(|package| package.name.as_str()).collect();
     assert_eq!(
         online,
-        BTreeSet::from(["aliyun-rpc-client", "aliyun-rpc-emulator", "cpfs", "cpfs-bench"])
+        BTreeSet::from([
+            "aliyun-rpc-cli",
+            "aliyun-rpc-client",
+            "aliyun-rpc-emulator",
+            "cpfs",
+            "cpfs-bench"
+        ])
     );
 }

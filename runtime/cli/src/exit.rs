@@ -1,0 +1,111 @@
+//! Exit codes: what a script can tell from how a command has ended.
+
+use aliyun_rpc_client::ErrorKind;
+
+/// How a command has ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Exit {
+    /// It has done what it was asked for.
+    Done,
+    /// Something on this side went wrong that no other code stands for, such as a full disk.
+    Trouble,
+    /// The command line cannot be understood. Nothing was sent.
+    Usage,
+    /// The request was refused before it was sent: by a check, for want of credentials or a
+    /// region, or because a question was not answered with yes. Nothing was sent.
+    Refused,
+    /// The service refused the request.
+    Service,
+    /// A wait has ended in vain. What was waited for stays as it is.
+    Wait,
+    /// The request may have been executed, and nobody knows: look before it is sent again.
+    MayHaveExecuted,
+    /// There is no answer of the service, and nothing was executed: trying again is safe.
+    NoAnswer,
+    /// It was interrupted, as by Ctrl-C.
+    Interrupted,
+    /// Who reads the output has gone, as `head` does.
+    BrokenPipe,
+}
+
+impl Exit {
+    /// All of them, in the order of their codes.
+    pub const ALL: &[Self] = &[
+        Self::Done,
+        Self::Trouble,
+        Self::Usage,
+        Self::Refused,
+        Self::Service,
+        Self::Wait,
+        Self::MayHaveExecuted,
+        Self::NoAnswer,
+        Self::Interrupted,
+        Self::BrokenPipe,
+    ];
+
+    /// The code; those above 128 are what shells show for the signals INT and PIPE.
+    #[must_use]
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Trouble => 1,
+            Self::Usage => 2,
+            Self::Refused => 3,
+            Self::Service => 4,
+            Self::Wait => 5,
+            Self::MayHaveExecuted => 6,
+            Self::NoAnswer => 7,
+            Self::Interrupted => 130,
+            Self::BrokenPipe => 141,
+        }
+    }
+
+    /// What the code means, in a line for help texts and pages.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Trouble => "something went wrong on this side that no other code stands for",
+            Self::Usage => "the command line cannot be understood; nothing was sent",
+            Self::Refused => {
+                "refused before anything was sent: by a check, a question, or for \
+                              want of credentials or a region"
+            }
+            Self::Service => "the service refused the request",
+            Self::Wait => "a wait has ended in vain; what was waited for stays as it is",
+            Self::MayHaveExecuted => {
+                "the request may have been executed; look before it is sent \
+                                      again"
+            }
+            Self::NoAnswer => {
+                "no answer of the service, and nothing was executed; trying again \
+                               is safe"
+            }
+            Self::Interrupted => "interrupted",
+            Self::BrokenPipe => "who reads the output has gone",
+        }
+    }
+
+    /// How a command ends that fails with an error of that kind.
+    ///
+    /// An answer that cannot be decoded is that of a request which was carried out.
+    #[must_use]
+    pub fn of(kind: ErrorKind) -> Self {
+        match kind {
+            ErrorKind::Configuration | ErrorKind::Refused => Self::Refused,
+            ErrorKind::Transport | ErrorKind::Unreadable => Self::NoAnswer,
+            ErrorKind::Service | ErrorKind::UnaskedDryRun => Self::Service,
+            ErrorKind::Wait => Self::Wait,
+            ErrorKind::MayHaveExecuted | ErrorKind::Accepted | ErrorKind::Decode => {
+                Self::MayHaveExecuted
+            }
+            _ => Self::Trouble,
+        }
+    }
+}
+
+impl From<Exit> for std::process::ExitCode {
+    fn from(exit: Exit) -> Self {
+        exit.code().into()
+    }
+}

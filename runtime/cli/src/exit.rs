@@ -102,6 +102,15 @@ impl Exit {
             _ => Self::Trouble,
         }
     }
+
+    /// How a command ends that cannot write what it has to say.
+    #[must_use]
+    pub fn of_write(error: &std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::BrokenPipe => Self::BrokenPipe,
+            _ => Self::Trouble,
+        }
+    }
 }
 
 impl From<Exit> for std::process::ExitCode {

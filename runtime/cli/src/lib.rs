@@ -7,6 +7,7 @@
 
 pub mod exit;
 pub mod failure;
+mod harmless;
 pub mod output;
 pub mod progress;
 pub mod prompt;

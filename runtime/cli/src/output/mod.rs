@@ -1,6 +1,15 @@
 //! Output: a result as a table, JSON, YAML or text.
 
+mod cell;
+mod document;
+mod grid;
+mod measure;
+mod path;
 mod query;
+mod records;
+mod table;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 use std::io::{self, Write};
@@ -8,18 +17,20 @@ use std::io::{self, Write};
 use serde_json::Value;
 
 use crate::exit::Exit;
+use crate::output::grid::Grid;
+use crate::output::table::Drawing;
 pub use query::{BadQuery, Query};
 
 /// What a result is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
-    /// A table for people.
+    /// A table for people; one thing is a list of its fields.
     Table,
     /// JSON.
     Json,
     /// YAML.
     Yaml,
-    /// A line for each row, with a tab between two fields, for scripts.
+    /// A line for each row, with a tab between two fields and no headings, for scripts.
     Text,
 }
 
@@ -36,8 +47,8 @@ pub struct Column {
 /// How a result is written.
 #[derive(Clone, Copy, Debug)]
 pub struct Sheet<'a> {
-    /// The columns of a table and of text; none to take what the result has. They are not those
-    /// of a result that a query has changed.
+    /// The columns of a table and of text; none to take what the result has. Rows that a query
+    /// makes have their own.
     pub columns: &'a [Column],
     /// What it is written as.
     pub format: Format,
@@ -47,7 +58,7 @@ pub struct Sheet<'a> {
     pub header: bool,
     /// The columns of the terminal; none where lines may be of any length.
     pub width: Option<usize>,
-    /// Whether headings are coloured.
+    /// Whether headings stand out.
     pub colour: bool,
 }
 
@@ -60,13 +71,48 @@ pub enum OutputError {
     Write(io::Error),
 }
 
+impl Format {
+    /// All of them, by the names that a command line has for them.
+    pub const ALL: &[(&str, Self)] =
+        &[("table", Self::Table), ("json", Self::Json), ("yaml", Self::Yaml), ("text", Self::Text)];
+
+    /// What a result is written as where nothing is said.
+    #[must_use]
+    pub fn default_of(is_terminal: bool) -> Self {
+        if is_terminal { Self::Table } else { Self::Json }
+    }
+}
+
 impl Sheet<'_> {
     /// Writes a result: of a list, its items as the elements of an array.
     pub fn write(&self, out: &mut dyn Write, value: &Value) -> Result<(), OutputError> {
-        let taken = self.query.map(|query| query.take(value)).transpose();
-        let taken = taken.map_err(OutputError::Query)?;
-        writeln!(out, "{:#}", taken.as_ref().unwrap_or(value)).map_err(OutputError::Write)
+        let text = self.text(value).map_err(OutputError::Query)?;
+        out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(OutputError::Write)
     }
+
+    /// The text of a result.
+    fn text(&self, value: &Value) -> Result<String, BadQuery> {
+        let taken = self.query.map(|query| query.take(value)).transpose()?;
+        let grid = || Grid::of(self.columns, value, taken.as_ref());
+        Ok(match self.format {
+            Format::Json => document::json(taken.as_ref().unwrap_or(value)),
+            Format::Yaml => document::yaml(taken.as_ref().unwrap_or(value)),
+            Format::Text => fields(&grid()),
+            Format::Table => {
+                let width = self.width.filter(|width| *width > 0);
+                table::draw(&grid(), Drawing { header: self.header, width, colour: self.colour })
+            }
+        })
+    }
+}
+
+/// A line for each row.
+fn fields(grid: &Grid) -> String {
+    let line = |row: &Vec<cell::Cell>| {
+        let fields: Vec<&str> = row.iter().map(|cell| cell.text.as_str()).collect();
+        fields.join("\t") + "\n"
+    };
+    grid.rows.iter().map(line).collect()
 }
 
 impl OutputError {
@@ -74,8 +120,8 @@ impl OutputError {
     #[must_use]
     pub fn exit(&self) -> Exit {
         match self {
-            Self::Write(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::BrokenPipe,
-            Self::Query(_) | Self::Write(_) => Exit::Trouble,
+            Self::Query(_) => Exit::Trouble,
+            Self::Write(error) => Exit::of_write(error),
         }
     }
 }
@@ -83,7 +129,7 @@ impl OutputError {
 impl fmt::Display for OutputError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Query(error) => write!(out, "{error}"),
+            Self::Query(error) => write!(out, "the query cannot be applied to the result: {error}"),
             Self::Write(error) => write!(out, "the result cannot be written: {error}"),
         }
     }

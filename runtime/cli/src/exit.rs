@@ -60,6 +60,23 @@ impl Exit {
         }
     }
 
+    /// The name, as errors in JSON have it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Trouble => "trouble",
+            Self::Usage => "usage",
+            Self::Refused => "refused",
+            Self::Service => "service",
+            Self::Wait => "wait",
+            Self::MayHaveExecuted => "may_have_executed",
+            Self::NoAnswer => "no_answer",
+            Self::Interrupted => "interrupted",
+            Self::BrokenPipe => "broken_pipe",
+        }
+    }
+
     /// What the code means, in a line for help texts and pages.
     #[must_use]
     pub fn meaning(self) -> &'static str {
@@ -116,5 +133,21 @@ impl Exit {
 impl From<Exit> for std::process::ExitCode {
     fn from(exit: Exit) -> Self {
         exit.code().into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Exit;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_end_has_a_code_a_name_and_a_meaning_of_its_own() {
+        let codes: BTreeSet<u8> = Exit::ALL.iter().map(|exit| exit.code()).collect();
+        let names: BTreeSet<&str> = Exit::ALL.iter().map(|exit| exit.name()).collect();
+        let meanings: BTreeSet<&str> = Exit::ALL.iter().map(|exit| exit.meaning()).collect();
+        let count = Exit::ALL.len();
+        assert_eq!([codes.len(), names.len(), meanings.len()], [count; 3]);
+        assert!(Exit::ALL.is_sorted_by_key(|exit| exit.code()));
     }
 }

@@ -9,8 +9,12 @@ pub mod exit;
 pub mod failure;
 mod harmless;
 pub mod output;
+mod paint;
 pub mod progress;
 pub mod prompt;
+mod speech;
+pub mod terminal;
 
 pub use exit::Exit;
 pub use failure::Failure;
+pub use terminal::Terminal;

@@ -12,8 +12,28 @@ fn of(character: char) -> usize {
 }
 
 /// The columns that a text takes at most: terminals differ in what they draw as one picture.
-pub(super) fn width(text: &str) -> usize {
+pub(crate) fn width(text: &str) -> usize {
     text.chars().map(of).sum()
+}
+
+/// The beginning of the text that fits, with a sign that something is missing.
+pub(crate) fn cut(text: &str, most: usize) -> String {
+    if width(text) <= most {
+        return text.to_owned();
+    }
+    let mut start = String::new();
+    let mut used = 0;
+    for character in text.chars() {
+        used += of(character);
+        if used >= most {
+            break;
+        }
+        start.push(character);
+    }
+    if most > 0 {
+        start.push('…');
+    }
+    start
 }
 
 /// The text in lines of at most that many columns, broken at blanks where there are any. A line
@@ -54,7 +74,7 @@ fn break_word(word: &str, most: usize, lines: &mut Vec<String>, line: &mut Strin
 
 #[cfg(test)]
 mod tests {
-    use super::{width, wrap};
+    use super::{cut, width, wrap};
     use proptest::prelude::*;
     use unicode_width::UnicodeWidthStr;
 
@@ -73,6 +93,13 @@ mod tests {
         for (text, most, lines) in cases {
             assert_eq!(&wrap(text, *most), lines, "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_cut_says_so() {
+        let cases = [("abc", 3), ("abcd", 3), ("数据流", 4), ("数据", 1), ("ab", 0), ("", 0)];
+        let cut: Vec<String> = cases.map(|(text, most)| cut(text, most)).to_vec();
+        assert_eq!(cut, ["abc", "ab…", "数…", "…", "", ""]);
     }
 
     proptest! {

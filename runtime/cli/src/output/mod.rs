@@ -19,6 +19,7 @@ use serde_json::Value;
 use crate::exit::Exit;
 use crate::output::grid::Grid;
 use crate::output::table::Drawing;
+pub(crate) use measure::{cut, width};
 pub use query::{BadQuery, Query};
 
 /// What a result is written as.
@@ -75,12 +76,6 @@ impl Format {
     /// All of them, by the names that a command line has for them.
     pub const ALL: &[(&str, Self)] =
         &[("table", Self::Table), ("json", Self::Json), ("yaml", Self::Yaml), ("text", Self::Text)];
-
-    /// What a result is written as where nothing is said.
-    #[must_use]
-    pub fn default_of(is_terminal: bool) -> Self {
-        if is_terminal { Self::Table } else { Self::Json }
-    }
 }
 
 impl Sheet<'_> {

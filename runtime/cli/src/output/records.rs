@@ -3,6 +3,7 @@
 use crate::output::grid::Grid;
 use crate::output::measure::{width, wrap};
 use crate::output::table::Drawing;
+use crate::paint;
 
 /// The least room for a value beside its name; with less it goes below.
 const LEAST: usize = 12;
@@ -45,7 +46,7 @@ fn beside_name(
 ) {
     for (index, line) in wrap(value, room).iter().enumerate() {
         let name = if index == 0 { name } else { "" };
-        text.push_str(&styled(name, colour && !name.is_empty()));
+        text.push_str(&paint::bold(name, colour));
         text.push_str(&" ".repeat(indent.saturating_sub(width(name))));
         text.push_str(line);
         text.push('\n');
@@ -56,16 +57,11 @@ fn beside_name(
 fn below_name(text: &mut String, (name, value): (&str, &str), drawing: Drawing) {
     let room = drawing.width.unwrap_or(usize::MAX);
     for line in wrap(name, room) {
-        text.push_str(&styled(&line, drawing.colour));
+        text.push_str(&paint::bold(&line, drawing.colour));
         text.push('\n');
     }
     for line in wrap(value, room) {
         text.push_str(&line);
         text.push('\n');
     }
-}
-
-fn styled(text: &str, colour: bool) -> String {
-    let bold = anstyle::Style::new().bold();
-    if colour { format!("{bold}{text}{bold:#}") } else { text.to_owned() }
 }

@@ -4,6 +4,7 @@ use crate::output::cell::Cell;
 use crate::output::grid::Grid;
 use crate::output::measure::{width, wrap};
 use crate::output::records;
+use crate::paint;
 
 /// Between two columns.
 const GAP: usize = 2;
@@ -69,13 +70,9 @@ fn rows(grid: &Grid, widths: &[usize], drawing: Drawing) -> String {
     let numbers = numbers(grid, widths.len());
     let mut text = String::new();
     if drawing.header && !grid.headers.is_empty() {
-        let bold = anstyle::Style::new().bold();
         for line in lines(grid.headers.iter().map(String::as_str), widths, &numbers) {
-            if drawing.colour {
-                text.push_str(&format!("{bold}{line}{bold:#}\n"));
-            } else {
-                text.push_str(&format!("{line}\n"));
-            }
+            text.push_str(&paint::bold(&line, drawing.colour));
+            text.push('\n');
         }
     }
     for row in &grid.rows {

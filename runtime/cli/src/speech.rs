@@ -1,0 +1,33 @@
+//! Speech: what the client advises a program to do, as a command line says it.
+
+/// What the client says, and what is said here.
+const SAID: &[(&str, &str)] = &[
+    ("give `Builder::credentials` an access key, or set", "set"),
+    ("give `Builder::region` or `Builder::endpoint`", "say `--region` or `--endpoint`"),
+    ("give `Builder::endpoint` a URL", "give `--endpoint` a URL"),
+    ("give `Builder::endpoint` one", "give `--endpoint` one"),
+    ("`Builder::region`", "`--region`"),
+    ("`Builder::endpoint`", "`--endpoint`"),
+    (": see `raw_answer()`, and check", ": say `--debug` to see the answer, and check"),
+    ("read what it answered in `raw_answer()`, and report", "see what is there, and report"),
+    (", or raise the limit with `Builder::answer_limit`", ""),
+    (", or go through its `items()`", ""),
+];
+
+/// Before and behind the name of a method that waits.
+const ANEW: (&str, &str) = ("begin the wait anew with `", "` and the same ids");
+
+/// The text in the words of a command line.
+pub(crate) fn of_command(text: &str) -> String {
+    let mut said = text.to_owned();
+    for (client, here) in SAID {
+        said = said.replace(client, here);
+    }
+    match said
+        .split_once(ANEW.0)
+        .and_then(|(before, rest)| Some((before, rest.split_once(ANEW.1)?)))
+    {
+        Some((before, (_, after))) => format!("{before}take up the wait again{after}"),
+        None => said,
+    }
+}

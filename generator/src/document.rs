@@ -72,7 +72,9 @@ fn kind(path: &str) -> Option<FileKind> {
     let is_yaml = |name: &str| name.strip_suffix(".yaml").is_some_and(|stem| !stem.is_empty());
     match steps.as_slice() {
         [name] if ALWAYS.contains(name) => Some(FileKind::Tree),
-        ["shapes", name] | ["actions", _, name] if is_yaml(name) => Some(FileKind::Tree),
+        ["shapes" | "behaviour", name] | ["actions", _, name] if is_yaml(name) => {
+            Some(FileKind::Tree)
+        }
         ["examples", _, "response.json"] => Some(FileKind::Tree),
         ["examples", _, "request.txt"] => Some(FileKind::Request),
         ["examples", _, "response.xml"] => Some(FileKind::Text),
@@ -85,7 +87,7 @@ fn unknown(file: usize, path: &str) -> Finding {
     let place = Place { file, start: 0, end: 0 };
     Finding::new("unknown-file", place, format!("`{path}` is no file of a spec")).help(
         "a spec has service.yaml, errors.yaml, resources.yaml, corrections.yaml, \
-         shapes/<Shape>.yaml, actions/<group>/<Action>.yaml, \
+         shapes/<Shape>.yaml, actions/<group>/<Action>.yaml, behaviour/<resource>.yaml, \
          examples/<Action>/{request.txt,response.json,response.xml} and programs/<name>.rs",
     )
 }

@@ -11,6 +11,7 @@ use crate::spec_files::SpecFiles;
 pub const RULES: &[&str] = &[
     "address",
     "array-without-items",
+    "behaviour",
     "condition",
     "control-character",
     "default-refused",

@@ -22,6 +22,7 @@ mod dry_runs;
 mod edges;
 mod effort;
 mod emitted;
+mod emulator;
 mod end_to_end;
 mod excerpt;
 mod files;

@@ -53,7 +53,7 @@ fn documented() -> Value {
     for (path, text) in files::below("spec/cpfs") {
         let Some(stem) = path.strip_suffix(".yaml") else { continue };
         match *stem.split('/').collect::<Vec<_>>() {
-            ["corrections"] => {}
+            ["corrections"] | ["behaviour", _] => {}
             ["shapes", name] => tree["shapes"][name] = parse(&path, &text),
             ["actions", group, name] => {
                 tree["actions"][name] = parse(&path, &text);

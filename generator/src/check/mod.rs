@@ -1,6 +1,7 @@
 //! The check stage: the judge. One rule a file; it changes nothing.
 
 mod address;
+mod behaviour;
 mod collision;
 mod default_refused;
 mod duplicate_name;
@@ -36,6 +37,7 @@ type Rule = fn(&Api, &mut dyn FnMut(Finding));
 /// Rules about the spec itself.
 const RULES: &[Rule] = &[
     address::check,
+    behaviour::check,
     collision::check,
     duplicate_name::check,
     empty_constraint::check,

@@ -2,6 +2,7 @@
 
 use crate::diff::found::Change;
 use crate::diff::rule::{Crates, Level};
+use crate::model::Api;
 
 /// The next version that a crate needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,13 +58,21 @@ impl Bump {
     }
 }
 
-/// The crates of a service with what each needs: that of actions, and the client.
-pub(crate) fn bumps(package: &str, changes: &[Change]) -> Vec<(String, Bump)> {
-    let most = |keep: fn(&&Change) -> bool| {
-        changes.iter().filter(keep).map(Bump::of).max().unwrap_or(Bump::None)
+/// The crates of a service with what each needs: that of actions, the client, and the emulator,
+/// where there is one, whose own methods no spec changes.
+pub(crate) fn bumps(api: &Api, changes: &[Change]) -> Vec<(String, Bump)> {
+    let package = &api.service.package.value;
+    let most = |keep: fn(Crates) -> bool| {
+        let kept = changes.iter().filter(|change| keep(change.rule.crates));
+        kept.map(Bump::of).max().unwrap_or(Bump::None)
     };
-    vec![
-        (format!("{package}-actions"), most(|change| change.rule.crates == Crates::Both)),
-        (package.to_owned(), most(|_| true)),
-    ]
+    let mut bumps = vec![
+        (format!("{package}-actions"), most(|crates| crates == Crates::Both)),
+        (package.to_owned(), most(|crates| crates != Crates::Emulator)),
+    ];
+    if api.world.is_some() {
+        let emulator = most(|crates| crates != Crates::Client).min(Bump::Minor);
+        bumps.push((format!("{package}-emulator"), emulator));
+    }
+    bumps
 }

@@ -34,7 +34,9 @@ fn split<'a>(side: &Side<'_>, path: &'a [String]) -> (Option<String>, &'a [Strin
             let is_file = |path: &&String| path.starts_with("actions/") && path.ends_with(&ending);
             (side.document.trees.keys().find(is_file).cloned(), rest)
         }
-        [kind, name, rest @ ..] if kind == "shapes" => (Some(format!("shapes/{name}.yaml")), rest),
+        [kind, name, rest @ ..] if kind == "shapes" || kind == "behaviour" => {
+            (Some(format!("{kind}/{name}.yaml")), rest)
+        }
         [kind, rest @ ..] => (Some(format!("{kind}.yaml")), rest),
         [] => (None, path),
     }

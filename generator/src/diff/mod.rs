@@ -69,7 +69,7 @@ pub fn diff(base: &Version, head: &Version) -> Result<Diff, Refused> {
     };
     let mut changes = found::find(&pair, rules::ALL);
     changes.sort_by_key(|change| (change.rule.level, change.head.file));
-    let bumps = bump::bumps(&pair.head.api.service.package.value, &changes);
+    let bumps = bump::bumps(&pair.head.api, &changes);
     Ok(Diff { base: base.clone(), head: head.clone(), changes, bumps })
 }
 

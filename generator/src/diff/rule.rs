@@ -46,10 +46,12 @@ pub enum Level {
 /// The generated crates that a rule is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Crates {
-    /// The crate of actions, and with it the client crate, which shows all of it.
+    /// The crate of actions, and with it the client crate, which shows all of it, and the emulator.
     Both,
     /// The client crate alone.
     Client,
+    /// The emulator alone.
+    Emulator,
 }
 
 impl Direction {

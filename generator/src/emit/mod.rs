@@ -56,6 +56,7 @@ const PARTS: &[Part] = &[
     docs::pages,
     rust::actions_crate,
     rust::resources,
+    rust::emulator,
 ];
 
 /// Every output file.

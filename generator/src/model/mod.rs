@@ -1,6 +1,7 @@
 //! The model: the API as it is meant. It knows neither YAML nor Rust.
 
 mod action;
+mod behaviour;
 mod correction;
 mod error;
 mod example;
@@ -13,6 +14,7 @@ mod shape;
 mod table;
 
 pub(crate) use action::{Action, Job, Method, NaturalKey, Paging, PagingStyle, Starts, Verb};
+pub(crate) use behaviour::{Behaviour, FieldRule, World};
 pub(crate) use correction::{Correction, CorrectionKind};
 pub(crate) use error::{Category, Code, ErrorRow, Retry, category_name, retry_name};
 pub(crate) use example::Example;
@@ -38,6 +40,9 @@ pub(crate) struct Api {
     /// Error codes: the document's, then the gateway's.
     pub(crate) codes: Vec<Code>,
     pub(crate) resources: Vec<Resource>,
+    /// What an emulator does with resources; none where the spec does not say.
+    pub(crate) behaviours: Vec<Behaviour>,
+    pub(crate) world: Option<World>,
     pub(crate) corrections: Vec<Correction>,
     pub(crate) sources: Vec<Source>,
     /// Programs by file name.
@@ -53,6 +58,23 @@ impl Api {
     /// The action of that name.
     pub(crate) fn action(&self, name: &str) -> Option<&Action> {
         self.actions.iter().find(|known| known.name.value == name)
+    }
+
+    /// What an emulator does with the kind of resource of that name.
+    pub(crate) fn behaviour(&self, resource: &str) -> Option<&Behaviour> {
+        self.behaviours.iter().find(|known| known.resource.value == resource)
+    }
+
+    /// The action that makes resources of that name.
+    pub(crate) fn creator(&self, resource: &str) -> Option<&Action> {
+        let id = &self.resource(resource)?.id.value;
+        let made = |action: &&Action| {
+            let starts = action.starts.as_ref();
+            let is_id = |field: &Member| matches!(&field.ty, Type::Id(shape) if shape == id);
+            starts.is_some_and(|starts| starts.resource.value == resource)
+                && action.result.iter().any(|field| field.identity && is_id(field))
+        };
+        self.actions.iter().find(made)
     }
 
     /// The kind of resource of that name.

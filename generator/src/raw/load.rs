@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::document::Document;
 use crate::finding::Findings;
 use crate::place::{Place, Spanned};
-use crate::raw::{Action, Correction, Errors, Resource, Service, Shape};
+use crate::raw::{Action, Behaviour, Correction, Errors, Resource, Service, Shape, World};
 use crate::yaml::{Entries, Node, Read};
 
 /// A whole spec, key for key.
@@ -16,6 +16,10 @@ pub(crate) struct Spec {
     pub(crate) resources: Entries<Resource>,
     pub(crate) shapes: Vec<(Spanned<String>, Shape)>,
     pub(crate) actions: Vec<ActionFile>,
+    /// What an emulator does with each kind of resource, by its name.
+    pub(crate) behaviours: Vec<(Spanned<String>, Behaviour)>,
+    /// What lies outside the API.
+    pub(crate) world: Option<World>,
     pub(crate) corrections: Vec<Correction>,
     /// The requests and answers of the reference by path.
     pub(crate) examples: BTreeMap<String, Node>,
@@ -39,6 +43,7 @@ pub(crate) fn load(document: &Document, corrections: Vec<Correction>) -> Result<
     let resources = tree(document, "resources.yaml", &mut findings);
     let mut shapes = Vec::new();
     let mut actions = Vec::new();
+    let (behaviours, world) = behaviour(document, &mut findings);
     let mut examples = BTreeMap::new();
     for (path, node) in &document.trees {
         let steps: Vec<&str> = path.split('/').collect();
@@ -65,11 +70,33 @@ pub(crate) fn load(document: &Document, corrections: Vec<Correction>) -> Result<
         resources,
         shapes,
         actions,
+        behaviours,
+        world,
         corrections,
         examples,
         texts,
     });
     findings.propagate(spec)
+}
+
+/// What an emulator does with each kind of resource, and the world.
+fn behaviour(
+    document: &Document,
+    findings: &mut Findings,
+) -> (Vec<(Spanned<String>, Behaviour)>, Option<World>) {
+    let mut behaviours = Vec::new();
+    let mut world = None;
+    for (path, node) in &document.trees {
+        match path.strip_prefix("behaviour/") {
+            Some("world.yaml") => world = World::read(node, findings),
+            Some(file) => {
+                let behaviour = Behaviour::read(node, findings);
+                behaviours.extend(behaviour.map(|one| (named(stem(file), node), one)));
+            }
+            None => {}
+        }
+    }
+    (behaviours, world)
 }
 
 fn tree<T: Read>(document: &Document, path: &str, findings: &mut Findings) -> Option<T> {

@@ -1,6 +1,7 @@
 //! The raw stage: the files of a spec, key for key, without any behaviour.
 
 mod action;
+mod behaviour;
 mod constraints;
 mod correction;
 mod errors;
@@ -16,6 +17,7 @@ mod vocabulary;
 pub(crate) use action::{
     Action, ErrorRow, Job, Method, NaturalKey, Paging, PagingStyle, Relation, Safety, Starts, Verb,
 };
+pub(crate) use behaviour::{Behaviour, FieldRule, Moment, Move, Predicate, PredicateName, World};
 pub(crate) use constraints::{Charset, Constraints, Length, LengthOf, Level, Test, When};
 pub(crate) use correction::{Correction, CorrectionKind, Value};
 pub(crate) use errors::{Category, Code, Errors, Retry};

@@ -1,6 +1,8 @@
 //! The vocabulary of the format: what its documentation has to name.
 
-use crate::raw::{action, constraints, correction, errors, member, note, resource, service, shape};
+use crate::raw::{
+    action, behaviour, constraints, correction, errors, member, note, resource, service, shape,
+};
 
 macro_rules! vocabulary {
     (keys { $($record:path,)* } names { $($choice:path,)* }) => {
@@ -22,6 +24,12 @@ vocabulary! {
         action::Paging,
         action::Relation,
         action::ErrorRow,
+        behaviour::Behaviour,
+        behaviour::Pattern,
+        behaviour::FieldRule,
+        behaviour::Move,
+        behaviour::Predicate,
+        behaviour::World,
         constraints::Constraints,
         constraints::Range,
         constraints::Length,
@@ -54,6 +62,8 @@ vocabulary! {
         action::Method,
         action::Safety,
         action::PagingStyle,
+        behaviour::Moment,
+        behaviour::PredicateName,
         constraints::LengthOf,
         constraints::Level,
         correction::CorrectionKind,

@@ -1,6 +1,7 @@
 //! The resolve stage: from the raw spec to the model, with shapes looked up and facts merged.
 
 mod action;
+mod behaviour;
 mod charset;
 mod condition;
 mod constraints;
@@ -37,6 +38,8 @@ pub(crate) fn resolve(spec: &raw::Spec) -> Result<Api, Findings> {
         shapes,
         codes: codes(spec),
         resources: spec.resources.iter().map(|(key, raw)| resource::resource(key, raw)).collect(),
+        behaviours: behaviour::behaviours(spec, &scope),
+        world: spec.world.as_ref().map(behaviour::world),
         corrections: spec.corrections.iter().map(correction).collect(),
         sources: service::sources(&spec.service),
         programs: programs(spec),

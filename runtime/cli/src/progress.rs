@@ -95,11 +95,15 @@ impl Display {
         let rule = match self.takes {
             None => String::new(),
             Some((_, most)) if elapsed > most => {
-                format!(" (longer than {}, the most that is documented)", spoken(most))
+                format!(" (longer than the documented {})", spoken(most))
             }
             Some((least, most)) if least == most => format!(" (as a rule {})", spoken(most)),
             Some((least, most)) => {
-                format!(" (as a rule {} to {})", spoken(least), spoken(most))
+                let (least, most) = (spoken(least), spoken(most));
+                // `2 to 10 min`, but `50 min to 2 h`.
+                let unit = most.rfind(' ').and_then(|at| most.get(at..)).unwrap_or_default();
+                let least = least.strip_suffix(unit).unwrap_or(&least);
+                format!(" (as a rule {least} to {most})")
             }
         };
         [format!("{}: ", self.title), format!("{state}, after {}", spoken(elapsed)), rule]

@@ -32,6 +32,7 @@ mod record;
 mod server;
 mod service;
 mod settings;
+pub mod state;
 
 pub use clock::{Clock, HandClock, Sleep};
 pub use door::{DOOR_RULES, DoorRule};
@@ -41,3 +42,4 @@ pub use record::{Seen, SignedBy};
 pub use server::Emulator;
 pub use service::{Answer, Asked, Refusal, Service};
 pub use settings::{Limits, Settings};
+pub use state::{State, World};

@@ -10,6 +10,7 @@ mod action_respelled;
 mod api_version;
 mod arguments;
 mod arguments_meaning;
+mod behaviour;
 mod code_added;
 mod code_class;
 mod code_docs;
@@ -152,6 +153,7 @@ pub(crate) static ALL: &[&Rule] = &[
     &resource_removed::RULE,
     &resource_added::RULE,
     &lifecycle::RULE,
+    &behaviour::RULE,
     &wait_removed::RULE,
     &wait_added::RULE,
     &wait::RULE,

@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
 fn find(pair: &Pair<'_>, found: &mut Found<'_>) {
     for (old, new) in pair.resources().common {
         let at = resource_at(new).below("waits");
-        let (before, now) = (&old.waits, &new.waits);
+        let before = &old.waits;
         for wait in before.iter().filter(|wait| new.wait(&wait.name.value).is_some()) {
             let at = at
                 .below(&wait.name.value)
@@ -26,6 +26,5 @@ fn find(pair: &Pair<'_>, found: &mut Found<'_>) {
                 found.node(&at, key);
             }
         }
-        let _ = now;
     }
 }

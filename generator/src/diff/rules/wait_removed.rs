@@ -17,12 +17,11 @@ pub(crate) static RULE: Rule = Rule {
 fn find(pair: &Pair<'_>, found: &mut Found<'_>) {
     for (old, new) in pair.resources().common {
         let at = resource_at(new).below("waits");
-        let (before, now) = (&old.waits, &new.waits);
+        let before = &old.waits;
         for wait in before.iter().filter(|wait| new.wait(&wait.name.value).is_none()) {
             let name = &wait.name.value;
             let at = at.below(name);
             found.add(&at, format!("one can no longer wait for `{name}` of {}", at.subject));
         }
-        let _ = now;
     }
 }

@@ -18,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
 fn find(pair: &Pair<'_>, found: &mut Found<'_>) {
     for (old, new) in pair.resources().common {
         let at = resource_at(new).below("waits");
-        let (before, now) = (&old.waits, &new.waits);
+        let before = &old.waits;
         let pairs = before.iter().filter_map(|wait| Some((wait, new.wait(&wait.name.value)?)));
         for (one, other) in pairs {
             let is = surface::wait(&pair.base.api, old, one);
@@ -29,6 +29,5 @@ fn find(pair: &Pair<'_>, found: &mut Found<'_>) {
                 found.change(&at.below(&one.name.value), message, is, becomes);
             }
         }
-        let _ = now;
     }
 }

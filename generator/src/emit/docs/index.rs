@@ -22,6 +22,7 @@ pub(crate) fn view(api: &Api) -> Value {
         context! { id => &source.id, title => &source.title, date => &source.date }
     });
     context! {
+        has_emulator => api.world.is_some(),
         title => &api.service.title,
         summary => &api.service.summary,
         product => &api.service.product,

@@ -3,6 +3,7 @@
 mod action;
 mod calling;
 mod corrections;
+mod emulator;
 mod errors;
 mod index;
 mod job;
@@ -22,6 +23,9 @@ pub(crate) fn pages(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     tree.add("docs/errors.md", page("docs/errors.md", errors::view(api))?);
     tree.add("docs/limits.md", page("docs/limits.md", limits::view(api))?);
     tree.add("docs/corrections.md", page("docs/corrections.md", corrections::view(api))?);
+    if api.world.is_some() {
+        tree.add("docs/emulator.md", page("docs/emulator.md", emulator::view(api))?);
+    }
     for action in &api.actions {
         let text = page("docs/actions/ACTION.md", action::view(api, action)?)?;
         tree.add(format!("docs/actions/{}.md", action.name.value), text);

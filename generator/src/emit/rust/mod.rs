@@ -7,6 +7,7 @@ mod caller;
 mod client;
 mod codes;
 mod docs;
+pub(crate) mod emulator;
 mod example;
 mod expected;
 mod file;
@@ -40,6 +41,7 @@ use crate::raw::Safety;
 
 pub(crate) use action::{is_grave, order};
 pub(crate) use call::role_setter;
+pub(crate) use emulator::emulator;
 pub(crate) use example::snippet;
 pub(crate) use expected::tests as examples;
 pub(crate) use filter::calls;

@@ -48,7 +48,7 @@ pub(crate) fn is_prepared(action: &Action) -> bool {
 }
 
 /// The notes of an action that say what it needs.
-fn needs(action: &Action) -> impl Iterator<Item = &Note> {
+pub(crate) fn needs(action: &Action) -> impl Iterator<Item = &Note> {
     action.notes.iter().filter(|note| is_need(note))
 }
 
@@ -68,6 +68,11 @@ fn entry(api: &Api, action: &Action, note: &Note) -> TokenStream {
             id: #id, text: #sentence, code: #code, remedy: #remedy, when: #when, test: #test,
         }
     }
+}
+
+/// Whether a client can see it.
+pub(crate) fn is_seen(api: &Api, action: &Action, note: &Note) -> bool {
+    test(api, action, note).is_some()
 }
 
 /// How it can be seen; none where that is not through this API.

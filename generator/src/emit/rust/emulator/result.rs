@@ -1,0 +1,69 @@
+//! The fields of results and structures, as the wire nests them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::EmitError;
+use crate::emit::rust::docs::Doc;
+use crate::emit::rust::file::{ident, source};
+use crate::emit::rust::resource::option;
+use crate::model::{Api, Member, Nesting, Shape, Type};
+use crate::names;
+
+/// The file with the fields of every structure.
+pub(crate) fn file(api: &Api) -> Result<String, EmitError> {
+    let mut doc = Doc::new();
+    doc.prose("The fields of the structures that results have.");
+    let mut items = Vec::new();
+    for shape in api.shapes.values() {
+        let Shape::Structure(structure) = shape else { continue };
+        if structure.filter.is_some() {
+            continue;
+        }
+        let (name, fields) = (constant(&structure.name.value), fields(api, &structure.fields));
+        items.push(quote! {
+            #[allow(dead_code, reason = "some structures are in requests alone")]
+            pub(crate) const #name: &[Field] = #fields;
+        });
+    }
+    source(
+        &doc,
+        &quote! {
+            use aliyun_rpc_emulator::state::{Field, FieldKind};
+            #(#items)*
+        },
+    )
+}
+
+fn constant(shape: &str) -> proc_macro2::Ident {
+    ident(&names::constant(&names::module(shape)))
+}
+
+/// The fields as a literal, without the id of the request.
+pub(crate) fn fields(api: &Api, members: &[Member]) -> TokenStream {
+    let fields = members.iter().filter(|member| member.name.value != "RequestId").map(|member| {
+        let (name, kind) = (&member.name.value, kind(api, &member.ty));
+        quote! { Field { name: #name, kind: #kind } }
+    });
+    quote! { &[#(#fields),*] }
+}
+
+fn kind(api: &Api, ty: &Type) -> TokenStream {
+    match ty {
+        Type::Integer | Type::Long => quote! { FieldKind::Number },
+        Type::Boolean => quote! { FieldKind::Boolean },
+        Type::Enum(shape) if api.enumeration(shape).is_some_and(|set| set.numeric) => {
+            quote! { FieldKind::Number }
+        }
+        Type::Structure(shape, _) => {
+            let name = constant(shape);
+            quote! { FieldKind::Structure(crate::result::#name) }
+        }
+        Type::List(list) => {
+            let wrapped = list.item_name.as_ref().filter(|_| list.nesting == Nesting::Wrapped);
+            let (wrapped, item) = (option(wrapped), kind(api, &list.item));
+            quote! { FieldKind::List { wrapped: #wrapped, item: &#item } }
+        }
+        _ => quote! { FieldKind::Text },
+    }
+}

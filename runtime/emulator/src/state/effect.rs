@@ -1,0 +1,234 @@
+//! What an accepted request does: it makes, changes or removes a resource.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use aliyun_rpc_wire::Standing;
+use aliyun_rpc_wire::constraint::When;
+use serde_json::{Map, Value};
+
+use crate::state::Ask;
+use crate::state::check::{numberless, resource};
+use crate::state::fields::{Holds, ResourceTable};
+use crate::state::item::{Item, Journey, Texts};
+use crate::state::store::Store;
+use crate::state::table::{Check, Effect, Move};
+use crate::state::time::later;
+
+impl Store {
+    /// Does it, and says what is answered.
+    pub(crate) fn act(&mut self, ask: &Ask<'_>) -> Map<String, Value> {
+        match &ask.table.effect {
+            Effect::Creates(one) => self.create(ask, one).unwrap_or_default(),
+            Effect::Changes(one) => {
+                self.change(ask, one);
+                Map::new()
+            }
+            Effect::Deletes(one) => {
+                self.delete(ask, one);
+                Map::new()
+            }
+            _ => Map::new(),
+        }
+    }
+
+    fn create(&mut self, ask: &Ask<'_>, one: &Move) -> Option<Map<String, Value>> {
+        let table = resource(ask, one.resource)?;
+        let stateless = table.stateless.is_some() && holds(ask, table.stateless.as_ref());
+        let (id, texts) = self.first_texts(ask, one, table)?;
+        let owners = ask.table.address.iter();
+        let owners = owners.filter_map(|owner| {
+            Some((owner.resource, ask.values.get(owner.parameter)?.to_owned()))
+        });
+        let now = self.now();
+        let mut item = Item {
+            kind: table.info.name,
+            id,
+            owners: owners.collect(),
+            texts,
+            has_status: !stateless,
+            status: String::new(),
+            created: now,
+            changed: now,
+            entered: BTreeMap::new(),
+            journey: None,
+            addresses: self.takes(ask),
+        };
+        let end = one.end.or_else(|| first_ready(table));
+        if stateless {
+            item.enter(now, end.unwrap_or_default().to_owned());
+        } else {
+            self.set_out(&mut item, one, end.map(str::to_owned), Texts::new());
+        }
+        let answer = self.rendered(ask.tables, table, &item, ask.table.result);
+        self.items.push(item);
+        Some(answer)
+    }
+
+    /// The id of a new resource, and what its fields hold at first.
+    fn first_texts(
+        &mut self,
+        ask: &Ask<'_>,
+        one: &Move,
+        table: &ResourceTable,
+    ) -> Option<(String, Texts)> {
+        let mut texts = self.taken(ask, one, true);
+        let region = self.world.region.clone();
+        let mut patterns = table.ids.iter().filter(|(when, _)| holds(ask, when.as_ref()));
+        let (_, pattern) = patterns.next()?;
+        let id = self.ids.fill(pattern, |name| named(name, &texts, &region));
+        texts.insert(table.info.id.to_owned(), Value::from(id.clone()));
+        for rule in table.fields.iter().filter(|rule| holds(ask, rule.when.as_ref())) {
+            if let Holds::Text(pattern) = rule.holds
+                && !texts.contains_key(rule.field)
+            {
+                let text = self.ids.fill(pattern, |name| named(name, &texts, &region));
+                texts.insert(rule.field.to_owned(), Value::from(text));
+            }
+        }
+        for (field, text) in self.world.fields_of(one.resource) {
+            texts.insert(field.to_owned(), Value::from(text));
+        }
+        Some((id, texts))
+    }
+
+    /// The addresses that the request takes.
+    fn takes(&self, ask: &Ask<'_>) -> Vec<(String, u64)> {
+        let takes = ask.table.needs.iter().filter_map(|need| match need.check {
+            Check::Addresses { of, count } => Some((self.network(ask, of)?, count)),
+            _ => None,
+        });
+        takes.collect()
+    }
+
+    /// What the parameters of a request make the fields hold.
+    fn taken(&self, ask: &Ask<'_>, one: &Move, all: bool) -> Texts {
+        let mut texts = Texts::new();
+        let info = ask.table.info;
+        let roles = [info.client_token, info.dry_run];
+        let copied = one.copies.and_then(|(parameter, names)| {
+            let source = self.item(one.resource, ask.values.get(parameter)?)?;
+            let pairs = names.iter();
+            Some(pairs.filter_map(|name| Some((*name, source.texts.get(*name)?.clone()))).collect())
+        });
+        let copied: Vec<(&str, Value)> = copied.unwrap_or_default();
+        texts.extend(copied.into_iter().map(|(name, value)| (name.to_owned(), value)));
+        for parameter in info.schema.parameters.iter() {
+            let name = &*parameter.name;
+            if roles.contains(&Some(name)) || !(all || ask.values.has(name)) {
+                continue;
+            }
+            let fills = one.fills.iter().find(|(from, _)| *from == name).map(|(_, field)| *field);
+            if !all && fills.is_none() {
+                continue;
+            }
+            if let Some(value) = value(ask, name) {
+                if let Some(field) = fills {
+                    texts.insert(field.to_owned(), value.clone());
+                }
+                texts.insert(name.to_owned(), value);
+            }
+        }
+        texts
+    }
+
+    fn change(&mut self, ask: &Ask<'_>, one: &Move) {
+        let mut then = self.taken(ask, one, false);
+        let Some(mut item) = self.take(ask, one) else { return };
+        for (parameter, list) in one.adds {
+            let mut items = item.texts.get(*list).and_then(Value::as_array).cloned();
+            let added = value(ask, parameter).and_then(|value| value.as_array().cloned());
+            items.get_or_insert_default().extend(added.unwrap_or_default());
+            then.insert((*list).to_owned(), Value::from(items.unwrap_or_default()));
+        }
+        for (parameter, list) in one.removes {
+            let taken = ask.values.get(parameter);
+            let items = item.texts.get(*list).and_then(Value::as_array).into_iter().flatten();
+            let left = items.filter(|one| {
+                one.as_object().is_none_or(|one| one.values().all(|text| text.as_str() != taken))
+            });
+            let left: Vec<Value> = left.cloned().collect();
+            then.insert((*list).to_owned(), Value::from(left));
+        }
+        if one.through.is_empty() {
+            item.texts.append(&mut then);
+            item.changed = self.now();
+        } else {
+            let end = one.end.map_or_else(|| item.status.clone(), str::to_owned);
+            self.set_out(&mut item, one, Some(end), then);
+        }
+        self.items.push(item);
+        self.items.sort_by_key(|item| item.created);
+    }
+
+    fn delete(&mut self, ask: &Ask<'_>, one: &Move) {
+        let Some(mut item) = self.take(ask, one) else { return };
+        let owner = (item.kind, item.id.clone());
+        if item.has_status && !one.through.is_empty() {
+            self.set_out(&mut item, one, None, Texts::new());
+            self.items.push(item);
+            self.items.sort_by_key(|item| item.created);
+        } else {
+            self.items.retain(|item| !item.owners.contains(&owner));
+        }
+    }
+
+    /// The resource that the request addresses, taken out.
+    fn take(&mut self, ask: &Ask<'_>, one: &Move) -> Option<Item> {
+        let id = ask.values.get(one.id)?;
+        let at = self.items.iter().position(|item| item.kind == one.resource && item.id == id)?;
+        Some(self.items.remove(at))
+    }
+
+    /// Sends a resource on its way: an equal share of the time in each state.
+    fn set_out(&self, item: &mut Item, one: &Move, end: Option<String>, then: Texts) {
+        let now = self.now();
+        let whole = Duration::from_secs(60 * u64::from(one.minutes));
+        let share = whole / u32::try_from(one.through.len().max(1)).unwrap_or(1);
+        let mut states = one.through.iter();
+        if let Some(first) = states.next() {
+            item.enter(now, (*first).to_owned());
+        }
+        let stops =
+            states.zip(1u32..).map(|(state, at)| (later(now, share * at), (*state).to_owned()));
+        let stops = stops.collect();
+        item.journey = Some(Journey { stops, over: later(now, whole), end, then });
+    }
+}
+
+/// Whether the condition on the request holds; none always does.
+fn holds(ask: &Ask<'_>, when: Option<&When>) -> bool {
+    when.is_none_or(|when| when.holds(&ask.table.info.schema, ask.values))
+}
+
+fn first_ready(table: &ResourceTable) -> Option<&'static str> {
+    let ready = table.info.states.iter().find(|state| state.standing == Standing::Ready);
+    ready.map(|state| state.status)
+}
+
+fn named(name: &str, texts: &Texts, region: &str) -> Option<String> {
+    if name == "region" {
+        return Some(region.to_owned());
+    }
+    texts.get(name).and_then(Value::as_str).map(str::to_owned)
+}
+
+/// What a parameter has, as it is kept: a text, a list of texts, or a list of structures.
+fn value(ask: &Ask<'_>, name: &str) -> Option<Value> {
+    if let Some(text) = ask.value(name) {
+        return Some(Value::from(text));
+    }
+    let items = ask.values.indices(name).into_iter().map(|at| {
+        let whole = format!("{name}.{at}");
+        if let Some(text) = ask.values.get(&whole) {
+            return Value::from(text);
+        }
+        let below = format!("{whole}.");
+        let members = ask.values.iter().filter_map(|(flat, value)| {
+            Some((numberless(flat.strip_prefix(&below)?), Value::from(value)))
+        });
+        Value::Object(members.collect())
+    });
+    let items: Vec<Value> = items.collect();
+    (!items.is_empty()).then(|| Value::from(items))
+}

@@ -25,6 +25,7 @@ mod emitted;
 mod emulator;
 mod end_to_end;
 mod excerpt;
+mod failures;
 mod files;
 mod filters;
 mod fixture;
@@ -43,6 +44,8 @@ mod sink;
 mod snapshot;
 mod spec;
 mod tasks;
+#[cfg(unix)]
+mod terminal;
 mod tidy;
 mod trusted;
 mod vectors;

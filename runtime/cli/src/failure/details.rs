@@ -6,9 +6,12 @@ use aliyun_rpc_client::wire::OpenCode;
 use aliyun_rpc_client::{Error, Lookup, Violation, WaitEnd, WaitFailure};
 use serde_json::{Map, Value, json};
 
+use crate::exit::Exit;
+
 /// The fields of an error, without those that it does not have.
 pub(super) fn of<C: OpenCode>(error: &Error<C>) -> Map<String, Value> {
     let was_sent = error.attempts() > 0;
+    let is_open = Exit::of(error.kind()) == Exit::MayHaveExecuted;
     let violations: Vec<Value> = error.violations().iter().map(violation).collect();
     let fields = [
         ("action", error.action().map(Value::from)),
@@ -19,8 +22,8 @@ pub(super) fn of<C: OpenCode>(error: &Error<C>) -> Map<String, Value> {
         ("request_id", error.request_id().map(Value::from)),
         ("attempts", was_sent.then(|| error.attempts().into())),
         ("elapsed_seconds", was_sent.then(|| seconds(error.elapsed()))),
-        ("client_token", error.client_token().map(Value::from)),
-        ("lookup", error.lookup().map(lookup)),
+        ("client_token", error.client_token().filter(|_| is_open).map(Value::from)),
+        ("lookup", error.lookup().filter(|_| is_open).map(lookup)),
         ("violations", (!violations.is_empty()).then_some(violations.into())),
         ("wait", error.wait().map(wait)),
     ];
@@ -29,7 +32,7 @@ pub(super) fn of<C: OpenCode>(error: &Error<C>) -> Map<String, Value> {
 
 /// To the thousandth.
 fn seconds(duration: Duration) -> Value {
-    (duration.as_secs_f64() * 1000.0).round().mul_add(0.001, 0.0).into()
+    ((duration.as_secs_f64() * 1000.0).round() / 1000.0).into()
 }
 
 fn violation(violation: &Violation) -> Value {

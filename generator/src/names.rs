@@ -155,6 +155,11 @@ pub(crate) fn flag(wire: &str) -> String {
     if RESERVED_FLAGS.contains(&name.as_str()) { format!("parameter-{name}") } else { name }
 }
 
+/// What stands for a word of a command line in help texts.
+pub(crate) fn word(wire: &str) -> String {
+    wire.to_shouty_snake_case()
+}
+
 /// A type.
 pub(crate) fn type_name(wire: &str) -> String {
     identifier(&wire.to_upper_camel_case(), 'N')

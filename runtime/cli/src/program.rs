@@ -1,6 +1,6 @@
 //! The program: from the words of a command line to its exit code.
 
-use std::io::{self, Write as _};
+use std::io;
 use std::marker::PhantomData;
 use std::path::Path;
 use std::process::ExitCode;
@@ -41,7 +41,7 @@ pub fn main<P: Program>() -> ExitCode {
         input: &mut io::stdin().lock(),
         out: &mut io::stdout().lock(),
         err: Errors::new(io::stderr()),
-        terminal: Terminal::of_process(&*variable),
+        terminal: Terminal::of_process(*variable),
         variable,
         read,
         interrupt: Box::new(|| Box::pin(interrupted())),
@@ -68,9 +68,7 @@ fn write(world: &mut World<'_>, text: &str) -> Result<Exit, Failure> {
     let written = world.out.write_all(text.as_bytes()).and_then(|()| world.out.flush());
     match written {
         Ok(()) => Ok(Exit::Done),
-        Err(error) => {
-            Err(Failure::new(Exit::of_write(&error), format!("writing failed: {error}")))
-        }
+        Err(error) => Err(Failure::new(Exit::of_write(&error), format!("writing failed: {error}"))),
     }
 }
 

@@ -53,6 +53,7 @@ pub enum Happened {
 }
 
 /// See [`Begin`]; generated tables name it with the action.
+#[must_use]
 pub fn begin<A: Jobs>(
     connection: &Connection,
     request: Request,

@@ -38,6 +38,7 @@ pub(crate) fn argument(api: &Api, member: &Member, word: bool) -> TokenStream {
     let values = values(api, member).into_iter().map(|(value, meaning)| {
         quote! { (#value, #meaning) }
     });
+    let word = option(word.then(|| names::word(&member.name.value)));
     let role = match member.role {
         Some(Role::ClientToken) => quote! { cli::Role::ClientToken },
         Some(Role::PageSize) => quote! { cli::Role::PageSize },

@@ -61,7 +61,7 @@ fn table(api: &Api, resource: &Resource) -> TokenStream {
 /// The id of the resource itself.
 fn own(api: &Api, resource: &Resource) -> TokenStream {
     let shape = &resource.id.value;
-    let flag = names::flag(shape);
+    let (flag, word) = (names::flag(shape), names::word(shape));
     let doc = match api.shapes.get(shape) {
         Some(Shape::Id(id)) => id.doc.as_str(),
         _ => "",
@@ -70,7 +70,7 @@ fn own(api: &Api, resource: &Resource) -> TokenStream {
         cli::Argument {
             parameter: #shape,
             flag: #flag,
-            word: true,
+            word: Some(#word),
             role: cli::Role::None,
             doc: #doc,
             unit: None,

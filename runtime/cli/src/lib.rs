@@ -8,6 +8,7 @@
 pub mod exit;
 pub mod failure;
 mod harmless;
+pub mod manual;
 pub mod output;
 mod paint;
 pub mod progress;

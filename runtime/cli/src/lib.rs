@@ -18,6 +18,7 @@ pub mod exit;
 pub mod failure;
 mod general;
 mod harmless;
+pub mod manual;
 pub mod output;
 mod paint;
 mod parse;

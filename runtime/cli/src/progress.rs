@@ -168,19 +168,19 @@ mod tests {
     #[test]
     fn without_a_terminal_there_are_lines() {
         insta::assert_snapshot!(watched(View::Lines), @r"
-        data flow df-1: not there, after 0 s (as a rule 2 min to 10 min)
-        data flow df-1: not there, after 1 min (as a rule 2 min to 10 min)
-        data flow df-1: Starting, after 1 min 30 s (as a rule 2 min to 10 min)
-        data flow df-1: Starting, after 2 min 30 s (as a rule 2 min to 10 min)
-        data flow df-1: Starting, after 3 min 30 s (as a rule 2 min to 10 min)
-        data flow df-1: Start\u{1b}[2Jed, after 4 min 30 s (as a rule 2 min to 10 min)
-        data flow df-1: Start\u{1b}[2Jed, after 5 min 30 s (as a rule 2 min to 10 min)
-        data flow df-1: Start\u{1b}[2Jed, after 6 min 30 s (as a rule 2 min to 10 min)
-        data flow df-1: Start\u{1b}[2Jed, after 7 min 30 s (as a rule 2 min to 10 min)
-        data flow df-1: Start\u{1b}[2Jed, after 8 min 30 s (as a rule 2 min to 10 min)
-        data flow df-1: Start\u{1b}[2Jed, after 9 min 30 s (as a rule 2 min to 10 min)
-        data flow df-1: Start\u{1b}[2Jed, after 10 min 30 s (longer than 10 min, the most that is documented)
-        data flow df-1: Start\u{1b}[2Jed, after 11 min 30 s (longer than 10 min, the most that is documented)
+        data flow df-1: not there, after 0 s (as a rule 2 to 10 min)
+        data flow df-1: not there, after 1 min (as a rule 2 to 10 min)
+        data flow df-1: Starting, after 1 min 30 s (as a rule 2 to 10 min)
+        data flow df-1: Starting, after 2 min 30 s (as a rule 2 to 10 min)
+        data flow df-1: Starting, after 3 min 30 s (as a rule 2 to 10 min)
+        data flow df-1: Start\u{1b}[2Jed, after 4 min 30 s (as a rule 2 to 10 min)
+        data flow df-1: Start\u{1b}[2Jed, after 5 min 30 s (as a rule 2 to 10 min)
+        data flow df-1: Start\u{1b}[2Jed, after 6 min 30 s (as a rule 2 to 10 min)
+        data flow df-1: Start\u{1b}[2Jed, after 7 min 30 s (as a rule 2 to 10 min)
+        data flow df-1: Start\u{1b}[2Jed, after 8 min 30 s (as a rule 2 to 10 min)
+        data flow df-1: Start\u{1b}[2Jed, after 9 min 30 s (as a rule 2 to 10 min)
+        data flow df-1: Start\u{1b}[2Jed, after 10 min 30 s (longer than the documented 10 min)
+        data flow df-1: Start\u{1b}[2Jed, after 11 min 30 s (longer than the documented 10 min)
         ");
     }
 
@@ -192,8 +192,8 @@ mod tests {
         let lines: Vec<&str> = lines.collect();
         insta::assert_debug_snapshot!((lines[0], lines[4], lines[lines.len() - 1]), @r#"
         (
-            "data flow df-1: not there, after 0 s (as a rule 2 min to 10 min)\u{1b}[K",
-            "data flow df-1: Starting, after 2 min (as a rule 2 min to 10 min)\u{1b}[K",
+            "data flow df-1: not there, after 0 s (as a rule 2 to 10 min)\u{1b}[K",
+            "data flow df-1: Starting, after 2 min (as a rule 2 to 10 min)\u{1b}[K",
             "data flow df-1: Start\\u{1b}[2Jed, after 12 min\u{1b}[K\n",
         )
         "#);

@@ -56,7 +56,7 @@ fn without_a_terminal_there_is_json_and_nothing_else() {
 
 #[test]
 fn a_reader_that_goes_ends_it_quietly() {
-    let mut command = command(&["list", "100000"]);
+    let mut command = command(&["list", "20000"]);
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let mut start = [0; 10];
     child.stdout.take().unwrap().read_exact(&mut start).unwrap();

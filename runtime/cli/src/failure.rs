@@ -130,7 +130,7 @@ fn broken_rule(violation: &Violation, flag: &Flags<'_>) -> String {
     let line = format!(
         "{} {}{} (chapter {}, rule `{}`)",
         parameters.join(", "),
-        violation.demand,
+        speech::in_flags(&violation.demand, flag),
         value.unwrap_or_default(),
         violation.chapter,
         violation.rule,

@@ -1,5 +1,7 @@
 //! Speech: what the client advises a program to do, as a command line says it.
 
+use crate::failure::Flags;
+
 /// What the client says, and what is said here.
 const SAID: &[(&str, &str)] = &[
     ("give `Builder::credentials` an access key, or set", "set"),
@@ -16,6 +18,26 @@ const SAID: &[(&str, &str)] = &[
 
 /// Before and behind the name of a method that waits.
 const ANEW: (&str, &str) = ("begin the wait anew with `", "` and the same ids");
+
+/// What a parameter must satisfy, with the flags of the parameters that its condition names: what
+/// stands behind `when`. Before it, what looks like a parameter may be a value.
+pub(crate) fn in_flags(demand: &str, flag: &Flags<'_>) -> String {
+    let Some((rule, condition)) = demand.split_once(" when ") else { return demand.to_owned() };
+    format!("{rule} when {}", condition_in_flags(condition, flag))
+}
+
+/// A condition, with flags in place of parameters.
+pub(crate) fn condition_in_flags(condition: &str, flag: &Flags<'_>) -> String {
+    let mut said = String::new();
+    for (place, piece) in condition.split('`').enumerate() {
+        match flag(piece).filter(|_| place % 2 == 1) {
+            Some(flag) => said.push_str(&flag),
+            None if place % 2 == 1 => said.extend(["`", piece, "`"]),
+            None => said.push_str(piece),
+        }
+    }
+    said
+}
 
 /// The text in the words of a command line.
 pub(crate) fn of_command(text: &str) -> String {

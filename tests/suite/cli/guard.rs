@@ -93,11 +93,12 @@ fn a_dry_run_asks_nothing_and_says_what_the_service_says() {
 #[test]
 fn a_preflight_shows_what_is_missing() {
     let shell = Shell::on_terminal("");
-    let fs = json!({"FileSystemId": "cpfs-1", "Status": "Extending", "FileSystemType": "cpfs"});
+    let fs = json!({"FileSystemId": "cpfs-1", "Status": "Running", "FileSystemType": "cpfs",
+        "Capacity": 3600});
     let list = json!({"TotalCount": 1, "FileSystems": {"FileSystem": [fs]}});
     shell.double.on("DescribeFileSystems", Canned::json(list.to_string()).repeated());
-    shell.double.on("CreateFileset", Canned::json(r#"{"RequestId": "r"}"#).repeated());
-    let said = shell.run("preflight fileset create cpfs-1 --file-system-path /train/");
+    shell.double.on("UpgradeFileSystem", Canned::json(r#"{"RequestId": "r"}"#).repeated());
+    let said = shell.run("preflight file-system extend cpfs-1 --capacity 1200");
     assert_eq!(said.exit, Exit::Refused);
     snapshot::assert("guard", "preflight", &said.whole());
     let cases = ["no_terminal", "no", "yes", "refused", "denied", "preflight"];

@@ -1,6 +1,7 @@
 //! Every action of the spec: a good request passes, and its answer has the types of the client.
 
 use std::collections::BTreeMap;
+use std::time::{Duration, SystemTime};
 
 use aliyun_rpc_emulator::State;
 
@@ -90,6 +91,11 @@ fn adapted(action: &str, ids: &BTreeMap<&str, String>) -> Vec<(String, String)> 
         }
     }
     values
+}
+
+/// The moment at which it is asked.
+pub(crate) fn moment() -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000)
 }
 
 /// A world in which the action takes these parameters.

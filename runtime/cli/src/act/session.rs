@@ -13,6 +13,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::general::General;
 use crate::output::{Column, Sheet};
+use crate::speech;
 use crate::table::{Command, Table};
 use crate::world::World;
 
@@ -105,7 +106,8 @@ impl<'a, 'w> Session<'a, 'w> {
                 let name = command.called(&violation.parameter);
                 let name = name.unwrap_or_else(|| violation.parameter.clone());
                 let value = violation.value.map(|value| format!(", but is `{value}`"));
-                let (demand, value) = (violation.demand, value.unwrap_or_default());
+                let demand = speech::in_flags(&violation.demand, &|name| command.called(name));
+                let value = value.unwrap_or_default();
                 let text = format!("warning: {name} {demand}{value}; sent all the same");
                 self.world.err.say(&crate::harmless::line(&text));
             }

@@ -10,6 +10,7 @@ use aliyun_rpc_client::wire::constraint::{
 use crate::exit::Exit;
 use crate::parse::form::Form;
 use crate::parse::tree;
+use crate::speech;
 use crate::table::{Argument, Command, Note, NoteKind, Table, Verb};
 
 /// A sentence as help lists show it: without the dot at its end.
@@ -132,7 +133,7 @@ pub(crate) fn waiting(table: &'static Table, start: &'static Start) -> String {
     let end = resource
         .and_then(|resource| resource.ends.iter().find(|end| end.wait.name == start.wait.name));
     match end {
-        Some(end) => format!("{}. {}", end.summary.trim_end_matches('.'), plain(end.doc)),
+        Some(end) => format!("{} {}", end.summary, end.doc),
         None => "Wait for the end of what it starts".to_owned(),
     }
 }
@@ -209,23 +210,14 @@ fn rules(command: &Command, parameter: &Parameter, has_values: bool) -> Vec<Stri
 
 /// A constraint, with flags in place of the parameters that its condition names.
 fn wording(command: &Command, constraint: &Constraint) -> String {
-    let rule = constraint.rule.wording();
-    let wording = match (&constraint.rule, &constraint.when) {
-        (Rule::RequiredWhen(_) | Rule::ValidWhen(_), _) => in_flags(&rule, command),
-        (_, Some(when)) => format!("{rule} when {}", in_flags(&when.wording(), command)),
-        _ => rule,
-    };
+    let wording = speech::in_flags(&constraint.wording(), &|name| command.called(name));
     match constraint.stability {
         Stability::Stable => wording,
         Stability::Grows => format!("{wording} (may have grown since)"),
     }
 }
 
-/// A text that names parameters, with their flags in place of them.
-pub(crate) fn in_flags(text: &str, command: &Command) -> String {
-    let mut said = text.to_owned();
-    for argument in command.arguments {
-        said = said.replace(&format!("`{}`", argument.parameter), &argument.called());
-    }
-    said
+/// A condition, with flags in place of parameters.
+fn in_flags(condition: &str, command: &Command) -> String {
+    speech::condition_in_flags(condition, &|name| command.called(name))
 }

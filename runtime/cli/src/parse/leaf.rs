@@ -72,8 +72,7 @@ pub(crate) fn command(
     command: &'static table::Command,
     way: Way,
 ) -> Command {
-    let mut leaf = bare
-        .before_help(help::warnings(command))
+    let mut leaf = warned(bare, help::warnings(command))
         .long_about(help::long_about(command))
         .after_help(help::closing(command))
         .after_long_help(help::long_closing(command, &[]));
@@ -110,6 +109,11 @@ pub(crate) fn command(
     if asks(command) { leaf.arg(yes()) } else { leaf }
 }
 
+/// The command with what comes before its help, where there is something.
+fn warned(bare: Command, warnings: String) -> Command {
+    if warnings.is_empty() { bare } else { bare.before_help(warnings) }
+}
+
 /// Whether a question may come before it is carried out.
 pub(crate) fn asks(command: &table::Command) -> bool {
     let is_grave = |kind| matches!(kind, NoteKind::Destroys | NoteKind::Bills);
@@ -126,8 +130,7 @@ pub(crate) fn verb(
     let is_set = |name: &str| verb.sets.iter().any(|(set, _)| *set == name);
     let is_own = |name: &str| job.is_some_and(|job| job.entries == name || job.rerun == name);
     let hidden: Vec<&str> = job.iter().map(|job| job.rerun).collect();
-    let mut leaf = bare
-        .before_help(help::verb_warnings(command, verb))
+    let mut leaf = warned(bare, help::verb_warnings(command, verb))
         .after_help(help::closing(command))
         .after_long_help(help::long_closing(command, &hidden));
     for one in command.arguments {
@@ -150,7 +153,7 @@ pub(crate) fn verb(
 
 /// The wait for an end.
 pub(crate) fn end(bare: Command, resource: &'static Resource, end: &'static End) -> Command {
-    let leaf = bare.long_about(format!("{}\n\n{}", end.summary, help::plain(end.doc)));
+    let leaf = bare.long_about(format!("{}\n\n{}", end.summary, end.doc));
     let leaf = leaf.args(resource.arguments.iter().map(argument::word));
     let leaf = leaf.arg(limit()).arg(every());
     if end.wait.is_gone() {

@@ -29,7 +29,7 @@ fn is_flag(action: &Action, member: &Member) -> bool {
 }
 
 /// An argument as a literal.
-pub(crate) fn argument(api: &Api, member: &Member, word: bool) -> TokenStream {
+fn argument(api: &Api, member: &Member, word: bool) -> TokenStream {
     let (name, flag) = (&member.name.value, names::flag(&member.name.value));
     let doc = &member.doc;
     let unit = option(member.unit.as_ref());

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::EmitError;
-use crate::emit::rust::cli::{actions, argument, command};
+use crate::emit::rust::cli::{actions, command};
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, source};
 use crate::emit::rust::resource::wait_path;
@@ -40,9 +40,9 @@ fn table(api: &Api, resource: &Resource) -> TokenStream {
             cli::End { name: #name, wait: &actions::#path, summary: #summary, doc: #doc }
         }
     });
-    let owners = api.owners(resource).map(|owner| argument::argument(api, owner, true));
-    let own = own(api, resource);
-    let arguments = owners.chain([own]);
+    let owners = api.owners(resource).map(|owner| id(api, &owner.name.value, owner.ty.shape()));
+    let shape = &resource.id.value;
+    let arguments = owners.chain([id(api, shape, Some(shape))]);
     let list = api.commands.iter().flat_map(|group| &group.commands);
     let list = list.into_iter().find(|command| command.action.value == resource.read.value);
     let columns = list.map_or_else(|| quote! { &[] }, command::columns);
@@ -58,17 +58,16 @@ fn table(api: &Api, resource: &Resource) -> TokenStream {
     }
 }
 
-/// The id of the resource itself.
-fn own(api: &Api, resource: &Resource) -> TokenStream {
-    let shape = &resource.id.value;
-    let (flag, word) = (names::flag(shape), names::word(shape));
-    let doc = match api.shapes.get(shape) {
+/// An id of that shape, as a word.
+fn id(api: &Api, name: &str, shape: Option<&str>) -> TokenStream {
+    let (flag, word) = (names::flag(name), names::word(name));
+    let doc = match shape.and_then(|shape| api.shapes.get(shape)) {
         Some(Shape::Id(id)) => id.doc.as_str(),
         _ => "",
     };
     quote! {
         cli::Argument {
-            parameter: #shape,
+            parameter: #name,
             flag: #flag,
             word: Some(#word),
             role: cli::Role::None,

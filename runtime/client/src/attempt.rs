@@ -55,7 +55,7 @@ pub(crate) async fn attempt(
         "error.type" = Empty,
         "aliyun.request_id" = Empty,
     );
-    let view = Attempt { action: target.name(), number };
+    let view = Attempt { action: target.name(), values, number };
     let begun = parts.clock.steady();
     let exchange = exchange(parts, target, values, &view, limit);
     let ended = exchange.instrument(span.clone()).await;

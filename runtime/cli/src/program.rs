@@ -14,6 +14,7 @@ use crate::code::Code;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::general;
+use crate::output::Format;
 use crate::parse;
 use crate::table::Program;
 use crate::terminal::Terminal;
@@ -51,7 +52,8 @@ pub fn main<P: Program>() -> ExitCode {
 
 /// Runs a command line in that world, with a client that the builder begins.
 pub fn run<P: Program>(world: &mut World<'_>, builder: Builder<Desk<P>>) -> Exit {
-    let format = general::format_in(&world.args).unwrap_or_else(|| world.terminal.format());
+    // Errors are for people, except where JSON is asked for.
+    let format = general::format_in(&world.args).unwrap_or(Format::Table);
     let done = parse::parse(P::TABLE, &world.args, &world.terminal).and_then(|asked| match asked {
         parse::Asked::Text(text) => write(world, &text),
         parse::Asked::Command(matches) => act::act(P::TABLE, world, builder, &matches),

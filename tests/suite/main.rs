@@ -11,6 +11,7 @@
 mod acs3;
 mod actions;
 mod blocking;
+mod cli;
 mod compile_fail;
 mod coverage;
 mod crates;

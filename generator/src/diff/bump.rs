@@ -71,7 +71,8 @@ pub(crate) fn bumps(api: &Api, changes: &[Change]) -> Vec<(String, Bump)> {
         (package.to_owned(), most(|crates| matches!(crates, Crates::Both | Crates::Client))),
     ];
     if api.world.is_some() {
-        let emulator = most(|crates| matches!(crates, Crates::Both | Crates::Emulator)).min(Bump::Minor);
+        let emulator =
+            most(|crates| matches!(crates, Crates::Both | Crates::Emulator)).min(Bump::Minor);
         bumps.push((format!("{package}-emulator"), emulator));
     }
     if !api.commands.is_empty() {

@@ -42,11 +42,7 @@ impl Command {
 
 impl Api {
     /// The field that a path of names leads to: `[]` stands behind that of a list.
-    pub(crate) fn field_at<'a>(
-        &'a self,
-        fields: &'a [Member],
-        path: &str,
-    ) -> Option<&'a Member> {
+    pub(crate) fn field_at<'a>(&'a self, fields: &'a [Member], path: &str) -> Option<&'a Member> {
         let (step, rest) = match path.split_once('.') {
             Some((step, rest)) => (step, Some(rest)),
             None => (path, None),
@@ -68,7 +64,11 @@ impl Api {
     }
 
     /// The fields that each row of a command's result has.
-    pub(crate) fn row_of<'a>(&'a self, command: &Command, action: &'a Action) -> Option<&'a [Member]> {
+    pub(crate) fn row_of<'a>(
+        &'a self,
+        command: &Command,
+        action: &'a Action,
+    ) -> Option<&'a [Member]> {
         let rows = command.rows(action)?.value.clone();
         let field = action.result.iter().find(|field| field.name.value == rows)?;
         let Type::List(list) = &field.ty else { return None };

@@ -22,10 +22,10 @@ fn command((key, raw): (&Key, &raw::Command)) -> Command {
         action: raw.action.clone(),
         rows: raw.rows.clone(),
         columns: pairs(raw.columns.as_ref()),
-        every: raw.every.as_ref().map(|raw| Every {
-            resource: raw.resource.clone(),
-            with: pairs(raw.with.as_ref()),
-        }),
+        every: raw
+            .every
+            .as_ref()
+            .map(|raw| Every { resource: raw.resource.clone(), with: pairs(raw.with.as_ref()) }),
     }
 }
 

@@ -1,10 +1,13 @@
-//! Scripts that make a shell complete words.
+//! What comes with the program: scripts that make a shell complete words, and pages for man.
+
+use std::path::Path;
 
 use clap::ArgMatches;
 use clap_complete::Shell;
 
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::manual;
 use crate::parse;
 use crate::table::Table;
 use crate::world::World;
@@ -24,4 +27,22 @@ pub(crate) fn print(
         Ok(()) => Ok(Exit::Done),
         Err(error) => Err(Failure::new(Exit::of_write(&error), format!("writing failed: {error}"))),
     }
+}
+
+/// Writes the pages for man into a folder.
+pub(crate) fn manual(
+    table: &'static Table,
+    world: &World<'_>,
+    matches: &ArgMatches,
+) -> Result<Exit, Failure> {
+    let folder = parse::values::one::<String>(matches, "folder").unwrap_or_default();
+    let trouble = |what: &str, error: &std::io::Error| {
+        Failure::new(Exit::Trouble, format!("{what} cannot be written: {error}"))
+    };
+    let pages = manual::pages(parse::whole(table)).map_err(|error| trouble("a page", &error))?;
+    for (name, text) in pages {
+        let path = Path::new(&folder).join(&name);
+        (world.write)(&path, text.as_bytes()).map_err(|error| trouble(&name, &error))?;
+    }
+    Ok(Exit::Done)
 }

@@ -45,6 +45,7 @@ pub fn main<P: Program>() -> ExitCode {
         terminal: Terminal::of_process(*variable),
         variable,
         read,
+        write: write_file,
         interrupt: Box::new(|| Box::pin(interrupted())),
     };
     run::<P>(&mut world, Builder::new()).into()
@@ -82,6 +83,11 @@ fn variable(name: &str) -> Option<String> {
 #[expect(clippy::disallowed_methods, reason = "the door of a command line to the disk")]
 fn read(path: &Path) -> io::Result<Vec<u8>> {
     std::fs::read(path)
+}
+
+#[expect(clippy::disallowed_methods, reason = "the door of a command line to the disk")]
+fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    std::fs::write(path, bytes)
 }
 
 async fn interrupted() {

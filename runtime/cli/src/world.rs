@@ -25,6 +25,8 @@ pub struct World<'w> {
     pub variable: Variables,
     /// Reads a file.
     pub read: fn(&Path) -> io::Result<Vec<u8>>,
+    /// Writes a file.
+    pub write: fn(&Path, &[u8]) -> io::Result<()>,
     /// Comes to its end when Ctrl-C is pressed.
     pub interrupt: Interrupt,
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use aliyun_rpc_emulator::State;
+
 use super::Bench;
 use crate::actions;
 use crate::samples::SAMPLES;
@@ -88,6 +90,14 @@ fn adapted(action: &str, ids: &BTreeMap<&str, String>) -> Vec<(String, String)> 
         }
     }
     values
+}
+
+/// A world in which the action takes these parameters.
+pub(crate) fn world(action: &str) -> (State, Vec<(String, String)>) {
+    let bench = Bench::new();
+    let ids = full(&bench, action);
+    let values = adapted(action, &ids);
+    (bench.state, values)
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 mod door;
 mod dry_runs;
-mod good;
+pub(crate) mod good;
 mod lifecycle;
 mod lists;
 mod refusals;

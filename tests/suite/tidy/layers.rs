@@ -17,6 +17,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("cpfs-actions", &["aliyun-rpc-wire"]),
     ("cpfs", &["aliyun-rpc-client", "cpfs-actions"]),
     ("cpfs-bench", &["aliyun-rpc-wire", "cpfs"]),
+    ("cpfs-cli", &["aliyun-rpc-cli", "aliyun-rpc-client", "cpfs-actions"]),
     ("cpfs-emulator", &["aliyun-rpc-emulator", "aliyun-rpc-wire", "cpfs-actions"]),
     ("cpfs-tests", &[]),
     ("xtask", &["cpfs-generator"]),
@@ -103,6 +104,7 @@ fn only_the_client_and_the_emulator_bring_the_network() {
             "aliyun-rpc-emulator",
             "cpfs",
             "cpfs-bench",
+            "cpfs-cli",
             "cpfs-emulator"
         ])
     );

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::act::guard;
 use crate::act::session::{Session, failure};
-use crate::act::wait::{TICK, either};
+use crate::act::wait::{either, tick};
 use crate::again;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -18,6 +18,7 @@ use crate::parse::{flag, values};
 use crate::progress::Display;
 use crate::table::{Command, Verb};
 use crate::tasks::{From, Happened, Tasks};
+use crate::world::Errors;
 
 /// Carries a job out, and shows its tasks.
 pub(crate) async fn command(
@@ -78,6 +79,16 @@ fn checkpoint(matches: &ArgMatches) -> Result<Option<Checkpoint>, Failure> {
     })
 }
 
+/// What is shown of a job, and what has come of it so far.
+struct Course {
+    display: Display,
+    /// The field of a task that has its status.
+    status: Option<&'static str>,
+    /// When the task at hand was submitted.
+    begun: Duration,
+    finished: Vec<Value>,
+}
+
 /// Goes through the tasks, and gives those that have finished.
 async fn run(
     session: &mut Session<'_, '_>,
@@ -85,42 +96,58 @@ async fn run(
     mut tasks: Box<dyn Tasks>,
 ) -> Result<Vec<Value>, Failure> {
     let clock = session.connection.clock();
-    let mut display = display(session, 1);
-    let mut finished = Vec::new();
-    let mut begun = clock.steady();
+    let status = command.start.map(|start| start.wait.resource.status);
+    let display = display(session, 1);
+    let mut course = Course { display, status, begun: clock.steady(), finished: Vec::new() };
     loop {
-        let step = session.unless_interrupted(either(tasks.next(), clock.sleep(TICK))).await;
+        let pause = tick(session);
+        let step = session.unless_interrupted(either(tasks.next(), pause)).await;
         let mut err = session.world.err.clone();
+        let now = clock.steady();
         // Progress that nobody sees changes nothing about the job.
-        let happened = match step {
-            Some(Some(Ok(Some(happened)))) => happened,
-            Some(Some(Ok(None))) => return Ok(finished),
-            Some(None) => {
-                let _ = display.tick(&mut err, clock.steady().saturating_sub(begun));
+        let failed = match step {
+            Some(Some(Ok(Some(happened)))) => {
+                let _ = course.note(session, &mut err, happened, now);
                 continue;
             }
-            None => {
-                let _ = display.finish(&mut err);
-                let left = Failure::new(Exit::Interrupted, "interrupted; the task stays as it is");
-                return Err(resumed(session, left, tasks.checkpoint()));
+            Some(Some(Ok(None))) => return Ok(course.finished),
+            Some(None) => {
+                let _ = course.display.tick(&mut err, now.saturating_sub(course.begun));
+                continue;
             }
-            Some(Some(Err(error))) => {
-                let _ = display.finish(&mut err);
-                return Err(resumed(session, failure(command, &error), tasks.checkpoint()));
-            }
+            None => Failure::new(Exit::Interrupted, "interrupted; the task stays as it is"),
+            Some(Some(Err(error))) => failure(command, &error),
         };
+        let _ = course.display.finish(&mut err);
+        return Err(resumed(session, failed, tasks.checkpoint()));
+    }
+}
+
+impl Course {
+    /// Notes what has happened at that time.
+    fn note(
+        &mut self,
+        session: &Session<'_, '_>,
+        err: &mut Errors,
+        happened: Happened,
+        now: Duration,
+    ) -> std::io::Result<()> {
         match happened {
             Happened::Begun => {}
-            Happened::Submitted => begun = clock.steady(),
+            Happened::Submitted => self.begun = now,
             Happened::Seen { status, waited } => {
-                let _ = display.observe(&mut err, waited, status.as_deref());
+                self.display.observe(err, waited, status.as_deref())?;
             }
             Happened::Finished(task) => {
-                let _ = display.finish(&mut err);
-                finished.push(task);
-                display = self::display(session, finished.len() + 1);
+                let next = display(session, self.finished.len() + 2);
+                let mut ended = std::mem::replace(&mut self.display, next);
+                let status = self.status.and_then(|field| task.get(field)?.as_str());
+                let shown = ended.observe(err, now.saturating_sub(self.begun), status);
+                self.finished.push(task);
+                shown.and_then(|()| ended.finish(err))?;
             }
         }
+        Ok(())
     }
 }
 

@@ -43,6 +43,7 @@ pub(crate) fn act<P: Program>(
     let connecting = Box::pin(async move { builder.build().await.map(|desk| desk.0) });
     match matches.subcommand() {
         Some((parse::COMPLETIONS, of_shell)) => completions::print(table, world, of_shell),
+        Some((parse::MAN, of_man)) => completions::manual(table, world, of_man),
         Some((name, of_command)) => online(table, world, &general, connecting, (name, of_command)),
         None => Err(Failure::new(Exit::Usage, "there is no command")),
     }

@@ -1,5 +1,6 @@
 //! Waits: for what a command has started, and by themselves.
 
+use std::pin::Pin;
 use std::time::Duration;
 
 use aliyun_rpc_client::wire::constraint::Values;
@@ -14,7 +15,7 @@ use crate::code::{Code, Error};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::parse::{self, flag, values};
-use crate::progress::Display;
+use crate::progress::{Display, View};
 use crate::table::{Command, Resource};
 
 /// What is waited for.
@@ -120,7 +121,8 @@ async fn watch(
     let clock = session.connection.clock();
     let begun = clock.steady();
     loop {
-        let looked = session.unless_interrupted(either(states.try_next(), clock.sleep(TICK))).await;
+        let pause = tick(session);
+        let looked = session.unless_interrupted(either(states.try_next(), pause)).await;
         let mut err = session.world.err.clone();
         // Progress that nobody sees changes nothing about the wait.
         let seen: Observation<Tree> = match looked {
@@ -149,7 +151,16 @@ async fn watch(
 }
 
 /// How often the time that has passed is shown.
-pub(crate) const TICK: Duration = Duration::from_secs(1);
+const TICK: Duration = Duration::from_secs(1);
+
+/// The pause until the time that has passed is shown anew; without end where lines stay as they
+/// are, since looks come often enough there.
+pub(crate) fn tick(session: &Session<'_, '_>) -> Pin<Box<dyn Future<Output = ()> + Send>> {
+    match session.world.terminal.view() {
+        View::Redraw { .. } => session.connection.clock().sleep(TICK),
+        View::Lines => Box::pin(std::future::pending()),
+    }
+}
 
 /// What comes of it; none where the pause is over first.
 pub(crate) async fn either<T>(

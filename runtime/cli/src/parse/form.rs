@@ -117,7 +117,7 @@ pub(crate) fn put(
             }
         }
         Kind::Array { encoding: Encoding::Json, .. } => {
-            values.set(name, Value::from(texts).to_string())
+            values.set(name, Value::from(texts).to_string());
         }
         Kind::Array { .. } => {
             for (number, text) in texts.iter().enumerate() {

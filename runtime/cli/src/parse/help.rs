@@ -3,12 +3,14 @@
 use std::fmt::Write as _;
 
 use aliyun_rpc_client::wire::Start;
-use aliyun_rpc_client::wire::constraint::{Constraint, Item, Kind, Parameter, Rule, Stability};
+use aliyun_rpc_client::wire::constraint::{
+    Constraint, Item, Kind, Parameter, Rule, Stability, Values, When,
+};
 
 use crate::exit::Exit;
 use crate::parse::form::Form;
 use crate::parse::tree;
-use crate::table::{Argument, Command, NoteKind, Table};
+use crate::table::{Argument, Command, Note, NoteKind, Table, Verb};
 
 /// A sentence as help lists show it: without the dot at its end.
 pub(crate) fn plain(text: &'static str) -> &'static str {
@@ -22,7 +24,8 @@ pub(crate) fn root_template(table: &'static Table) -> String {
     section(&mut text, "Things", groups);
     section(&mut text, "Whole tasks", table.verbs().map(|(_, verb)| (verb.name, plain(verb.doc))));
     let tools =
-        [tree::WAIT, tree::PREFLIGHT, tree::WHOAMI, tree::RAW, tree::COMPLETIONS].into_iter();
+        [tree::WAIT, tree::PREFLIGHT, tree::WHOAMI, tree::RAW, tree::COMPLETIONS, tree::MAN]
+            .into_iter();
     section(&mut text, "Tools", tools.map(|name| (name, tree::about(name))));
     text.push_str("\n{all-args-without-commands}");
     text.replace("{all-args-without-commands}", "Options:\n{options}{after-help}")
@@ -50,21 +53,30 @@ pub(crate) fn exits() -> String {
 
 /// What comes before everything else: what is destroyed and billed.
 pub(crate) fn warnings(command: &'static Command) -> String {
-    let line = |note: &crate::table::Note| {
-        let word = match note.kind {
-            NoteKind::Destroys => "DESTROYS",
-            NoteKind::Bills => "COSTS MONEY",
-            NoteKind::Expires => "ENDS",
-            NoteKind::Interrupts => "INTERRUPTS",
-        };
-        let when = note.when.as_ref().map(|when| format!(" (when {})", when.wording()));
-        in_flags(&format!("{word}: {}{}", note.text, when.unwrap_or_default()), command)
+    let line = |note: &Note| {
+        let word = word(note.kind);
+        format!("{word}: {}{}", note.text, condition(note.when.as_ref(), command))
     };
     let mut lines: Vec<String> = command.notes.iter().map(line).collect();
     if command.deletes() && !lines.iter().any(|line| line.starts_with("DESTROYS")) {
         lines.insert(0, format!("DESTROYS: {}", command.summary));
     }
     lines.join("\n")
+}
+
+fn word(kind: NoteKind) -> &'static str {
+    match kind {
+        NoteKind::Destroys => "DESTROYS",
+        NoteKind::Bills => "COSTS MONEY",
+        NoteKind::Expires => "ENDS",
+        NoteKind::Interrupts => "INTERRUPTS",
+    }
+}
+
+/// A condition in terms of flags, behind what it is for.
+fn condition(when: Option<&When>, command: &Command) -> String {
+    let text = when.map(|when| format!(" (when {})", in_flags(&when.wording(), command)));
+    text.unwrap_or_default()
 }
 
 /// What a command does.
@@ -75,8 +87,24 @@ pub(crate) fn long_about(command: &'static Command) -> String {
     }
 }
 
-/// What is needed, which parameters exclude each other, and where all this is said.
+/// What comes before everything else in the help of a verb: what it destroys and bills.
+pub(crate) fn verb_warnings(command: &'static Command, verb: &'static Verb) -> String {
+    let set: Values = verb.sets.iter().copied().collect();
+    let holds = |note: &&Note| {
+        note.when.as_ref().is_none_or(|when| when.holds(&command.action.schema, &set))
+    };
+    let line = |note: &Note| format!("{}: {}", word(note.kind), note.text);
+    command.notes.iter().filter(holds).map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Where all this is said.
 pub(crate) fn closing(command: &'static Command) -> String {
+    let (name, chapter) = (command.action.name, &command.action.schema.chapter);
+    format!("{name}, chapter {chapter} of the reference; {}", command.page)
+}
+
+/// What is needed, which parameters exclude each other, and where all this is said.
+pub(crate) fn long_closing(command: &'static Command, hidden: &[&str]) -> String {
     let mut text = String::new();
     for relation in command.action.schema.relations.iter() {
         let names: Vec<String> = relation
@@ -88,16 +116,14 @@ pub(crate) fn closing(command: &'static Command) -> String {
     }
     if !command.needs.is_empty() {
         text.push_str("Needs:\n");
-        for need in command.needs {
-            let when = need.when.as_ref().map(|when| format!(" (when {})", when.wording()));
-            let line = format!("- {}{}", need.text, when.unwrap_or_default());
-            let _ = writeln!(text, "{}", in_flags(&line, command));
+        let is_hidden = |when: &When| when.all.iter().any(|one| hidden.contains(&&*one.parameter));
+        for need in command.needs.iter().filter(|need| !need.when.as_ref().is_some_and(is_hidden)) {
+            let when = condition(need.when.as_ref(), command);
+            let _ = writeln!(text, "- {}{when}", need.text);
         }
         text.push('\n');
     }
-    let (name, chapter) = (command.action.name, &command.action.schema.chapter);
-    let _ = write!(text, "{name}, chapter {chapter} of the reference; {}", command.page);
-    text
+    text + &closing(command)
 }
 
 /// What `--wait` waits for.
@@ -126,12 +152,12 @@ pub(crate) fn long(
 ) -> String {
     let mut text = argument.doc.to_owned();
     let has_values = !argument.values.is_empty();
-    let rules = rules(parameter, has_values);
+    let rules = rules(command, parameter, has_values);
     if !rules.is_empty() {
         text.push('\n');
     }
     for rule in rules {
-        let _ = write!(text, "\n- {}", in_flags(&rule, command));
+        let _ = write!(text, "\n- {rule}");
     }
     let facts = facts(argument, parameter);
     if !facts.is_empty() {
@@ -156,7 +182,8 @@ fn facts(argument: &Argument, parameter: &Parameter) -> String {
 }
 
 /// What its value must satisfy, and each of its items.
-fn rules(parameter: &Parameter, has_values: bool) -> Vec<String> {
+fn rules(command: &Command, parameter: &Parameter, has_values: bool) -> Vec<String> {
+    let wording = |constraint: &Constraint| wording(command, constraint);
     let is_told = |constraint: &&Constraint| {
         let is_set = matches!(constraint.rule, Rule::OneOf(_)) && constraint.when.is_none();
         !(has_values && is_set)
@@ -180,8 +207,14 @@ fn rules(parameter: &Parameter, has_values: bool) -> Vec<String> {
     rules
 }
 
-fn wording(constraint: &Constraint) -> String {
-    let wording = constraint.wording();
+/// A constraint, with flags in place of the parameters that its condition names.
+fn wording(command: &Command, constraint: &Constraint) -> String {
+    let rule = constraint.rule.wording();
+    let wording = match (&constraint.rule, &constraint.when) {
+        (Rule::RequiredWhen(_) | Rule::ValidWhen(_), _) => in_flags(&rule, command),
+        (_, Some(when)) => format!("{rule} when {}", in_flags(&when.wording(), command)),
+        _ => rule,
+    };
     match constraint.stability {
         Stability::Stable => wording,
         Stability::Grows => format!("{wording} (may have grown since)"),

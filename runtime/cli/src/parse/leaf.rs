@@ -75,7 +75,8 @@ pub(crate) fn command(
     let mut leaf = bare
         .before_help(help::warnings(command))
         .long_about(help::long_about(command))
-        .after_help(help::closing(command));
+        .after_help(help::closing(command))
+        .after_long_help(help::long_closing(command, &[]));
     let is_all = way == Way::Plain && command.every.is_some();
     for one in command.arguments {
         let arg = argument(command, one);
@@ -124,7 +125,11 @@ pub(crate) fn verb(
     let job = command.job.as_ref();
     let is_set = |name: &str| verb.sets.iter().any(|(set, _)| *set == name);
     let is_own = |name: &str| job.is_some_and(|job| job.entries == name || job.rerun == name);
-    let mut leaf = bare.after_help(help::closing(command));
+    let hidden: Vec<&str> = job.iter().map(|job| job.rerun).collect();
+    let mut leaf = bare
+        .before_help(help::verb_warnings(command, verb))
+        .after_help(help::closing(command))
+        .after_long_help(help::long_closing(command, &hidden));
     for one in command.arguments {
         let is_token = one.role == table::Role::ClientToken;
         if !is_set(one.parameter) && !is_own(one.parameter) && !is_token {

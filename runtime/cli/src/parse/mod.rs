@@ -20,7 +20,7 @@ use crate::table::Table;
 use crate::terminal::Terminal;
 
 pub(crate) use leaf::flag;
-pub(crate) use tree::{COMPLETIONS, PREFLIGHT, RAW, WAIT, WHOAMI, whole};
+pub(crate) use tree::{COMPLETIONS, MAN, PREFLIGHT, RAW, WAIT, WHOAMI, whole};
 
 /// What a command line asks for.
 #[derive(Debug)]

@@ -18,6 +18,9 @@ pub(crate) const RAW: &str = "raw";
 /// Prints what makes a shell complete words.
 pub(crate) const COMPLETIONS: &str = "completions";
 
+/// Writes pages for man.
+pub(crate) const MAN: &str = "man";
+
 /// Which commands are needed with all that they have.
 #[derive(Clone, Copy)]
 pub(crate) enum Wanted<'a> {
@@ -61,6 +64,7 @@ pub(crate) fn tree(table: &'static Table, wanted: Wanted<'_>) -> Command {
         .subcommand(Command::new(WHOAMI).about(about(WHOAMI)))
         .subcommand(if wanted.has(RAW) { raw() } else { Command::new(RAW).about(about(RAW)) })
         .subcommand(completions())
+        .subcommand(man())
 }
 
 /// What each command does that every command line has.
@@ -70,6 +74,7 @@ pub(crate) fn about(name: &str) -> &'static str {
         PREFLIGHT => "Say what is in the way of a command, and carry nothing out",
         WHOAMI => "Say which credentials and which server are used, and why",
         RAW => "Send an action by its name, unchecked, for what is newer than this program",
+        MAN => "Write a page for each command, for man, into a folder",
         _ => "Print a script that makes a shell complete words",
     }
 }
@@ -140,4 +145,9 @@ fn completions() -> Command {
     let shells = ["bash", "zsh", "fish"];
     let shell = Arg::new("shell").required(true).value_name("SHELL").value_parser(shells);
     Command::new(COMPLETIONS).about(about(COMPLETIONS)).arg(shell)
+}
+
+fn man() -> Command {
+    let folder = Arg::new("folder").required(true).value_name("FOLDER");
+    Command::new(MAN).about(about(MAN)).arg(folder.help("A folder that is there"))
 }

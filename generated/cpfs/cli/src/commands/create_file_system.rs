@@ -107,6 +107,16 @@ pub(crate) static COMMAND: cli::Command = cli::Command {
             values: &[
                 ("Performance", "Of a general-purpose file system: for performance."),
                 ("Capacity", "Of a general-purpose file system: for capacity."),
+                ("standard", "Of an extreme file system: standard."),
+                ("advance", "Of an extreme file system: advanced."),
+                (
+                    "advance_100",
+                    "Of a CPFS file system: a baseline of 100 MB/s for each TiB.",
+                ),
+                (
+                    "advance_200",
+                    "Of a CPFS file system: a baseline of 200 MB/s for each TiB.",
+                ),
             ],
         },
         cli::Argument {
@@ -127,7 +137,11 @@ pub(crate) static COMMAND: cli::Command = cli::Command {
             doc: "The protocol that a file system is reached by.",
             unit: None,
             example: Some("NFS"),
-            values: &[("NFS", "NFS."), ("SMB", "SMB.")],
+            values: &[
+                ("NFS", "NFS."),
+                ("SMB", "SMB."),
+                ("cpfs", "The protocol of CPFS file systems."),
+            ],
         },
         cli::Argument {
             parameter: "EncryptType",
@@ -137,7 +151,11 @@ pub(crate) static COMMAND: cli::Command = cli::Command {
             doc: "Whether data is encrypted at rest with a key that the Key Management Service holds. Reading and writing it stay the same.",
             unit: None,
             example: Some("1"),
-            values: &[("0", "Not encrypted."), ("1", "With a key that NAS manages.")],
+            values: &[
+                ("0", "Not encrypted."),
+                ("1", "With a key that NAS manages."),
+                ("2", "With a key of yours in the Key Management Service."),
+            ],
         },
         cli::Argument {
             parameter: "SnapshotId",

@@ -5,7 +5,6 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::rust::resource::option;
-use crate::export::documented_values;
 use crate::model::{Action, Api, Member, Role, Structure, Type};
 use crate::names;
 use crate::raw::Safety;
@@ -68,7 +67,7 @@ fn values(api: &Api, member: &Member) -> Vec<(String, String)> {
             }
             item => (item.shape(), listed(member)),
         },
-        ty => (ty.shape(), documented_values(api, member)),
+        ty => (ty.shape(), admitted(member)),
     };
     let set = shape.and_then(|shape| api.enumeration(shape));
     let meaning = |value: &str| {
@@ -82,6 +81,28 @@ fn values(api: &Api, member: &Member) -> Vec<(String, String)> {
         }
         _ => admitted.into_iter().map(|value| (meaning(&value), value)).map(swap).collect(),
     }
+}
+
+/// The values that are admitted: always, else under any condition.
+fn admitted(member: &Member) -> Vec<String> {
+    let sets = |conditional: bool| {
+        let of_kind =
+            move |one: &&crate::model::Constraint| one.inner.when.is_some() == conditional;
+        member.constraints.iter().filter(of_kind).filter_map(|one| match &one.inner.rule {
+            Rule::OneOf(values) => Some(values.iter().map(str::to_owned)),
+            _ => None,
+        })
+    };
+    if let Some(always) = sets(false).next() {
+        return always.collect();
+    }
+    let mut union: Vec<String> = Vec::new();
+    for value in sets(true).flatten() {
+        if !union.contains(&value) {
+            union.push(value);
+        }
+    }
+    union
 }
 
 fn swap((meaning, value): (String, String)) -> (String, String) {

@@ -7,9 +7,9 @@ use crate::emit::EmitError;
 use crate::emit::rust::cli::{actions, argument};
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, source};
+use crate::emit::rust::prerequisite::is_prepared;
 use crate::emit::rust::resource::option;
 use crate::emit::rust::{is_grave, order, table, whole};
-use crate::emit::rust::prerequisite::is_prepared;
 use crate::model::{Action, Api, Command, Every, Job, Note};
 use crate::names;
 
@@ -80,9 +80,8 @@ fn command_table(api: &Api, command: &Command, action: &Action) -> TokenStream {
 
 /// What the command destroys, bills and interrupts, and what ends by itself.
 fn notes(action: &Action) -> TokenStream {
-    let is_told = |note: &&Note| {
-        is_grave(note) || note.kind.is_some_and(|kind| kind.name == "interrupts")
-    };
+    let is_told =
+        |note: &&Note| is_grave(note) || note.kind.is_some_and(|kind| kind.name == "interrupts");
     let mut notes: Vec<&Note> = action.notes.iter().filter(is_told).collect();
     notes.sort_by_key(|note| note.kind.map(order));
     let notes = notes.into_iter().map(|note| {

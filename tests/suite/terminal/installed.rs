@@ -1,5 +1,6 @@
 //! What comes with the program: completions, by a shell that completes with them.
 
+use std::io::Write;
 use std::process::{Command, Stdio};
 
 use crate::terminal::emulated::{done, program};
@@ -35,8 +36,12 @@ fn offered(words: &[&str]) -> Vec<String> {
         _cpfs cpfs \"${COMP_WORDS[COMP_CWORD]}\" \"${COMP_WORDS[COMP_CWORD - 1]}\"; \
         printf '%s\\n' \"${COMPREPLY[@]}\"";
     let mut bash = Command::new("bash");
-    bash.args(["--norc", "-c", &format!("{}\n{complete}", script("bash")), "bash"]).args(words);
-    let done = bash.stdin(Stdio::null()).output().expect("bash runs, as it does for .ci/run");
+    bash.args(["--norc", "-s", "--"]).args(words).stdin(Stdio::piped());
+    bash.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut bash = bash.spawn().expect("bash runs, as it does for .ci/run");
+    let text = format!("{}\n{complete}\n", script("bash"));
+    bash.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+    let done = bash.wait_with_output().unwrap();
     assert!(done.status.success() && done.stderr.is_empty(), "{done:?}");
     String::from_utf8(done.stdout).unwrap().lines().map(str::to_owned).collect()
 }

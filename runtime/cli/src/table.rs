@@ -250,7 +250,8 @@ impl Command {
 
 impl Argument {
     /// How it is called on the command line.
-    pub(crate) fn called(&self) -> String {
+    #[must_use]
+    pub fn called(&self) -> String {
         match self.word {
             Some(word) => word.to_owned(),
             None => format!("--{}", self.flag),

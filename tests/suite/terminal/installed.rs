@@ -1,8 +1,11 @@
-//! What comes with the program: completions, by a shell that completes with them.
+//! What comes with the program: completions, by a shell that completes with them, and pages.
 
+use std::fs;
 use std::io::Write;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
+use crate::files;
 use crate::terminal::emulated::{done, program};
 
 /// The script of a shell.
@@ -10,24 +13,6 @@ fn script(shell: &str) -> String {
     let done = done(program(&["completions", shell]));
     assert_eq!((done.code, &*done.errors), (Some(0), ""));
     done.out
-}
-
-#[test]
-fn every_shell_knows_every_command_flag_and_value() {
-    for shell in ["bash", "zsh", "fish"] {
-        let script = script(shell);
-        let knows = |word: &str| assert!(script.contains(word), "{shell} does not know {word}");
-        for group in cpfs_cli::TABLE.groups {
-            knows(group.name);
-            for command in group.commands {
-                knows(command.name);
-                for argument in command.arguments.iter().filter(|one| one.word.is_none()) {
-                    knows(argument.flag);
-                    argument.values.iter().for_each(|(value, _)| knows(value));
-                }
-            }
-        }
-    }
 }
 
 /// What bash offers for the last of the words.
@@ -56,4 +41,25 @@ fn bash_completes_commands_flags_and_values() {
     assert_eq!(values, ["None", "SSL"]);
     assert_eq!(offered(&["cpfs", "--output", "y"]), ["yaml"]);
     assert_eq!(offered(&["cpfs", "completions", "z"]), ["zsh"]);
+}
+
+#[test]
+fn every_command_has_a_page() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("man");
+    fs::remove_dir_all(&folder).or_else(|_| fs::create_dir_all(&folder)).unwrap();
+    fs::create_dir_all(&folder).unwrap();
+    let written = done(program(&["man", folder.to_str().unwrap()]));
+    assert_eq!((written.code, &*written.out, &*written.errors), (Some(0), "", ""));
+    let pages = files::read_folder(&folder);
+    for group in cpfs_cli::TABLE.groups {
+        for command in group.commands {
+            let page = &pages[&format!("cpfs-{}-{}.1", group.name, command.name)];
+            let warned = page.find("COSTS MONEY").or(page.find("DESTROYS"));
+            assert_eq!(warned.is_some(), !command.notes.is_empty(), "{}", command.name);
+            assert!(page.contains(".SH \"EXIT STATUS\""), "{}", command.name);
+        }
+    }
+    let nowhere = done(program(&["man", "/dev/null/man"]));
+    assert_eq!((nowhere.code, &*nowhere.out), (Some(1), ""));
+    assert!(nowhere.errors.contains("cannot be written"), "{}", nowhere.errors);
 }

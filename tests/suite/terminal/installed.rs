@@ -54,8 +54,10 @@ fn every_command_has_a_page() {
     for group in cpfs_cli::TABLE.groups {
         for command in group.commands {
             let page = &pages[&format!("cpfs-{}-{}.1", group.name, command.name)];
-            let warned = page.find("COSTS MONEY").or(page.find("DESTROYS"));
-            assert_eq!(warned.is_some(), !command.notes.is_empty(), "{}", command.name);
+            let words = ["DESTROYS", "COSTS MONEY", "ENDS", "INTERRUPTS"];
+            let is_warned = words.iter().any(|word| page.contains(&format!("{word}: ")));
+            let is_grave = !command.notes.is_empty() || command.name == "delete";
+            assert_eq!(is_warned, is_grave, "{} {}", group.name, command.name);
             assert!(page.contains(".SH \"EXIT STATUS\""), "{}", command.name);
         }
     }

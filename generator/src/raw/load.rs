@@ -45,8 +45,7 @@ pub(crate) fn load(document: &Document, corrections: Vec<Correction>) -> Result<
     let service = tree(document, "service.yaml", &mut findings);
     let errors = tree(document, "errors.yaml", &mut findings);
     let resources = tree(document, "resources.yaml", &mut findings);
-    let mut shapes = Vec::new();
-    let mut actions = Vec::new();
+    let (mut shapes, mut actions) = (Vec::new(), Vec::new());
     let presentation = tree(document, "presentation.yaml", &mut findings);
     let (behaviours, world) = behaviour(document, &mut findings);
     let mut examples = BTreeMap::new();
@@ -68,7 +67,6 @@ pub(crate) fn load(document: &Document, corrections: Vec<Correction>) -> Result<
             _ => {}
         }
     }
-    let texts = document.texts.clone();
     let spec = service.zip(errors).zip(resources).map(|((service, errors), resources)| Spec {
         service,
         errors,
@@ -80,7 +78,7 @@ pub(crate) fn load(document: &Document, corrections: Vec<Correction>) -> Result<
         presentation,
         corrections,
         examples,
-        texts,
+        texts: document.texts.clone(),
     });
     findings.propagate(spec)
 }

@@ -84,10 +84,7 @@ impl Exit {
             Self::Done => "done",
             Self::Trouble => "something went wrong on this side that no other code stands for",
             Self::Usage => "the command line cannot be understood; nothing was sent",
-            Self::Refused => {
-                "refused before anything was sent: by a check, a question, or for \
-                              want of credentials or a region"
-            }
+            Self::Refused => "refused before anything was sent, as by a check or a question",
             Self::Service => "the service refused the request",
             Self::Wait => "a wait has ended in vain; what was waited for stays as it is",
             Self::MayHaveExecuted => {

@@ -53,6 +53,7 @@ pub fn main<P: Program>() -> ExitCode {
 
 /// Runs a command line in that world, with a client that the builder begins.
 pub fn run<P: Program>(world: &mut World<'_>, builder: Builder<Desk<P>>) -> Exit {
+    // Errors are for people, except where JSON is asked for.
     let format = general::format_in(&world.args).unwrap_or(Format::Table);
     let done = parse::parse(P::TABLE, &world.args, &world.terminal).and_then(|asked| match asked {
         parse::Asked::Text(text) => write(world, &text),

@@ -2,7 +2,7 @@
 
 use std::io::{Read, Write};
 use std::num::NonZero;
-use std::process::{Child, Command};
+use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
@@ -44,9 +44,18 @@ pub(crate) struct Ended {
 impl Session {
     /// Starts the command on a terminal that is so wide.
     pub(crate) fn start(command: Command, columns: u16) -> Self {
+        Self::spawn(command.into(), columns)
+    }
+
+    /// Starts the command with nothing to read, while the rest is on a terminal.
+    pub(crate) fn start_unread(command: Command, columns: u16) -> Self {
+        Self::spawn(blocking::Command::from(command).stdin(Stdio::null()), columns)
+    }
+
+    fn spawn(command: blocking::Command, columns: u16) -> Self {
         let (pty, inner) = blocking::open().expect("the system has pseudo-terminals");
         pty.resize(Size::new(ROWS, columns)).expect("it takes a size");
-        let child = blocking::Command::from(command).spawn(inner).expect("the program starts");
+        let child = command.spawn(inner).expect("the program starts");
         let pty = Arc::new(pty);
         let (sender, output) = mpsc::channel();
         let reader = Arc::clone(&pty);

@@ -45,6 +45,27 @@ impl Grid {
     }
 }
 
+impl Grid {
+    /// The grid without the columns in which no row has a value.
+    pub(super) fn filled(&self) -> Self {
+        let has = |index: usize| {
+            let cells = self.rows.iter().filter_map(|row| row.get(index));
+            cells.map(Cell::is_nothing).any(|nothing| !nothing)
+        };
+        Self {
+            headers: kept(&self.headers, has),
+            rows: self.rows.iter().map(|row| kept(row, has)).collect(),
+            is_single: self.is_single,
+        }
+    }
+}
+
+/// Those whose place is kept.
+fn kept<T: Clone>(all: &[T], is_kept: impl Fn(usize) -> bool) -> Vec<T> {
+    let indexed = all.iter().enumerate().filter(|(index, _)| is_kept(*index));
+    indexed.map(|(_, one)| one.clone()).collect()
+}
+
 /// The rows of a result, and whether it is one thing.
 fn rows(value: &Value) -> (Vec<&Value>, bool) {
     match value {

@@ -22,16 +22,21 @@ pub(super) struct Drawing {
 }
 
 /// Draws a grid: one thing as a list of its fields, and so each row where the terminal is too
-/// narrow for a table. Nothing is cut.
+/// narrow for a table. Columns without any value make room first; nothing is cut.
 pub(super) fn draw(grid: &Grid, drawing: Drawing) -> String {
     let named = !grid.headers.is_empty();
     if grid.is_single && named {
         return records::draw(grid, drawing);
     }
-    match fit(&natural(grid, drawing.header), drawing.width) {
-        Some(widths) => rows(grid, &widths, drawing),
-        None => records::draw(grid, drawing),
-    }
+    in_columns(grid, drawing)
+        .or_else(|| in_columns(&grid.filled(), drawing))
+        .unwrap_or_else(|| records::draw(grid, drawing))
+}
+
+/// The rows in columns, where there is room.
+fn in_columns(grid: &Grid, drawing: Drawing) -> Option<String> {
+    let widths = fit(&natural(grid, drawing.header), drawing.width)?;
+    Some(rows(grid, &widths, drawing))
 }
 
 /// The width that each column has where there is no edge.

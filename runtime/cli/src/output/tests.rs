@@ -90,6 +90,23 @@ fn a_narrow_terminal_has_a_line_for_each_field() {
 }
 
 #[test]
+fn columns_without_any_value_make_room() {
+    let sheet = Sheet { width: Some(40), ..sheet(Format::Table) };
+    let flows = json!([{"DataFlowId": "df-0a1b2c3d4e5f"}, {"DataFlowId": "df-2", "Size": 72}]);
+    insta::assert_snapshot!(shown(&sheet, &flows), @"
+    Id               GiB
+    df-0a1b2c3d4e5f    -
+    df-2              72
+    ");
+    let wider = Sheet { width: Some(46), ..sheet };
+    insta::assert_snapshot!(shown(&wider, &flows), @"
+    Id               Status  GiB  Source  Targets
+    df-0a1b2c3d4e5f  -         -  -       -
+    df-2             -        72  -       -
+    ");
+}
+
+#[test]
 fn headings_can_be_left_out_and_stand_out() {
     let plain = Sheet { header: false, columns: &COLUMNS[..3], ..sheet(Format::Table) };
     insta::assert_snapshot!(shown(&plain, &flows()), @"

@@ -100,13 +100,15 @@ pub(crate) fn put(
     let name = &*parameter.name;
     let numbered = |number: usize| format!("{name}.{}", number + 1);
     match &parameter.kind {
-        Kind::Array { encoding: Encoding::CommaList, .. } => values.set_comma_list(name, texts),
+        Kind::Array { encoding: Encoding::CommaList, .. } => {
+            values.set_comma_list(name.to_owned(), texts);
+        }
         Kind::Array { encoding, item: Item::Structure(members) } => {
             let items: Vec<_> =
                 texts.iter().map(|text| fields(text, members)).collect::<Result<_, String>>()?;
             if *encoding == Encoding::Json {
                 let list: Value = items.into_iter().map(object).collect();
-                values.set(name, list.to_string());
+                values.set(name.to_owned(), list.to_string());
             } else {
                 for (number, item) in items.into_iter().enumerate() {
                     let flat = |field: &str| format!("{}.{field}", numbered(number));
@@ -117,7 +119,7 @@ pub(crate) fn put(
             }
         }
         Kind::Array { encoding: Encoding::Json, .. } => {
-            values.set(name, Value::from(texts).to_string());
+            values.set(name.to_owned(), Value::from(texts).to_string());
         }
         Kind::Array { .. } => {
             for (number, text) in texts.iter().enumerate() {
@@ -140,8 +142,10 @@ fn one(name: &str, kind: &Kind, text: &str, values: &mut Values) -> Result<(), S
                 values.set(format!("{name}.{field}"), text);
             }
         }
-        Kind::Json(members) => values.set(name, object(fields(text, members)?).to_string()),
-        _ => values.set(name, text),
+        Kind::Json(members) => {
+            values.set(name.to_owned(), object(fields(text, members)?).to_string());
+        }
+        _ => values.set(name.to_owned(), text),
     }
     Ok(())
 }

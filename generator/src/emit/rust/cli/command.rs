@@ -1,6 +1,6 @@
 //! The table of a command.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::emit::EmitError;
@@ -41,20 +41,7 @@ fn command_table(api: &Api, command: &Command, action: &Action) -> TokenStream {
     let arguments = argument::arguments(api, action);
     let rows = option(command.rows(action).map(|rows| &rows.value));
     let columns = columns(command);
-    let paging = whole::paged(api, action).map(|_| {
-        quote! { <actions::#marker as wire::Paged>::PAGING }
-    });
-    let paging = option(paging);
-    let start = api.awaited(action).and_then(|(resource, wait)| {
-        whole::starts(api, action, resource, wait)?;
-        Some(quote! { <actions::#marker as wire::Starts>::START })
-    });
-    let start = option(start);
-    let needs = if is_prepared(action) {
-        quote! { <actions::#marker as wire::Prepared>::PREREQUISITES }
-    } else {
-        quote! { &[] }
-    };
+    let Tables { paging, start, needs } = tables(api, action, &marker);
     let every = option(command.every.as_ref().map(|every| self::every(api, every)));
     let job = option(action.job.as_ref().map(|job| self::job(job, &marker)));
     quote! {
@@ -76,6 +63,29 @@ fn command_table(api: &Api, command: &Command, action: &Action) -> TokenStream {
             job: #job,
         }
     }
+}
+
+/// The tables of an action that the crate of actions has where there is something to say.
+struct Tables {
+    paging: TokenStream,
+    start: TokenStream,
+    needs: TokenStream,
+}
+
+fn tables(api: &Api, action: &Action, marker: &Ident) -> Tables {
+    let paging = whole::paged(api, action).map(|_| {
+        quote! { <actions::#marker as wire::Paged>::PAGING }
+    });
+    let start = api.awaited(action).and_then(|(resource, wait)| {
+        whole::starts(api, action, resource, wait)?;
+        Some(quote! { <actions::#marker as wire::Starts>::START })
+    });
+    let needs = if is_prepared(action) {
+        quote! { <actions::#marker as wire::Prepared>::PREREQUISITES }
+    } else {
+        quote! { &[] }
+    };
+    Tables { paging: option(paging), start: option(start), needs }
 }
 
 /// What the command destroys, bills and interrupts, and what ends by itself.

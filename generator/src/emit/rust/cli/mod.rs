@@ -4,13 +4,14 @@ mod argument;
 mod command;
 mod resource;
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, source};
 use crate::emit::template::Templates;
 use crate::emit::{EmitError, Tree};
-use crate::model::{Api, Resource};
+use crate::model::{Api, CommandGroup, Resource};
 use crate::names;
 
 /// The crate; none where the spec has no presentation.
@@ -55,14 +56,7 @@ fn root(api: &Api) -> Result<String, EmitError> {
     let (name, title, summary) = (&service.package.value, &service.title, &service.summary);
     let marker = ident(&names::type_name(name));
     let actions = actions(api);
-    let groups = api.commands.iter().map(|group| {
-        let (name, title) = (&group.name.value, &group.title);
-        let commands = group.commands.iter().map(|command| {
-            let module = ident(&names::module(&command.action.value));
-            quote! { &commands::#module::COMMAND }
-        });
-        quote! { cli::Group { name: #name, title: #title, commands: &[#(#commands),*] } }
-    });
+    let groups = group_tables(api);
     let resources = awaited(api).map(|resource| ident(&names::module(&resource.name.value)));
     let marker_doc = Doc::only(&format!("The command line of {title}."));
     let table_doc = Doc::only("What the command line consists of.");
@@ -90,6 +84,19 @@ fn root(api: &Api) -> Result<String, EmitError> {
             }
         },
     )
+}
+
+/// The groups, with their commands.
+fn group_tables(api: &Api) -> Vec<TokenStream> {
+    let group = |group: &CommandGroup| {
+        let (name, title) = (&group.name.value, &group.title);
+        let commands = group.commands.iter().map(|command| {
+            let module = ident(&names::module(&command.action.value));
+            quote! { &commands::#module::COMMAND }
+        });
+        quote! { cli::Group { name: #name, title: #title, commands: &[#(#commands),*] } }
+    };
+    api.commands.iter().map(group).collect()
 }
 
 fn program(api: &Api) -> Result<String, EmitError> {

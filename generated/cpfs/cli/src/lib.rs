@@ -95,7 +95,10 @@ pub static TABLE: cli::Table = cli::Table {
         cli::Group {
             name: "region",
             title: "Regions and zones",
-            commands: &[&commands::describe_regions::COMMAND, &commands::describe_zones::COMMAND],
+            commands: &[
+                &commands::describe_regions::COMMAND,
+                &commands::describe_zones::COMMAND,
+            ],
         },
     ],
     resources: &[

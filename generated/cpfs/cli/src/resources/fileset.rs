@@ -26,9 +26,9 @@ pub(crate) static RESOURCE: cli::Resource = cli::Resource {
             flag: "file-system-id",
             word: Some("FILE_SYSTEM_ID"),
             role: cli::Role::None,
-            doc: "The file system whose filesets are listed.",
+            doc: "The id of a file system.",
             unit: None,
-            example: Some("cpfs-12345678"),
+            example: None,
             values: &[],
         },
         cli::Argument {

@@ -26,6 +26,8 @@ use cpfs::testing::{Canned, Double, TestClock};
 use cpfs_cli::Cpfs;
 use serde_json::Value;
 
+use crate::double::Nonce;
+
 /// Where a command line runs.
 pub(crate) struct Shell {
     pub(crate) double: Double,
@@ -98,7 +100,7 @@ impl Shell {
     }
 
     pub(crate) fn run_words(&self, words: &[&str]) -> Said {
-        let builder = self.double.builder().clock(self.clock.clone());
+        let builder = self.double.builder().clock(self.clock.clone()).random(Nonce);
         self.run_with(words, builder)
     }
 

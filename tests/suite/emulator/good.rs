@@ -67,7 +67,14 @@ fn flows(
 /// What a sample says that does not hold in the world of the test.
 fn adapted(action: &str, ids: &BTreeMap<&str, String>) -> Vec<(String, String)> {
     let mut values = SAMPLES[action].request.clone();
-    let gone = ["NextToken", "Filters.1.Value", "ProtocolServiceIds", "EnableIpv6", "Status"];
+    let gone = [
+        "Description",
+        "NextToken",
+        "Filters.1.Value",
+        "ProtocolServiceIds",
+        "EnableIpv6",
+        "Status",
+    ];
     if action.starts_with("Describe") {
         values.retain(|(name, _)| {
             !name.starts_with("Filters")

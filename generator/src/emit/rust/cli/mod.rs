@@ -34,6 +34,7 @@ pub(crate) fn cli(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     }
     tree.add("cli/src/lib.rs", root(api)?);
     tree.add("cli/src/main.rs", program(api)?);
+    tree.add("cli/src/table.rs", table(api)?);
     commands(api, tree)?;
     resources(api, tree)
 }
@@ -48,33 +49,22 @@ fn groups(api: &Api) -> Vec<(String, String)> {
     api.commands.iter().map(group).collect()
 }
 
-/// The library: the table, and the service.
+/// The library: the service as a type.
 fn root(api: &Api) -> Result<String, EmitError> {
     let service = &api.service;
     let mut doc = Doc::new();
     doc.prose(&format!("The command line of {}: its commands as tables.", service.title));
-    let (name, title, summary) = (&service.package.value, &service.title, &service.summary);
-    let marker = ident(&names::type_name(name));
+    let marker = ident(&names::type_name(&service.package.value));
+    let marker_doc = Doc::only(&format!("The command line of {}.", service.title));
     let actions = actions(api);
-    let groups = group_tables(api);
-    let resources = awaited(api).map(|resource| ident(&names::module(&resource.name.value)));
-    let marker_doc = Doc::only(&format!("The command line of {title}."));
-    let table_doc = Doc::only("What the command line consists of.");
     source(
         &doc,
         &quote! {
             #[rustfmt::skip] mod commands;
             #[rustfmt::skip] mod resources;
+            #[rustfmt::skip] mod table;
             pub use aliyun_rpc_cli as cli;
-            #table_doc
-            pub static TABLE: cli::Table = cli::Table {
-                name: #name,
-                title: #title,
-                summary: #summary,
-                version: env!("CARGO_PKG_VERSION"),
-                groups: &[#(#groups),*],
-                resources: &[#(&resources::#resources::RESOURCE),*],
-            };
+            pub use table::TABLE;
             #marker_doc
             #[derive(Clone, Copy, Debug)]
             pub struct #marker;
@@ -86,17 +76,38 @@ fn root(api: &Api) -> Result<String, EmitError> {
     )
 }
 
-/// The groups, with their commands.
-fn group_tables(api: &Api) -> Vec<TokenStream> {
-    let group = |group: &CommandGroup| {
+/// The table of groups and of what one can wait for.
+fn table(api: &Api) -> Result<String, EmitError> {
+    let service = &api.service;
+    let (name, title, summary) = (&service.package.value, &service.title, &service.summary);
+    let groups = api.commands.iter().map(|group| {
         let (name, title) = (&group.name.value, &group.title);
         let commands = group.commands.iter().map(|command| {
             let module = ident(&names::module(&command.action.value));
             quote! { &commands::#module::COMMAND }
         });
         quote! { cli::Group { name: #name, title: #title, commands: &[#(#commands),*] } }
-    };
-    api.commands.iter().map(group).collect()
+    });
+    let resources = awaited(api).map(|resource| ident(&names::module(&resource.name.value)));
+    let mut doc = Doc::new();
+    doc.prose("What the command line consists of.");
+    let table_doc = Doc::only("The groups with their commands, and what one can wait for.");
+    source(
+        &doc,
+        &quote! {
+            use aliyun_rpc_cli as cli;
+            use crate::{commands, resources};
+            #table_doc
+            pub static TABLE: cli::Table = cli::Table {
+                name: #name,
+                title: #title,
+                summary: #summary,
+                version: env!("CARGO_PKG_VERSION"),
+                groups: &[#(#groups),*],
+                resources: &[#(&resources::#resources::RESOURCE),*],
+            };
+        },
+    )
 }
 
 fn program(api: &Api) -> Result<String, EmitError> {

@@ -1,9 +1,12 @@
 //! Every action through the command line: what is typed is what is sent, and the result is shown.
 
-use aliyun_rpc_cli::Exit;
+use aliyun_rpc_cli::{Desk, Exit};
 use aliyun_rpc_emulator::{AccessKey, Emulator, HandClock, Settings};
+use aliyun_rpc_wire::Safety;
 use cpfs::testing::{Canned, TestClock};
 use cpfs::{Builder, Credentials};
+use cpfs_cli::Cpfs;
+use cpfs_cli::cli::{Command, Group};
 use serde_json::Value;
 
 use super::Shell;
@@ -12,62 +15,65 @@ use crate::actions::{self, known};
 use crate::emulator::good;
 use crate::samples::SAMPLES;
 
-/// Parameters that no user types: those that a command has another way for.
-fn is_given_otherwise(name: &str, reads: bool) -> bool {
+/// Flat parameters.
+type Values = Vec<(String, String)>;
+
+/// Whether no user types the parameter, since the command has another way for it.
+fn is_given_otherwise(name: &str, command: &Command) -> bool {
+    let reads = command.action.safety == Safety::Read;
     ["DryRun", "PageNumber", "NextToken"].contains(&name) || (reads && name == "ClientToken")
+}
+
+/// What is typed for these parameters, with a yes where the command may ask.
+fn typed(group: &Group, command: &Command, values: &[(String, String)]) -> Vec<String> {
+    let (mut words, left) = words(group, command, values);
+    let odd = left.iter().filter(|name| !is_given_otherwise(name, command));
+    let odd: Vec<&String> = odd.collect();
+    assert!(odd.is_empty(), "{} has no argument for {odd:?}", command.action.name);
+    let help = Shell::new().run(&format!("{} {} -h", group.name, command.name));
+    if help.out.contains("--yes") {
+        words.push("--yes".to_owned());
+    }
+    words
+}
+
+/// The parameters that are typed, in a form to compare.
+fn comparable(values: impl IntoIterator<Item = (String, String)>, command: &Command) -> Values {
+    let mut values: Values = values.into_iter().collect();
+    values.retain(|(name, _)| !is_given_otherwise(name, command));
+    values.sort();
+    for (_, value) in values.iter_mut().filter(|(_, value)| value.starts_with('[')) {
+        *value = serde_json::from_str::<Value>(value).unwrap().to_string();
+    }
+    values
 }
 
 #[test]
 fn each_sample_is_typed_and_sent() {
     for (group, command) in commands() {
         let (action, sample) = (command.action.name, &SAMPLES[command.action.name]);
-        let (mut words, left) = words(group, command, &sample.request);
-        let reads = command.action.safety == aliyun_rpc_wire::Safety::Read;
-        let odd: Vec<&String> =
-            left.iter().filter(|name| !is_given_otherwise(name, reads)).collect();
-        assert!(odd.is_empty(), "{action} has no argument for {odd:?}");
-        words.push("--yes".to_owned());
-        if reads {
-            words.pop();
-        }
         let shell = Shell::new();
         shell.double.next(Canned::json(sample.json.clone()).repeated());
-        let takes_yes = shell.run(&format!("{} {} -h", group.name, command.name));
-        if !takes_yes.out.contains("--yes") {
-            words.retain(|word| word != "--yes");
-        }
+        let words = typed(group, command, &sample.request);
         let said = shell.run_words(&words.iter().map(String::as_str).collect::<Vec<_>>());
         assert_eq!(said.exit, Exit::Done, "{action}: {said:?}");
-        let sent = &shell.double.sent()[0];
-        let sent_values: Vec<(String, String)> = sent
-            .values()
-            .iter()
-            .map(|(name, value)| (name.to_owned(), value.to_owned()))
-            .filter(|(name, _)| sample.request.iter().any(|(known, _)| known == name))
-            .filter(|(name, _)| !is_given_otherwise(name, reads))
-            .collect();
-        let mut expected: Vec<(String, String)> = sample.request.clone();
-        expected.retain(|(name, _)| !is_given_otherwise(name, reads));
-        let sorted = |mut values: Vec<(String, String)>| {
-            values.sort();
-            for (_, value) in values.iter_mut().filter(|(_, value)| value.starts_with('[')) {
-                *value = serde_json::from_str::<Value>(value).unwrap().to_string();
-            }
-            values
-        };
-        assert_eq!(sorted(sent_values), sorted(expected), "{action}");
+        let sent = shell.double.sent();
+        let owned = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+        let mut sent = comparable(sent[0].values().iter().map(owned), command);
+        // A token that the client makes is not typed.
+        sent.retain(|(name, _)| sample.request.iter().any(|(known, _)| known == name));
+        assert_eq!(sent, comparable(sample.request.clone(), command), "{action}");
         let result = known(action).read(&sample.json).unwrap();
         let shown = command.rows.map_or(result.clone(), |rows| result[rows].clone());
         assert_eq!(said.json(), shown, "{action}");
     }
 }
 
-/// A client for an emulator, on a clock of the test's own.
-fn client<T: aliyun_rpc_client::ServiceClient>(emulator: &Emulator) -> Builder<T> {
-    Builder::new()
-        .endpoint(emulator.url())
-        .credentials(Credentials::new("id", "secret"))
-        .clock(TestClock::by_hand().beginning_at(good::moment()))
+/// A client for an emulator, at the time of its world.
+fn client(emulator: &Emulator) -> Builder<Desk<Cpfs>> {
+    let clock = TestClock::by_hand().beginning_at(good::moment());
+    let credentials = Credentials::new("id", "secret");
+    Builder::new().endpoint(emulator.url()).credentials(credentials).clock(clock)
 }
 
 #[test]
@@ -79,17 +85,12 @@ fn each_action_is_carried_out_by_the_emulator() {
         let settings = Settings::new().key(AccessKey::new("id", "secret")).clock(clock);
         let emulator = Emulator::start(state, settings).unwrap();
         let (group, command) = command(action);
-        let (mut words, _) = words(group, command, &values);
-        let help = Shell::new().run(&format!("{} {} -h", group.name, command.name));
-        if help.out.contains("--yes") {
-            words.push("--yes".to_owned());
-        }
+        let words = typed(group, command, &values);
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let said = Shell::new().run_with(&words, client(&emulator));
         assert_eq!(said.exit, Exit::Done, "{action}: {said:?}");
         let told = said.json();
-        let is_list = action.starts_with("Describe");
-        assert_eq!(told.is_array(), is_list, "{action}: {told}");
+        assert_eq!(told.is_array(), action.starts_with("Describe"), "{action}: {told}");
         assert_ne!(told, Value::Array(Vec::new()), "{action} lists nothing");
     }
 }

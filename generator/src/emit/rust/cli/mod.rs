@@ -4,14 +4,13 @@ mod argument;
 mod command;
 mod resource;
 
-use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, source};
 use crate::emit::template::Templates;
 use crate::emit::{EmitError, Tree};
-use crate::model::{Api, CommandGroup, Resource};
+use crate::model::{Api, Resource};
 use crate::names;
 
 /// The crate; none where the spec has no presentation.

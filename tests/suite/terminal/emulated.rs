@@ -57,7 +57,7 @@ impl Emulated {
 
     /// A file system that is still on its way, and its id.
     pub(crate) fn file_system(&self) -> String {
-        let done = self.run(&[&CREATE[..], &["--yes"]].concat());
+        let done = self.run(&[CREATE, &["--yes"]].concat());
         assert_eq!(done.code, Some(0), "{}", done.errors);
         let made: Value = serde_json::from_str(&done.out).unwrap();
         made["FileSystemId"].as_str().unwrap().to_owned()

@@ -7,6 +7,7 @@ mod commands;
 mod resources;
 pub use aliyun_rpc_cli as cli;
 /// What the command line consists of.
+#[rustfmt::skip]
 pub static TABLE: cli::Table = cli::Table {
     name: "cpfs",
     title: "CPFS",

@@ -67,6 +67,7 @@ fn root(api: &Api) -> Result<String, EmitError> {
             #[rustfmt::skip] mod resources;
             pub use aliyun_rpc_cli as cli;
             #table_doc
+            #[rustfmt::skip]
             pub static TABLE: cli::Table = cli::Table {
                 name: #name,
                 title: #title,

@@ -40,6 +40,7 @@ pub const RULES: &[&str] = &[
     "recursive-shape",
     "request-syntax",
     "safety",
+    "since",
     "stale-correction",
     "starts",
     "unclassified-status",

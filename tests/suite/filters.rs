@@ -60,6 +60,7 @@ fn data_flows_are_looked_for_by_every_key() {
             (By::status(DataFlowStatus::Running), "Status", "Running"),
             (By::status("running"), "Status", "Running"),
             (By::status("New"), "Status", "New"),
+            (By::source_storage_path("/a/b/"), "SourceStoragePath", "/a/b/"),
         ],
     );
 }

@@ -1,6 +1,7 @@
 //! What is done to this workspace: a verb is a file.
 
 mod changelog;
+mod clients;
 mod coverage;
 mod diff;
 mod disk;
@@ -8,6 +9,7 @@ mod export;
 mod regenerate;
 mod revision;
 mod schema;
+mod since;
 mod test;
 
 use std::process::ExitCode;
@@ -30,6 +32,8 @@ enum Verb {
     Diff(diff::Args),
     /// Writes the schemas that editors check the files of a spec with
     Schema(schema::Args),
+    /// Writes docs/since.md: what came after the reference, as a comparison
+    Since(since::Args),
     /// Writes what changed in the API since a revision into CHANGELOG.md
     Changelog(changelog::Args),
 }
@@ -42,6 +46,7 @@ fn main() -> ExitCode {
         Verb::Coverage(args) => coverage::run(&args),
         Verb::Diff(args) => diff::run(&args),
         Verb::Schema(args) => schema::run(&args),
+        Verb::Since(args) => since::run(&args),
         Verb::Changelog(args) => changelog::run(&args),
     };
     match done {

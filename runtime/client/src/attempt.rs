@@ -58,8 +58,7 @@ pub(crate) async fn attempt(
     );
     let view = Attempt { action: target.name(), values, number };
     let begun = parts.clock.steady();
-    let exchange = exchange(parts, target, values, &view, limit);
-    let ended = exchange.instrument(span.clone()).await;
+    let ended = exchange(parts, target, values, &view, begun, limit).instrument(span.clone()).await;
     let elapsed = parts.clock.steady().saturating_sub(begun);
     let outcome = outcome(&ended.result, elapsed);
     record(&span, &outcome, &ended.result);
@@ -74,9 +73,9 @@ async fn exchange(
     target: &Target,
     values: &Values,
     view: &Attempt<'_>,
+    begun: Duration,
     limit: Duration,
 ) -> Ended {
-    let begun = parts.clock.steady();
     let credentials = match credentials(parts, limit).await {
         Ok(credentials) => credentials,
         Err(problem) => return Ended::failed(Failure::Configuration(problem)),

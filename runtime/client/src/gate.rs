@@ -18,9 +18,13 @@ impl Gate {
         }
     }
 
-    /// How long the action is still held back.
-    pub(crate) fn left(&self, action: &str, now: Duration) -> Duration {
+    /// How long the action is still held back; the time is asked for only where some action is.
+    pub(crate) fn left(&self, action: &str, now: impl FnOnce() -> Duration) -> Duration {
         let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if held.is_empty() {
+            return Duration::ZERO;
+        }
+        let now = now();
         held.retain(|(_, until)| *until > now);
         let until = held.iter().find(|(known, _)| known == action).map(|(_, until)| *until);
         until.unwrap_or_default().saturating_sub(now)

@@ -38,10 +38,12 @@ impl Stamp {
 
 /// A text that nobody else has: 128 random bits in hexadecimal.
 pub(crate) fn unique(random: &dyn Random) -> Result<String, Problem> {
-    let bytes = bits(random)?.to_be_bytes();
-    let digits = bytes.into_iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
     let mut text = String::with_capacity(32);
-    text.extend(digits.filter_map(|digit| char::from_digit(digit.into(), 16)));
+    for byte in bits(random)?.to_be_bytes() {
+        for digit in [byte >> 4, byte & 0xf] {
+            text.push(char::from_digit(digit.into(), 16).unwrap_or_default());
+        }
+    }
     Ok(text)
 }
 

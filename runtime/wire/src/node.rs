@@ -42,11 +42,12 @@ impl<'a> Below<'a> {
         self.at
     }
 
-    /// The value that stands behind a name, looked for from a place on, and then before it.
-    pub(crate) fn value_of(&self, name: &str, from: usize) -> Option<Node<'a>> {
+    /// The value that stands behind a name, looked for from a place on, and then before it, from
+    /// the place where to begin.
+    pub(crate) fn value_of(&self, name: &str, begin: usize, from: usize) -> Option<Node<'a>> {
         let tree = self.tree;
         let at = tree.value_of(name, from, self.end);
-        let at = at.or_else(|| tree.value_of(name, self.at, from))?;
+        let at = at.or_else(|| tree.value_of(name, begin, from))?;
         Some(Node { tree, at })
     }
 }

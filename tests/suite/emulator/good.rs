@@ -10,7 +10,7 @@ use crate::actions;
 use crate::samples::SAMPLES;
 
 /// A world with one of each, and their ids by the parameters that name them.
-fn full(bench: &Bench, action: &str) -> BTreeMap<&'static str, String> {
+pub(crate) fn full(bench: &Bench, action: &str) -> BTreeMap<&'static str, String> {
     let mut ids = BTreeMap::new();
     let fs = bench.file_system();
     let bare = ["CreateMountTarget", "DeleteFileSystem"].contains(&action);
@@ -65,7 +65,7 @@ fn flows(
 }
 
 /// What a sample says that does not hold in the world of the test.
-fn adapted(action: &str, ids: &BTreeMap<&str, String>) -> Vec<(String, String)> {
+pub(crate) fn adapted(action: &str, ids: &BTreeMap<&str, String>) -> Vec<(String, String)> {
     let mut values = SAMPLES[action].request.clone();
     let gone = [
         "Description",

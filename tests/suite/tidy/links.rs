@@ -8,8 +8,15 @@ use crate::files::{self, Texts};
 use crate::fixture;
 
 /// Pages besides the generated ones.
-const PAGES: &[&str] =
-    &["ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "README.md", "spec/README.md"];
+const PAGES: &[&str] = &[
+    "ARCHITECTURE.md",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "README.md",
+    "docs/since.md",
+    "spec/README.md",
+    "tests/clients/README.md",
+];
 
 /// Lines outside of fenced code, with their numbers.
 fn prose(text: &str) -> impl Iterator<Item = (usize, &str)> {

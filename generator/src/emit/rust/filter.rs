@@ -95,9 +95,7 @@ fn type_doc(doc: &Doc) -> Doc {
 fn variant(filter: &Filter<'_>, key: &Key<'_>) -> TokenStream {
     let mut doc = Doc::new();
     doc.prose(&key.value.meaning);
-    if let Some(since) = &key.value.origin.since {
-        doc.paragraph(&format!("Since {since}."));
-    }
+    doc.newer(&key.value.origin);
     for constraint in filter.constraints(&key.key.key.value) {
         doc.item(&demand(constraint));
     }

@@ -43,7 +43,7 @@ pub(crate) static COMMAND: cli::Command = cli::Command {
             doc: "The kind of network of a mount target.",
             unit: None,
             example: Some("Vpc"),
-            values: &[("Vpc", "A VPC."), ("Classic", "The classic network.")],
+            values: &[("Vpc", "A VPC.")],
         },
         cli::Argument {
             parameter: "VpcId",

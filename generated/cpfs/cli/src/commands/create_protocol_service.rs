@@ -38,6 +38,8 @@ pub(crate) static COMMAND: cli::Command = cli::Command {
                     "General",
                     "For general purposes: with the bandwidth of the file system, and without a cache.",
                 ),
+                ("CL1", "With a cache, of the kind CL1."),
+                ("CL2", "With a cache, of the kind CL2."),
             ],
         },
         cli::Argument {

@@ -58,6 +58,16 @@ pub(crate) static COMMAND: cli::Command = cli::Command {
                 ("EndTimeEnd", "Ended before this time."),
             ],
         },
+        cli::Argument {
+            parameter: "WithReports",
+            flag: "with-reports",
+            word: None,
+            role: cli::Role::None,
+            doc: "Whether the answer has the reports of the tasks; CPFS for Lingjun has them.",
+            unit: None,
+            example: Some("true"),
+            values: &[],
+        },
     ],
     rows: Some("TaskInfo"),
     columns: &[

@@ -54,6 +54,7 @@ pub(crate) static COMMAND: cli::Command = cli::Command {
                     "The description; the reference once says the fileset's, and once the data flow's.",
                 ),
                 ("Status", "The status of the data flow."),
+                ("SourceStoragePath", "The path within the bucket, or a part of it."),
             ],
         },
     ],

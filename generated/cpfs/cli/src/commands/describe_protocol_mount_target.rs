@@ -71,6 +71,16 @@ pub(crate) static COMMAND: cli::Command = cli::Command {
                 ),
             ],
         },
+        cli::Argument {
+            parameter: "ProtocolServiceIds",
+            flag: "protocol-service-ids",
+            word: None,
+            role: cli::Role::None,
+            doc: "The protocol services whose protocol mount targets are listed.",
+            unit: None,
+            example: Some("ptc-123****,ptc-123****"),
+            values: &[],
+        },
     ],
     rows: Some("ProtocolMountTargets"),
     columns: &[

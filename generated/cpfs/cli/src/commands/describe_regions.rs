@@ -37,6 +37,12 @@ pub(crate) static COMMAND: cli::Command = cli::Command {
                 ("standard", "A general-purpose NAS file system."),
                 ("extreme", "An extreme NAS file system."),
                 ("cpfs", "A CPFS file system."),
+                (
+                    "cpfsse",
+                    "A CPFS SE file system, which keeps its data in several zones.",
+                ),
+                ("bmcpfs", "A file system of CPFS for Lingjun."),
+                ("all", "Every type; a filter and not a type."),
             ],
         },
     ],

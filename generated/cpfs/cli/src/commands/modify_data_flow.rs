@@ -60,7 +60,7 @@ pub(crate) static COMMAND: cli::Command = cli::Command {
             doc: "The highest throughput at which a data flow imports or exports.",
             unit: Some("MB/s"),
             example: Some("600"),
-            values: &[("600", ""), ("1200", ""), ("1500", "")],
+            values: &[("600", ""), ("1200", ""), ("1500", ""), ("2000", "")],
         },
         cli::Argument {
             parameter: "ClientToken",

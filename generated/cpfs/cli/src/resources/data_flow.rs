@@ -48,7 +48,7 @@ pub(crate) static RESOURCE: cli::Resource = cli::Resource {
             flag: "data-flow-id",
             word: Some("DATA_FLOW_ID"),
             role: cli::Role::None,
-            doc: "The id of a data flow.",
+            doc: "The id of a data flow. It begins with dfid- or with df-.",
             unit: None,
             example: None,
             values: &[],

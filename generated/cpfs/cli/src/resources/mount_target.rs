@@ -11,7 +11,7 @@ pub(crate) static RESOURCE: cli::Resource = cli::Resource {
             name: "active",
             wait: &actions::resources::mount_target::ACTIVE,
             summary: "Waits until the mount target is active.",
-            doc: "It ends when the mount target is `Active`, and in vain when it is `Inactive` or `Deleting`. After 40 minutes it is given up, unless told otherwise.",
+            doc: "It ends when the mount target is `Active`, and in vain when it is `Inactive`, `Hibernating`, `Hibernated` or `Deleting`. After 40 minutes it is given up, unless told otherwise.",
         },
         cli::End {
             name: "gone",

@@ -12,8 +12,8 @@ use crate::exit::Exit;
 use crate::output::{Format, OutputError};
 use crate::{harmless, paint, speech};
 
-/// Gives the flag of a parameter by its wire name, where it has one.
-pub type Flags<'a> = dyn Fn(&str) -> Option<String> + 'a;
+/// Gives what is typed for a name on the wire: the flag of a parameter, the command of an action.
+pub type Names<'a> = dyn Fn(&str) -> Option<String> + 'a;
 
 /// Why a command failed, as it is shown.
 #[derive(Clone, Debug)]
@@ -31,11 +31,11 @@ impl Failure {
     }
 
     /// The failure of a call, of a wait, or of making a client.
-    pub fn of_call<C: OpenCode>(error: &Error<C>, flag: &Flags<'_>) -> Self {
+    pub fn of_call<C: OpenCode>(error: &Error<C>, names: &Names<'_>) -> Self {
         Self {
             exit: Exit::of(error.kind()),
-            text: text(error, flag),
-            hint: advice(error),
+            text: text(error, names),
+            hint: advice(error, names),
             details: details::of(error),
         }
     }
@@ -97,9 +97,9 @@ impl From<OutputError> for Failure {
 
 /// What is said of an error: what is wrong with the flags, or what the client says without its
 /// advice.
-fn text<C>(error: &Error<C>, flag: &Flags<'_>) -> String {
+fn text<C>(error: &Error<C>, names: &Names<'_>) -> String {
     if error.kind() == ErrorKind::Refused && !error.violations().is_empty() {
-        return refused(error, flag);
+        return refused(error, names);
     }
     let said = error.to_string();
     let remedy = error.remedy().map(|it| it.split_whitespace().collect::<Vec<_>>().join(" "));
@@ -108,7 +108,7 @@ fn text<C>(error: &Error<C>, flag: &Flags<'_>) -> String {
     speech::of_command(fact)
 }
 
-fn refused<C>(error: &Error<C>, flag: &Flags<'_>) -> String {
+fn refused<C>(error: &Error<C>, names: &Names<'_>) -> String {
     let action = error.action().unwrap_or("the request");
     let broken = match error.violations() {
         [_] => "a rule".to_owned(),
@@ -117,20 +117,20 @@ fn refused<C>(error: &Error<C>, flag: &Flags<'_>) -> String {
     let mut text = format!("{action}: not sent, since the request breaks {broken}:");
     for violation in error.violations() {
         text.push_str("\n  ");
-        text.push_str(&broken_rule(violation, flag));
+        text.push_str(&broken_rule(violation, names));
     }
     text
 }
 
 /// A violation in terms of flags, on one line.
-fn broken_rule(violation: &Violation, flag: &Flags<'_>) -> String {
-    let called = |name: &str| flag(name).unwrap_or_else(|| format!("`{name}`"));
+fn broken_rule(violation: &Violation, names: &Names<'_>) -> String {
+    let called = |name: &str| names(name).unwrap_or_else(|| format!("`{name}`"));
     let parameters: Vec<String> = violation.parameter.split(", ").map(called).collect();
     let value = violation.value.as_ref().map(|value| format!(", but is `{value}`"));
     let line = format!(
         "{} {}{} (chapter {}, rule `{}`)",
         parameters.join(", "),
-        speech::in_flags(&violation.demand, flag),
+        speech::in_flags(&violation.demand, names),
         value.unwrap_or_default(),
         violation.chapter,
         violation.rule,
@@ -139,7 +139,7 @@ fn broken_rule(violation: &Violation, flag: &Flags<'_>) -> String {
 }
 
 /// What to do about an error.
-fn advice<C>(error: &Error<C>) -> Option<String> {
+fn advice<C>(error: &Error<C>, names: &Names<'_>) -> Option<String> {
     let is_known = error.violations().is_empty() || error.kind() != ErrorKind::Refused;
-    error.remedy().filter(|_| is_known).map(speech::of_command)
+    error.remedy().filter(|_| is_known).map(|remedy| speech::advice(remedy, names))
 }

@@ -207,6 +207,14 @@ impl Table {
         self.groups.iter().find(|group| group.name == name)
     }
 
+    /// The command of an action, as it is typed.
+    pub(crate) fn called(&self, action: &str) -> Option<String> {
+        self.groups.iter().find_map(|group| {
+            let command = group.commands.iter().find(|command| command.action.name == action)?;
+            Some(format!("`{} {} {}`", self.name, group.name, command.name))
+        })
+    }
+
     /// The resource with that table.
     pub(crate) fn resource(&self, info: &ResourceInfo) -> Option<&'static Resource> {
         self.resources.iter().copied().find(|one| one.info.name == info.name)

@@ -1,6 +1,7 @@
 //! Every action of the spec: a good request passes, and its answer has the types of the client.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use aliyun_rpc_emulator::State;
@@ -106,7 +107,7 @@ pub(crate) fn moment() -> SystemTime {
 }
 
 /// A world in which the action takes these parameters.
-pub(crate) fn world(action: &str) -> (State, Vec<(String, String)>) {
+pub(crate) fn world(action: &str) -> (Arc<State>, Vec<(String, String)>) {
     let bench = Bench::new();
     let ids = full(&bench, action);
     let values = adapted(action, &ids);

@@ -31,7 +31,7 @@ const NETWORK: [(&str, &str); 2] = [("VpcId", "vpc-1"), ("VSwitchId", "vsw-1")];
 
 impl Bench {
     fn new() -> Self {
-        Self::at(SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000))
+        Self::at(good::moment())
     }
 
     pub(crate) fn at(at: SystemTime) -> Self {

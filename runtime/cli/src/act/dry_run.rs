@@ -4,7 +4,7 @@ use aliyun_rpc_client::DryRun;
 use aliyun_rpc_client::wire::Request;
 use serde_json::json;
 
-use crate::act::session::{Session, failure, interrupted};
+use crate::act::session::{Session, interrupted};
 use crate::code::{Code, Error};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -22,12 +22,12 @@ pub(crate) async fn command(
     let reply = session.connection.dry_run::<Code>(request);
     let told = session.unless_interrupted(reply).await;
     let told = told.ok_or_else(|| interrupted(command))?;
-    let told = told.map_err(|error| failure(command, &error))?;
+    let told = told.map_err(|error| session.failure(command, &error))?;
     let (word, error) = said(&told);
     session.show(COLUMNS, &json!({ "DryRun": word }))?;
     match error {
         None => Ok(Exit::Done),
-        Some(error) => Err(failure(command, error)),
+        Some(error) => Err(session.failure(command, error)),
     }
 }
 

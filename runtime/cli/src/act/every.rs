@@ -5,7 +5,7 @@ use aliyun_rpc_client::wire::{Paging, Request, Tree};
 use serde_json::Value;
 
 use crate::act::list::{self, Listed};
-use crate::act::session::{Session, failure, interrupted, misfit};
+use crate::act::session::{Session, interrupted, misfit};
 use crate::code::Code;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -75,7 +75,7 @@ async fn owners(
     loop {
         let part = session.unless_interrupted(listing.try_next()).await;
         let part = part.ok_or_else(|| interrupted(command))?;
-        match part.map_err(|error| failure(command, &error))? {
+        match part.map_err(|error| session.failure(command, &error))? {
             Some(part) => all.extend(ids(part.tree())?),
             None => break,
         }

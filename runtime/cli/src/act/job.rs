@@ -9,7 +9,7 @@ use clap::ArgMatches;
 use serde_json::Value;
 
 use crate::act::guard;
-use crate::act::session::{Session, failure};
+use crate::act::session::Session;
 use crate::act::wait::{either, tick};
 use crate::again;
 use crate::exit::Exit;
@@ -116,7 +116,7 @@ async fn run(
                 continue;
             }
             None => Failure::new(Exit::Interrupted, "interrupted; the task stays as it is"),
-            Some(Some(Err(error))) => failure(command, &error),
+            Some(Some(Err(error))) => session.failure(command, &error),
         };
         let _ = course.display.finish(&mut err);
         return Err(resumed(session, failed, tasks.checkpoint()));

@@ -3,7 +3,7 @@
 use aliyun_rpc_client::wire::{Paging, Request};
 use serde_json::Value;
 
-use crate::act::session::{Session, failure, interrupted, read};
+use crate::act::session::{Session, interrupted, read};
 use crate::code::Code;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -31,7 +31,7 @@ pub(crate) async fn collect(
     while !listed.is_cut {
         let part = session.unless_interrupted(listing.try_next()).await;
         let part = part.ok_or_else(|| interrupted(command))?;
-        let part = part.map_err(|error| failure(command, &error))?;
+        let part = part.map_err(|error| session.failure(command, &error))?;
         let Some(part) = part else { break };
         let mut result = read(command, part.tree())?;
         let rows = result.get_mut(paging.items).map(Value::take);

@@ -63,7 +63,8 @@ fn online(
     })?;
     runtime.block_on(async {
         let connection = connecting.await;
-        let connection = connection.map_err(|error| Failure::of_call(&error, &|_| None))?;
+        let connection =
+            connection.map_err(|error| Failure::of_call(&error, &|name| table.called(name)))?;
         let mut session = Session::new(table, world, general, connection);
         session.check_profile().await?;
         dispatch(&mut session, asked).await

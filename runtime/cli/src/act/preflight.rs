@@ -6,12 +6,13 @@ use clap::ArgMatches;
 use serde_json::{Value, json};
 
 use crate::act::dry_run;
-use crate::act::session::{Session, failure, interrupted};
+use crate::act::session::{Session, interrupted};
 use crate::code::Code;
 use crate::exit::Exit;
-use crate::failure::Failure;
+use crate::failure::{Failure, Names};
 use crate::output::Column;
 use crate::parse::values;
+use crate::speech;
 use crate::table::Command;
 
 const COLUMNS: &[Column] = &[
@@ -32,13 +33,14 @@ pub(crate) async fn command(
     let reply = session.connection.preflight_of::<Code>(request, command.needs);
     let seen = session.unless_interrupted(reply).await;
     let seen = seen.ok_or_else(|| interrupted(command))?;
-    let seen = seen.map_err(|error| failure(command, &error))?;
-    session.show(COLUMNS, &rows(&seen))?;
+    let seen = seen.map_err(|error| session.failure(command, &error))?;
+    let rows = rows(&seen, &|name| session.called(command, name));
+    session.show(COLUMNS, &rows)?;
     Ok(if seen.is_clear() { Exit::Done } else { Exit::Refused })
 }
 
-fn rows(seen: &Preflight<Code>) -> Value {
-    let mut rows: Vec<Value> = seen.needs.iter().map(row).collect();
+fn rows(seen: &Preflight<Code>, names: &Names<'_>) -> Value {
+    let mut rows: Vec<Value> = seen.needs.iter().map(|need| row(need, names)).collect();
     if let Some(told) = &seen.dry_run {
         let (word, error) = dry_run::said(told);
         rows.push(json!({
@@ -47,20 +49,20 @@ fn rows(seen: &Preflight<Code>) -> Value {
             "Need": "The service's own check of the request passes.",
             "Found": error.and_then(|error| error.message().map(str::to_owned)),
             "Code": error.and_then(|error| error.code().map(ToString::to_string)),
-            "Remedy": error.and_then(|error| error.remedy().map(str::to_owned)),
+            "Remedy": error.and_then(|error| error.remedy().map(|it| speech::advice(it, names))),
         }));
     }
     Value::Array(rows)
 }
 
-fn row(need: &CheckedNeed) -> Value {
+fn row(need: &CheckedNeed, names: &Names<'_>) -> Value {
     let (state, found) = match &need.state {
         NeedState::Met => ("met", None),
         NeedState::Missing(found) => ("missing", Some(found)),
         NeedState::Unchecked(why) => ("unchecked", Some(why)),
         _ => ("unknown", None),
     };
-    let remedy = need.remedy.filter(|_| state != "met");
+    let remedy = need.remedy.filter(|_| state != "met").map(|it| speech::advice(it, names));
     json!({
         "Id": need.id,
         "State": state,

@@ -37,7 +37,7 @@ pub(crate) async fn send(
     let answer = answer.ok_or_else(|| {
         Failure::new(Exit::Interrupted, format!("{action}: interrupted; it may have been executed"))
     })?;
-    let answer = answer.map_err(|error| Failure::of_call(&error, &|_| None))?;
+    let answer = answer.map_err(|error| session.without_command(&error))?;
     let value: Value = serde_json::from_str(answer.text())
         .unwrap_or_else(|_| Value::String(answer.text().to_owned()));
     session.show(&[], &value)?;

@@ -41,7 +41,7 @@ impl<'a, 'w> Session<'a, 'w> {
     pub(crate) async fn check_profile(&mut self) -> Result<(), Failure> {
         let Some(profile) = &self.general.profile else { return Ok(()) };
         let credentials = self.connection.credentials::<Code>().await;
-        let credentials = credentials.map_err(|error| Failure::of_call(&error, &|_| None))?;
+        let credentials = credentials.map_err(|error| self.without_command(&error))?;
         if credentials.provider().contains("profile") {
             return Ok(());
         }
@@ -65,6 +65,21 @@ impl<'a, 'w> Session<'a, 'w> {
         .await
     }
 
+    /// What is typed for a name on the wire: a parameter of the command, or an action.
+    pub(crate) fn called(&self, command: &Command, name: &str) -> Option<String> {
+        command.called(name).or_else(|| self.table.called(name))
+    }
+
+    /// The failure of a call for a command.
+    pub(crate) fn failure(&self, command: &Command, error: &Error) -> Failure {
+        Failure::of_call(error, &|name| self.called(command, name))
+    }
+
+    /// The failure of a call that no parameters were typed for.
+    pub(crate) fn without_command(&self, error: &Error) -> Failure {
+        Failure::of_call(error, &|name| self.table.called(name))
+    }
+
     /// Sends a request, and gives the tree of the answer.
     pub(crate) async fn ask(
         &mut self,
@@ -73,7 +88,7 @@ impl<'a, 'w> Session<'a, 'w> {
     ) -> Result<Tree, Failure> {
         let reply = self.connection.ask::<Code>(request);
         match self.unless_interrupted(reply).await {
-            Some(answer) => answer.map_err(|error| failure(command, &error)),
+            Some(answer) => answer.map_err(|error| self.failure(command, &error)),
             None => Err(interrupted(command)),
         }
     }
@@ -127,11 +142,6 @@ pub(crate) fn interrupted(command: &Command) -> Failure {
                 .hint("look what is there before you send it again")
         }
     }
-}
-
-/// The failure of a call, in terms of flags.
-pub(crate) fn failure(command: &Command, error: &Error) -> Failure {
-    Failure::of_call(error, &|parameter| command.called(parameter))
 }
 
 /// Reads an answer.

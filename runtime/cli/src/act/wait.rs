@@ -212,7 +212,7 @@ impl Awaited {
 
     /// A wait in vain; where another may still end well, the command for that.
     fn failure(&self, session: &Session<'_, '_>, error: &Error) -> Failure {
-        let failure = Failure::of_call(error, &|_| None);
+        let failure = session.without_command(error);
         let goes_on = error
             .wait()
             .is_some_and(|wait| matches!(wait.end(), WaitEnd::TimedOut | WaitEnd::Unseen));

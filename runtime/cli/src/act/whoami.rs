@@ -20,7 +20,7 @@ const COLUMNS: &[Column] = &[
 /// Shows it; the secret and the token are never among it.
 pub(crate) async fn show(session: &mut Session<'_, '_>) -> Result<Exit, Failure> {
     let credentials = session.connection.credentials::<Code>().await;
-    let credentials = credentials.map_err(|error| Failure::of_call(&error, &|_| None))?;
+    let credentials = credentials.map_err(|error| session.without_command(&error))?;
     let since_1970 = |time: std::time::SystemTime| {
         time.duration_since(std::time::SystemTime::UNIX_EPOCH).map(|it| it.as_secs()).ok()
     };

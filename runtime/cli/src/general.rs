@@ -26,6 +26,11 @@ const PROFILE_VARIABLE: &str = "ALIBABA_CLOUD_PROFILE";
 /// The region where no flag names one.
 pub(crate) const REGION_VARIABLE: &str = "ALIBABA_CLOUD_REGION_ID";
 
+/// The server where no flag names one, for the program of a table.
+pub(crate) fn endpoint_variable(table: &Table) -> String {
+    format!("{}_ENDPOINT", table.name.to_uppercase())
+}
+
 /// Variables that would win over a profile that is named.
 const HIDDEN: &[&str] = &[
     "ALIBABA_CLOUD_ACCESS_KEY_ID",
@@ -57,7 +62,7 @@ pub(crate) struct General {
 }
 
 /// The flags that every command has.
-pub(crate) fn args() -> Vec<Arg> {
+pub(crate) fn args(table: &Table) -> Vec<Arg> {
     let flag = |id: &'static str| {
         let arg = Arg::new(id).long(id.trim_start_matches('-')).global(true);
         arg.help_heading("General options")
@@ -67,7 +72,9 @@ pub(crate) fn args() -> Vec<Arg> {
     vec![
         flag(PROFILE).value_name("NAME").help("Take credentials and region of this profile"),
         flag(REGION).value_name("REGION").help("Call the server of this region"),
-        flag(ENDPOINT).value_name("URL").help("Call this server"),
+        flag(ENDPOINT)
+            .value_name("URL")
+            .help(format!("Call this server [else: {}]", endpoint_variable(table))),
         flag(OUTPUT)
             .value_name("FORMAT")
             .value_parser(clap::builder::PossibleValuesParser::new(formats))
@@ -115,7 +122,12 @@ impl General {
         if let Some(region) = &self.region {
             builder = builder.region(region);
         }
-        if let Some(url) = &self.endpoint {
+        // A region that is named is not overruled by a variable.
+        let variable = || (world.variable)(&endpoint_variable(table));
+        let is_open = self.region.is_none();
+        let url =
+            self.endpoint.clone().or_else(|| variable().filter(|url| is_open && !url.is_empty()));
+        if let Some(url) = url {
             builder = builder.endpoint(url);
         }
         if self.debug { builder.interceptor(Debug::new(world.err.clone())) } else { builder }

@@ -58,6 +58,22 @@ fn a_profile_that_is_named_wins_over_keys_of_the_environment() {
 }
 
 #[test]
+fn a_server_can_be_set_for_all_commands() {
+    let with = &[
+        ("ALIBABA_CLOUD_ACCESS_KEY_ID", "env-id"),
+        ("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "hush-env"),
+        ("CPFS_ENDPOINT", "http://127.0.0.1:8000"),
+    ];
+    let asked = "--query [Endpoint,EndpointSource]";
+    let said = who(with, &format!("whoami {asked}"));
+    assert_eq!(said.json(), json!(["http://127.0.0.1:8000", "CPFS_ENDPOINT"]));
+    let said = who(with, &format!("whoami --region cn-hangzhou {asked}"));
+    assert_eq!(said.json(), json!(["https://nas.cn-hangzhou.aliyuncs.com", "--region"]));
+    let said = who(with, &format!("whoami --endpoint https://nas.example {asked}"));
+    assert_eq!(said.json(), json!(["https://nas.example", "--endpoint"]));
+}
+
+#[test]
 fn nobody_is_a_refusal_before_anything_is_sent() {
     let nobody = &[("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true")];
     let said = who(nobody, "--region cn-hangzhou region list");

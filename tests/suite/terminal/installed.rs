@@ -44,6 +44,14 @@ fn bash_completes_commands_flags_and_values() {
 }
 
 #[test]
+fn the_scripts_at_hand_are_those_of_the_program() {
+    let there = files::below("docs/cli/completions");
+    let shells = [("zsh", "_cpfs"), ("bash", "cpfs.bash"), ("fish", "cpfs.fish")];
+    let made = shells.map(|(shell, name)| (name.to_owned(), script(shell)));
+    assert!(files::Texts::from(made) == there, "stale scripts: run `cargo xtask manual`");
+}
+
+#[test]
 fn every_command_has_a_page() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("man");
     fs::remove_dir_all(&folder).or_else(|_| fs::create_dir_all(&folder)).unwrap();
@@ -61,6 +69,7 @@ fn every_command_has_a_page() {
             assert!(page.contains(".SH \"EXIT STATUS\""), "{}", command.name);
         }
     }
+    assert!(pages == files::below("docs/cli/man1"), "stale pages: run `cargo xtask manual`");
     let nowhere = done(program(&["man", "/dev/null/man"]));
     assert_eq!((nowhere.code, &*nowhere.out), (Some(1), ""));
     assert!(nowhere.errors.contains("cannot be written"), "{}", nowhere.errors);

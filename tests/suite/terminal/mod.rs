@@ -6,6 +6,7 @@ mod floor;
 mod installed;
 mod program;
 mod session;
+mod tour;
 
 pub(crate) use program::built;
 pub(crate) use session::{Ended, Session};

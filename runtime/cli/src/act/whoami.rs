@@ -6,7 +6,7 @@ use crate::act::session::Session;
 use crate::code::Code;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::general::REGION_VARIABLE;
+use crate::general::{REGION_VARIABLE, endpoint_variable};
 use crate::output::Column;
 
 const COLUMNS: &[Column] = &[
@@ -36,17 +36,22 @@ pub(crate) async fn show(session: &mut Session<'_, '_>) -> Result<Exit, Failure>
 }
 
 /// What has named the server or its region.
-fn source(session: &Session<'_, '_>) -> &'static str {
+fn source(session: &Session<'_, '_>) -> String {
     let general = session.general;
-    if general.endpoint.is_some() {
+    let is_set = |name: &str| (session.world.variable)(name).is_some_and(|it| !it.is_empty());
+    let endpoint = endpoint_variable(session.table);
+    let source = if general.endpoint.is_some() {
         "--endpoint"
     } else if general.region.is_some() {
         "--region"
-    } else if (session.world.variable)(REGION_VARIABLE).is_some_and(|region| !region.is_empty()) {
+    } else if is_set(&endpoint) {
+        return endpoint;
+    } else if is_set(REGION_VARIABLE) {
         REGION_VARIABLE
     } else {
         "the profile in ~/.aliyun/config.json"
-    }
+    };
+    source.to_owned()
 }
 
 /// Seconds since 1970 as a time in UTC.

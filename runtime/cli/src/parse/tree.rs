@@ -56,7 +56,7 @@ pub(crate) fn tree(table: &'static Table, wanted: Wanted<'_>) -> Command {
         .disable_help_subcommand(true)
         .help_template(help::root_template(table))
         .after_help(help::exits())
-        .args(general::args())
+        .args(general::args(table))
         .subcommands(groups)
         .subcommands(verbs)
         .subcommand(wait(table, wanted))

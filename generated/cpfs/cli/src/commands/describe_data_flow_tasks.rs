@@ -92,7 +92,7 @@ pub(crate) static COMMAND: cli::Command = cli::Command {
             path: "Status",
         },
         cli::output::Column {
-            header: "%",
+            header: "Done",
             path: "Progress",
         },
         cli::output::Column {

@@ -64,7 +64,7 @@ pub(crate) static RESOURCE: cli::Resource = cli::Resource {
             path: "Status",
         },
         cli::output::Column {
-            header: "%",
+            header: "Done",
             path: "Progress",
         },
         cli::output::Column {

@@ -66,7 +66,7 @@ fn a_limit_that_grows_is_a_warning() {
     assert_eq!((said.exit, shell.double.sent().len()), (Exit::Done, 1));
     assert_eq!(
         said.err,
-        "warning: --throughput must be `600`, `1200` or `1500`, but is `700`; sent all the same\n"
+        "warning: --throughput must be `600`, `1200`, `1500` or `2000`, but is `700`; sent all the same\n"
     );
     let said = shell.run(&format!("{line} --yes --check all"));
     assert_eq!((said.exit, shell.double.sent().len()), (Exit::Refused, 1));

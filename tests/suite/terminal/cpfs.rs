@@ -132,3 +132,26 @@ fn without_a_home_it_says_what_it_needs() {
     assert_eq!((told.code, &*told.out), (Some(3), ""));
     assert!(told.errors.contains("ALIBABA_CLOUD_ACCESS_KEY_ID"), "{}", told.errors);
 }
+
+#[test]
+fn closed_streams_and_a_home_that_is_none_are_no_surprise() {
+    let service = Emulated::new();
+    let closed = |words: &[&str], streams: &str| {
+        let cpfs = service.command(words);
+        let mut bash = std::process::Command::new("bash");
+        bash.args(["--norc", "-c", &format!("exec \"$0\" \"$@\" {streams}")]);
+        bash.arg(cpfs.get_program()).args(cpfs.get_args()).env_clear().env("HOME", "/dev/null");
+        bash.envs(cpfs.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        done(bash)
+    };
+    let refused = closed(CREATE, "<&-");
+    assert_eq!((refused.code, &*refused.out), (Some(3), ""), "{}", refused.errors);
+    assert!(refused.errors.contains("there is no terminal"), "{}", refused.errors);
+    let listed = closed(&["file-system", "list"], "<&- 2>&-");
+    assert_eq!((listed.code, &*listed.out), (Some(0), "[]\n"));
+    let nowhere = closed(&["fileset", "list", "cpfs-0"], "2>&-");
+    assert_eq!((nowhere.code, &*nowhere.out), (Some(4), ""));
+    let job = ["import", "--file-system-id", "cpfs-0", "--data-flow-id", "df-0", "--from", "-"];
+    let nothing = closed(&job, "<&-");
+    assert_eq!((nothing.code, &*nothing.out), (Some(0), "[]\n"), "{}", nothing.errors);
+}

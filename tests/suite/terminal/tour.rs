@@ -39,16 +39,14 @@ fn steps(page: &str) -> Vec<Step> {
     for line in lines(page) {
         if let Some(command) = line.strip_prefix("$ ") {
             steps.push(Step { command: command.to_owned(), shown: String::new() });
-        } else {
-            let step = steps.last_mut().expect("a session begins with a command");
-            let text = if goes_on { &mut step.command } else { &mut step.shown };
-            text.push_str(line);
-            text.push('\n');
         }
-        goes_on = line.ends_with('\\') && steps.last().is_some_and(|step| step.shown.is_empty());
-        if goes_on && let Some(step) = steps.last_mut() {
-            step.command.push('\n');
+        let step = steps.last_mut().expect("a session begins with a command");
+        if goes_on {
+            step.command.extend(["\n", line]);
+        } else if !line.starts_with("$ ") {
+            step.shown.extend([line, "\n"]);
         }
+        goes_on = line.ends_with('\\') && step.shown.is_empty();
     }
     steps
 }

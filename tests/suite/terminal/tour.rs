@@ -1,9 +1,6 @@
 //! The tour: each command of `docs/tour.md` shows what stands there, with nothing but two programs.
 
-use std::env;
-use std::ffi::OsString;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::Path;
 use std::process::{Child, Command};
 use std::thread;
 
@@ -53,7 +50,8 @@ fn steps(page: &str) -> Vec<Step> {
 
 /// A shell in which the two programs are found, and an emulator that ends with it.
 struct Shell {
-    path: OsString,
+    /// The folders with the two programs.
+    folders: String,
     address: SocketAddr,
     variables: Vec<(String, String)>,
     emulator: Option<Child>,
@@ -61,14 +59,14 @@ struct Shell {
 
 impl Shell {
     fn new() -> Self {
-        let programs =
-            [built("cpfs-cli", "--bin", "cpfs"), built("cpfs-emulator", "--bin", "cpfs-emulator")];
-        let folders = programs.iter().filter_map(|program| program.parent()).map(Path::to_owned);
-        let of_system = env::var_os("PATH").unwrap_or_default();
-        let path = env::join_paths(folders.chain(env::split_paths(&of_system))).unwrap();
+        let programs = [("cpfs-cli", "cpfs"), ("cpfs-emulator", "cpfs-emulator")];
+        let folders = programs.map(|(package, name)| {
+            let program = built(package, "--bin", name);
+            program.parent().expect("it lies in a folder").display().to_string()
+        });
         let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let address = free.local_addr().unwrap();
-        Self { path, address, variables: Vec::new(), emulator: None }
+        Self { folders: folders.join(":"), address, variables: Vec::new(), emulator: None }
     }
 
     /// What the command shows on a terminal.
@@ -89,8 +87,10 @@ impl Shell {
     }
 
     fn bash(&self, command: &str) -> Command {
+        // A shell that is given no path begins with that of the system.
+        let text = format!("export PATH='{}':$PATH\n{command}", self.folders);
         let mut bash = Command::new("bash");
-        bash.args(["--norc", "-c", command]).env_clear().env("PATH", &self.path);
+        bash.args(["--norc", "-c", &text]).env_clear();
         bash.env("TERM", "xterm").envs(self.variables.iter().cloned());
         bash
     }
@@ -150,7 +150,7 @@ fn it_shows_what_the_page_says() {
     for step in steps(&page) {
         let shown = shell.run(&step.command);
         if stable(&shown) != stable(&step.shown) {
-            wrong.push_str(&format!("$ {}\n{shown}\n", step.command));
+            wrong.extend(["$ ", &*step.command, "\n", &*shown, "\n"]);
         }
     }
     assert!(wrong.is_empty(), "docs/tour.md says otherwise:\n{wrong}");

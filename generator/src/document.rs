@@ -21,6 +21,9 @@ pub(crate) struct Document {
 /// The names of the files that every spec has.
 const ALWAYS: &[&str] = &["service.yaml", "errors.yaml", "resources.yaml", "corrections.yaml"];
 
+/// The name of the file that a spec with a command line has.
+const PRESENTATION: &str = "presentation.yaml";
+
 /// Parses every file; what cannot be parsed gives a finding each.
 pub(crate) fn parse(files: &SpecFiles) -> Result<Document, Findings> {
     let mut findings = Findings::new();
@@ -71,7 +74,7 @@ fn kind(path: &str) -> Option<FileKind> {
     let steps: Vec<&str> = path.split('/').collect();
     let is_yaml = |name: &str| name.strip_suffix(".yaml").is_some_and(|stem| !stem.is_empty());
     match steps.as_slice() {
-        [name] if ALWAYS.contains(name) => Some(FileKind::Tree),
+        [name] if ALWAYS.contains(name) || *name == PRESENTATION => Some(FileKind::Tree),
         ["shapes" | "behaviour", name] | ["actions", _, name] if is_yaml(name) => {
             Some(FileKind::Tree)
         }
@@ -87,8 +90,8 @@ fn unknown(file: usize, path: &str) -> Finding {
     let place = Place { file, start: 0, end: 0 };
     Finding::new("unknown-file", place, format!("`{path}` is no file of a spec")).help(
         "a spec has service.yaml, errors.yaml, resources.yaml, corrections.yaml, \
-         shapes/<Shape>.yaml, actions/<group>/<Action>.yaml, behaviour/<resource>.yaml, \
-         examples/<Action>/{request.txt,response.json,response.xml} and programs/<name>.rs",
+         presentation.yaml, shapes/<Shape>.yaml, actions/<group>/<Action>.yaml, \
+         behaviour/<resource>.yaml, examples/<Action>/{request.txt,response.json,response.xml} and programs/<name>.rs",
     )
 }
 

@@ -35,6 +35,7 @@ pub const RULES: &[&str] = &[
     "object-without-shape",
     "package-name",
     "paging",
+    "presentation",
     "recursive-parameter",
     "recursive-shape",
     "request-syntax",

@@ -1,6 +1,6 @@
 //! Names: from the wire's spelling to that of each target, one function a target.
 
-use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+use heck::{ToKebabCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// Names that a call has for itself; a parameter of that name gets an underscore.
 const RESERVED_METHODS: &[&str] = &[
@@ -70,6 +70,34 @@ pub(crate) const RESERVED_TYPES: &[&str] = &[
     "Violation",
 ];
 
+/// Commands that every command line has besides its groups.
+pub(crate) const RESERVED_COMMANDS: &[&str] =
+    &["completions", "help", "man", "preflight", "raw", "wait", "whoami"];
+
+/// Flags that every command line has.
+const RESERVED_FLAGS: &[&str] = &[
+    "after-change",
+    "all",
+    "check",
+    "debug",
+    "dry-run",
+    "endpoint",
+    "every",
+    "from",
+    "help",
+    "limit",
+    "max-items",
+    "no-header",
+    "output",
+    "profile",
+    "query",
+    "region",
+    "resume",
+    "version",
+    "wait",
+    "yes",
+];
+
 /// Modules that the crate of actions has besides its groups.
 pub(crate) const RESERVED_MODULES: &[&str] =
     &["codes", "error_code", "exports", "resources", "service", "shapes", "wire"];
@@ -117,6 +145,19 @@ pub(crate) fn method(wire: &str) -> String {
 pub(crate) fn ensure(wire: &str) -> String {
     let method = wire.to_snake_case();
     identifier(&format!("ensure_{}", method.strip_prefix("create_").unwrap_or(&method)), 'n')
+}
+
+/// A flag of a command line, without its hyphens.
+pub(crate) fn flag(wire: &str) -> String {
+    let ascii = |character: char| character.is_ascii_alphanumeric() || character == '-';
+    let name: String =
+        wire.to_kebab_case().chars().map(|it| if ascii(it) { it } else { '-' }).collect();
+    if RESERVED_FLAGS.contains(&name.as_str()) { format!("parameter-{name}") } else { name }
+}
+
+/// What stands for a word of a command line in help texts.
+pub(crate) fn word(wire: &str) -> String {
+    wire.to_shouty_snake_case()
 }
 
 /// A type.

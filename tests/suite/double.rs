@@ -24,7 +24,7 @@ pub(crate) fn first(double: &Double) -> Sent {
 }
 
 /// The nonce of the vectors.
-struct Nonce;
+pub(crate) struct Nonce;
 
 impl Random for Nonce {
     fn fill(&self, bytes: &mut [u8]) -> io::Result<()> {

@@ -11,6 +11,7 @@
 mod acs3;
 mod actions;
 mod blocking;
+mod cli;
 mod clients;
 mod compile_fail;
 mod coverage;
@@ -26,6 +27,7 @@ mod emitted;
 mod emulator;
 mod end_to_end;
 mod excerpt;
+mod failures;
 mod files;
 mod filters;
 mod fixture;
@@ -45,6 +47,8 @@ mod sink;
 mod snapshot;
 mod spec;
 mod tasks;
+#[cfg(unix)]
+mod terminal;
 mod tidy;
 mod trusted;
 mod vectors;

@@ -98,6 +98,12 @@ pub(crate) fn write(path: &Path, text: &str) -> Result<(), String> {
         .map_err(|error| format!("error: cannot write {}: {error}", path.display()))
 }
 
+/// Makes a folder, with those above it.
+pub(crate) fn make_folder(path: &Path) -> Result<(), String> {
+    std::fs::create_dir_all(path)
+        .map_err(|error| format!("error: cannot make {}: {error}", path.display()))
+}
+
 /// Removes a file, and the folders above it that it leaves empty.
 pub(crate) fn remove(path: &Path) -> Result<(), String> {
     std::fs::remove_file(path)

@@ -6,6 +6,7 @@ mod coverage;
 mod diff;
 mod disk;
 mod export;
+mod manual;
 mod regenerate;
 mod revision;
 mod schema;
@@ -32,6 +33,8 @@ enum Verb {
     Diff(diff::Args),
     /// Writes the schemas that editors check the files of a spec with
     Schema(schema::Args),
+    /// Writes docs/cli: pages for man and completions, as `cpfs` makes them
+    Manual(manual::Args),
     /// Writes docs/since.md: what came after the reference, as a comparison
     Since(since::Args),
     /// Writes what changed in the API since a revision into CHANGELOG.md
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
         Verb::Coverage(args) => coverage::run(&args),
         Verb::Diff(args) => diff::run(&args),
         Verb::Schema(args) => schema::run(&args),
+        Verb::Manual(args) => manual::run(&args),
         Verb::Since(args) => since::run(&args),
         Verb::Changelog(args) => changelog::run(&args),
     };

@@ -16,6 +16,7 @@ mod natural_key;
 mod note_kind;
 mod package_name;
 mod paging;
+mod presentation;
 mod recursive_parameter;
 mod reference;
 mod safety;
@@ -51,6 +52,7 @@ const RULES: &[Rule] = &[
     note_kind::check,
     package_name::check,
     paging::check,
+    presentation::check,
     recursive_parameter::check,
     reference::check,
     safety::check,

@@ -59,7 +59,7 @@ impl Bump {
 }
 
 /// The crates of a service with what each needs: that of actions, the client, and the emulator,
-/// where there is one, whose own methods no spec changes.
+/// where there is one, whose own methods no spec changes, and the command line, where there is one.
 pub(crate) fn bumps(api: &Api, changes: &[Change]) -> Vec<(String, Bump)> {
     let package = &api.service.package.value;
     let most = |keep: fn(Crates) -> bool| {
@@ -68,11 +68,16 @@ pub(crate) fn bumps(api: &Api, changes: &[Change]) -> Vec<(String, Bump)> {
     };
     let mut bumps = vec![
         (format!("{package}-actions"), most(|crates| crates == Crates::Both)),
-        (package.to_owned(), most(|crates| crates != Crates::Emulator)),
+        (package.to_owned(), most(|crates| matches!(crates, Crates::Both | Crates::Client))),
     ];
     if api.world.is_some() {
-        let emulator = most(|crates| crates != Crates::Client).min(Bump::Minor);
+        let emulator =
+            most(|crates| matches!(crates, Crates::Both | Crates::Emulator)).min(Bump::Minor);
         bumps.push((format!("{package}-emulator"), emulator));
+    }
+    if !api.commands.is_empty() {
+        let cli = most(|crates| matches!(crates, Crates::Both | Crates::Cli));
+        bumps.push((format!("{package}-cli"), cli));
     }
     bumps
 }

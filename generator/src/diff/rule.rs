@@ -52,6 +52,8 @@ pub enum Crates {
     Client,
     /// The emulator alone.
     Emulator,
+    /// The command line alone.
+    Cli,
 }
 
 impl Direction {

@@ -57,6 +57,7 @@ const PARTS: &[Part] = &[
     rust::actions_crate,
     rust::resources,
     rust::emulator,
+    rust::cli,
 ];
 
 /// Every output file.

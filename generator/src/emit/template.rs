@@ -13,6 +13,8 @@ macro_rules! templates {
 const TEMPLATES: &[(&str, &str)] = templates!(
     "actions/Cargo.toml"
     "actions/README.md"
+    "cli/Cargo.toml"
+    "cli/README.md"
     "client/Cargo.toml"
     "client/README.md"
     "diff/entry.md"

@@ -8,6 +8,7 @@ mod example;
 mod filter;
 mod member;
 mod note;
+mod presentation;
 mod resource;
 mod service;
 mod shape;
@@ -21,6 +22,7 @@ pub(crate) use example::Example;
 pub(crate) use filter::Filter;
 pub(crate) use member::{Constraint, List, Member, Nesting, Origin, Role, Type};
 pub(crate) use note::{KINDS, Note, NoteKind};
+pub(crate) use presentation::{Command, CommandGroup, Every};
 pub(crate) use resource::{Resource, Select, Standing, Wait};
 pub(crate) use service::{Group, Service, Source, Token};
 pub(crate) use shape::{EnumValue, Enumeration, FilterKey, Id, Shape, Structure};
@@ -43,6 +45,8 @@ pub(crate) struct Api {
     /// What an emulator does with resources; none where the spec does not say.
     pub(crate) behaviours: Vec<Behaviour>,
     pub(crate) world: Option<World>,
+    /// The actions as commands, by group; none where the spec has no presentation.
+    pub(crate) commands: Vec<CommandGroup>,
     pub(crate) corrections: Vec<Correction>,
     pub(crate) sources: Vec<Source>,
     /// Programs by file name.

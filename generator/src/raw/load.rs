@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use crate::document::Document;
 use crate::finding::Findings;
 use crate::place::{Place, Spanned};
-use crate::raw::{Action, Behaviour, Correction, Errors, Resource, Service, Shape, World};
+use crate::raw::{
+    Action, Behaviour, Correction, Errors, Presentation, Resource, Service, Shape, World,
+};
 use crate::yaml::{Entries, Node, Read};
 
 /// A whole spec, key for key.
@@ -20,6 +22,8 @@ pub(crate) struct Spec {
     pub(crate) behaviours: Vec<(Spanned<String>, Behaviour)>,
     /// What lies outside the API.
     pub(crate) world: Option<World>,
+    /// How a command line shows the API.
+    pub(crate) presentation: Option<Presentation>,
     pub(crate) corrections: Vec<Correction>,
     /// The requests and answers of the reference by path.
     pub(crate) examples: BTreeMap<String, Node>,
@@ -41,8 +45,8 @@ pub(crate) fn load(document: &Document, corrections: Vec<Correction>) -> Result<
     let service = tree(document, "service.yaml", &mut findings);
     let errors = tree(document, "errors.yaml", &mut findings);
     let resources = tree(document, "resources.yaml", &mut findings);
-    let mut shapes = Vec::new();
-    let mut actions = Vec::new();
+    let (mut shapes, mut actions) = (Vec::new(), Vec::new());
+    let presentation = tree(document, "presentation.yaml", &mut findings);
     let (behaviours, world) = behaviour(document, &mut findings);
     let mut examples = BTreeMap::new();
     for (path, node) in &document.trees {
@@ -63,7 +67,6 @@ pub(crate) fn load(document: &Document, corrections: Vec<Correction>) -> Result<
             _ => {}
         }
     }
-    let texts = document.texts.clone();
     let spec = service.zip(errors).zip(resources).map(|((service, errors), resources)| Spec {
         service,
         errors,
@@ -72,9 +75,10 @@ pub(crate) fn load(document: &Document, corrections: Vec<Correction>) -> Result<
         actions,
         behaviours,
         world,
+        presentation,
         corrections,
         examples,
-        texts,
+        texts: document.texts.clone(),
     });
     findings.propagate(spec)
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::raw::{Action, Correction, Errors, Resource, Service, Shape};
+use crate::raw::{Action, Correction, Errors, Presentation, Resource, Service, Shape};
 use crate::yaml::{Entries, Read, Schemas};
 
 /// The schema of each kind of file, by the name of the kind.
@@ -11,6 +11,7 @@ pub(crate) fn schemas() -> Vec<(&'static str, Value)> {
         ("action", document::<Action>("An action of the API")),
         ("corrections", document::<Vec<Correction>>("Where the document is wrong")),
         ("errors", document::<Errors>("Error codes")),
+        ("presentation", document::<Presentation>("How a command line shows the API")),
         ("resources", document::<Entries<Resource>>("The lifecycles of resources")),
         ("service", document::<Service>("The service as a whole")),
         ("shape", document::<Shape>("What several actions share")),

@@ -1,7 +1,8 @@
 //! The vocabulary of the format: what its documentation has to name.
 
 use crate::raw::{
-    action, behaviour, constraints, correction, errors, member, note, resource, service, shape,
+    action, behaviour, constraints, correction, errors, member, note, presentation, resource,
+    service, shape,
 };
 
 macro_rules! vocabulary {
@@ -44,6 +45,10 @@ vocabulary! {
         member::Member,
         note::Note,
         note::NoteValue,
+        presentation::Presentation,
+        presentation::CommandGroup,
+        presentation::Command,
+        presentation::Every,
         resource::Resource,
         resource::GoneWhen,
         resource::Select,

@@ -11,6 +11,7 @@ mod filter;
 mod member;
 mod note;
 mod origin;
+mod presentation;
 mod resource;
 mod scope;
 mod service;
@@ -40,6 +41,7 @@ pub(crate) fn resolve(spec: &raw::Spec) -> Result<Api, Findings> {
         resources: spec.resources.iter().map(|(key, raw)| resource::resource(key, raw)).collect(),
         behaviours: behaviour::behaviours(spec, &scope),
         world: spec.world.as_ref().map(behaviour::world),
+        commands: presentation::groups(spec.presentation.as_ref()),
         corrections: spec.corrections.iter().map(correction).collect(),
         sources: service::sources(&spec.service),
         programs: programs(spec),

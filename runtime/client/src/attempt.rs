@@ -56,7 +56,7 @@ pub(crate) async fn attempt(
         "error.type" = Empty,
         "aliyun.request_id" = Empty,
     );
-    let view = Attempt { action: target.name(), number };
+    let view = Attempt { action: target.name(), values, number };
     let begun = parts.clock.steady();
     let ended = exchange(parts, target, values, &view, begun, limit).instrument(span.clone()).await;
     let elapsed = parts.clock.steady().saturating_sub(begun);

@@ -81,7 +81,7 @@ async fn make(parts: &Parts, target: &Target, mut values: Values) -> Ended {
     let course = Course::new(parts, target, &values);
     let ended = course.run().instrument(span.clone()).await;
     span.in_scope(|| record(&span, target, &ended));
-    let last = Attempt { action: target.name(), number: ended.1.attempts };
+    let last = Attempt { action: target.name(), values: &values, number: ended.1.attempts };
     let outcome = outcome(&ended.0, ended.1.elapsed);
     for interceptor in &parts.interceptors {
         interceptor.after_call(&last, &outcome);

@@ -5,7 +5,9 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use aliyun_rpc_wire::constraint::Violation;
-use aliyun_rpc_wire::{Action, CheckLevel, Decode, DecodeError, Node, OpenCode, Request, Service};
+use aliyun_rpc_wire::{
+    Action, CheckLevel, Decode, DecodeError, Node, OpenCode, Paging, Request, Service, Tree,
+};
 
 use http::HeaderValue;
 
@@ -14,12 +16,13 @@ use crate::answer::Answer;
 use crate::budget::Budget;
 use crate::call;
 use crate::clock::Clock;
-use crate::credentials::Held;
+use crate::credentials::{Credentials, Held};
 use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::failure::{Failure, Misfit};
 use crate::gate::Gate;
 use crate::interceptor::Interceptor;
+use crate::pages::Listing;
 use crate::random::Random;
 use crate::raw::RawCall;
 use crate::request::Address;
@@ -74,7 +77,9 @@ impl Connection {
         admission::refusing(request, level)
     }
 
-    pub(crate) fn clock(&self) -> Arc<dyn Clock> {
+    /// What tells the time, and waits.
+    #[must_use]
+    pub fn clock(&self) -> Arc<dyn Clock> {
         Arc::clone(&self.parts.clock)
     }
 
@@ -99,7 +104,39 @@ impl Connection {
         })
     }
 
-    /// The same, with the answer as it came, and how it was had.
+    /// The same for an action that is known as a table: gives the tree of the answer.
+    #[must_use]
+    pub fn ask<C: OpenCode + 'static>(&self, request: Request) -> Reply<Tree, C> {
+        let connection = self.clone();
+        Box::pin(async move { Ok(connection.answer(request).await?.0.tree) })
+    }
+
+    /// The answers of a list that comes in parts, of an action that is known as a table.
+    pub fn listing<C: OpenCode + 'static>(
+        &self,
+        request: Request,
+        paging: &'static Paging,
+    ) -> Listing<C> {
+        Listing::new(self.clone(), request, paging)
+    }
+
+    /// The URL of the server.
+    #[must_use]
+    pub fn endpoint(&self) -> String {
+        self.parts.endpoint.to_string()
+    }
+
+    /// The credentials that a request is signed with now; they are fetched where they have to be.
+    #[must_use]
+    pub fn credentials<C: OpenCode + 'static>(&self) -> Reply<Arc<Credentials>, C> {
+        let connection = self.clone();
+        Box::pin(async move {
+            let held = connection.parts.credentials.current().await;
+            held.map_err(|error| Error::of_builder(Failure::Configuration(error.into_problem())))
+        })
+    }
+
+    /// The same as [`call`](Self::call), with the answer as it came, and how it was had.
     pub(crate) async fn answer<C: OpenCode>(
         &self,
         request: Request,

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use aliyun_rpc_wire::constraint::Values;
 use http::HeaderMap;
 
 use crate::transport::TransportError;
@@ -45,12 +46,14 @@ impl<T: Interceptor + ?Sized> Interceptor for Arc<T> {
     }
 }
 
-/// One attempt of a call.
-#[derive(Clone, Copy, Debug)]
+/// One attempt of a call. `Debug` shows no values.
+#[derive(Clone, Copy)]
 #[non_exhaustive]
 pub struct Attempt<'a> {
     /// The action, by its name on the wire.
     pub action: &'a str,
+    /// The parameters that are sent, those aside that every request has.
+    pub values: &'a Values,
     /// Which attempt of the call it is, counted from 1; 0 where none could be made.
     pub number: u32,
 }
@@ -71,6 +74,17 @@ pub struct Outcome<'a> {
     pub elapsed: Duration,
     /// Whether the answer could be read and reports no error.
     pub success: bool,
+}
+
+impl fmt::Debug for Attempt<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&str> = self.values.iter().map(|(name, _)| name).collect();
+        out.debug_struct("Attempt")
+            .field("action", &self.action)
+            .field("parameters", &names)
+            .field("number", &self.number)
+            .finish()
+    }
 }
 
 impl fmt::Debug for Outcome<'_> {

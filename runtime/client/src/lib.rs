@@ -91,7 +91,7 @@ pub use error::{Error, ErrorKind};
 pub use interceptor::{Attempt, Interceptor, Outcome};
 pub use job::{Checkpoint, Job, NoCheckpoint, Step, Steps};
 pub use lookup::Lookup;
-pub use pages::{Items, Pages, Position};
+pub use pages::{Items, Listing, Pages, Part, Position};
 pub use preflight::{CheckedNeed, NeedState, Preflight};
 pub use random::Random;
 pub use raw::{RawAnswer, RawCall};

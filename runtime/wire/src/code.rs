@@ -85,6 +85,33 @@ pub enum Category {
     IdempotencyMismatch,
 }
 
+impl Category {
+    /// The name in specs and exports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NotFound => "not_found",
+            Self::AlreadyExists => "already_exists",
+            Self::InvalidParameter => "invalid_parameter",
+            Self::MissingParameter => "missing_parameter",
+            Self::State => "state",
+            Self::Conflict => "conflict",
+            Self::Quota => "quota",
+            Self::Stock => "stock",
+            Self::Permission => "permission",
+            Self::Authentication => "authentication",
+            Self::Billing => "billing",
+            Self::Unsupported => "unsupported",
+            Self::Throttled => "throttled",
+            Self::Unavailable => "unavailable",
+            Self::Internal => "internal",
+            Self::Accepted => "accepted",
+            Self::DryRunPassed => "dry_run_passed",
+            Self::IdempotencyMismatch => "idempotency_mismatch",
+        }
+    }
+}
+
 /// Whether sending a request again can help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::node::Node;
-use crate::tree::Entry;
+use crate::tree::{Entry, Tree};
 
 /// A type that an answer's tree can be decoded into.
 pub trait Decode: Sized {
@@ -46,6 +46,12 @@ impl fmt::Display for DecodeError {
 }
 
 impl std::error::Error for DecodeError {}
+
+impl Decode for Tree {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        Ok(Self::of(node))
+    }
+}
 
 impl Decode for String {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {

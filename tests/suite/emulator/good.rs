@@ -1,6 +1,10 @@
 //! Every action of the spec: a good request passes, and its answer has the types of the client.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use aliyun_rpc_emulator::State;
 
 use super::Bench;
 use crate::actions;
@@ -68,7 +72,14 @@ fn flows(
 /// What a sample says that does not hold in the world of the test.
 pub(crate) fn adapted(action: &str, ids: &BTreeMap<&str, String>) -> Vec<(String, String)> {
     let mut values = SAMPLES[action].request.clone();
-    let gone = ["NextToken", "Filters.1.Value", "ProtocolServiceIds", "EnableIpv6", "Status"];
+    let gone = [
+        "Description",
+        "NextToken",
+        "Filters.1.Value",
+        "ProtocolServiceIds",
+        "EnableIpv6",
+        "Status",
+    ];
     if action.starts_with("Describe") {
         values.retain(|(name, _)| {
             !name.starts_with("Filters")
@@ -92,6 +103,19 @@ pub(crate) fn adapted(action: &str, ids: &BTreeMap<&str, String>) -> Vec<(String
         }
     }
     values
+}
+
+/// The moment at which it is asked.
+pub(crate) fn moment() -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000)
+}
+
+/// A world in which the action takes these parameters.
+pub(crate) fn world(action: &str) -> (Arc<State>, Vec<(String, String)>) {
+    let bench = Bench::new();
+    let ids = full(&bench, action);
+    let values = adapted(action, &ids);
+    (bench.state, values)
 }
 
 #[test]

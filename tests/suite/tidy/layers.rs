@@ -10,12 +10,14 @@ use super::metadata;
 const LAYERS: &[(&str, &[&str])] = &[
     ("aliyun-rpc-constraint", &[]),
     ("aliyun-rpc-wire", &["aliyun-rpc-constraint"]),
+    ("aliyun-rpc-cli", &["aliyun-rpc-client"]),
     ("aliyun-rpc-client", &["aliyun-rpc-wire"]),
     ("aliyun-rpc-emulator", &["aliyun-rpc-wire"]),
     ("cpfs-generator", &["aliyun-rpc-constraint"]),
     ("cpfs-actions", &["aliyun-rpc-wire"]),
     ("cpfs", &["aliyun-rpc-client", "cpfs-actions"]),
     ("cpfs-bench", &["aliyun-rpc-wire", "cpfs"]),
+    ("cpfs-cli", &["aliyun-rpc-cli", "aliyun-rpc-client", "cpfs-actions"]),
     ("cpfs-emulator", &["aliyun-rpc-emulator", "aliyun-rpc-wire", "cpfs-actions"]),
     ("cpfs-tests", &[]),
     ("cpfs-yardstick", &["cpfs"]),
@@ -97,6 +99,7 @@ fn only_the_client_and_the_emulator_bring_the_network() {
     });
     let online: BTreeSet<&str> = online.map(|package| package.name.as_str()).collect();
     let clients = ["aliyun-rpc-client", "cpfs", "cpfs-bench", "cpfs-yardstick"];
+    let shells = ["aliyun-rpc-cli", "cpfs-cli"];
     let servers = ["aliyun-rpc-emulator", "cpfs-emulator"];
-    assert_eq!(online, clients.into_iter().chain(servers).collect());
+    assert_eq!(online, clients.into_iter().chain(shells).chain(servers).collect());
 }

@@ -14,6 +14,7 @@ const PAGES: &[&str] = &[
     "CONTRIBUTING.md",
     "README.md",
     "docs/since.md",
+    "docs/tour.md",
     "spec/README.md",
     "tests/clients/README.md",
 ];

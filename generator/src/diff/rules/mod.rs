@@ -57,6 +57,7 @@ mod parameter_removed;
 mod parameter_required;
 mod parameter_role;
 mod parameter_type;
+mod presentation;
 mod program;
 mod relation;
 mod required;
@@ -174,5 +175,6 @@ pub(crate) static ALL: &[&Rule] = &[
     &order::RULE,
     &correction::RULE,
     &example::RULE,
+    &presentation::RULE,
     &program::RULE,
 ];

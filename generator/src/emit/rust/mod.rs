@@ -4,6 +4,7 @@ mod action;
 mod blocking;
 mod call;
 mod caller;
+pub(crate) mod cli;
 mod client;
 mod codes;
 mod docs;
@@ -41,6 +42,7 @@ use crate::raw::Safety;
 
 pub(crate) use action::{is_grave, order};
 pub(crate) use call::role_setter;
+pub(crate) use cli::cli;
 pub(crate) use emulator::emulator;
 pub(crate) use example::snippet;
 pub(crate) use expected::tests as examples;

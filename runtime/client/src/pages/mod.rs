@@ -2,12 +2,14 @@
 
 mod count;
 mod items;
+mod listing;
 mod pager;
 mod position;
 mod seen;
 mod stream;
 
 pub use items::Items;
+pub use listing::{Listing, Part};
 pub(crate) use pager::Pager;
 pub use position::Position;
 pub use stream::Pages;

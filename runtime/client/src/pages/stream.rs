@@ -8,12 +8,10 @@ use std::task::{Context, Poll, ready};
 use aliyun_rpc_wire::{Action, OpenCode, Paged, Request};
 use futures_core::Stream;
 
-use crate::answer::Answer;
-use crate::connection::{Connection, Reply, decoded};
+use crate::connection::{Connection, decoded};
 use crate::error::Error;
-use crate::pages::Position;
-use crate::pages::pager::{News, Pager};
-use crate::trail::Trail;
+use crate::pages::pager::News;
+use crate::pages::{Listing, Position};
 
 /// The answers of a list that comes in parts, as the service gives them.
 ///
@@ -22,11 +20,7 @@ use crate::trail::Trail;
 /// then says where to go on.
 #[must_use = "streams do nothing before they are polled"]
 pub struct Pages<A, C> {
-    connection: Connection,
-    request: Request,
-    pager: Pager,
-    asked: Option<Reply<(Answer, Trail), C>>,
-    failed: bool,
+    listing: Listing<C>,
     action: PhantomData<fn() -> A>,
 }
 
@@ -35,14 +29,13 @@ type Page<A, C> = Result<(<A as Action>::Output, News), Error<C>>;
 
 impl<A: Paged, C: OpenCode + 'static> Pages<A, C> {
     pub(crate) fn new(connection: Connection, request: Request) -> Self {
-        let pager = Pager::new(A::PAGING, request.values());
-        Self { connection, request, pager, asked: None, failed: false, action: PhantomData }
+        Self { listing: Listing::new(connection, request, A::PAGING), action: PhantomData }
     }
 
     /// Where the next answer begins.
     #[must_use]
     pub fn position(&self) -> &Position {
-        self.pager.position()
+        self.listing.position()
     }
 
     /// The next answer; none after the last one, and after an error. A call that is dropped
@@ -53,7 +46,7 @@ impl<A: Paged, C: OpenCode + 'static> Pages<A, C> {
 
     /// Whether no answer is awaited.
     pub(crate) fn is_between(&self) -> bool {
-        self.asked.is_none()
+        self.listing.is_between()
     }
 
     fn poll_answer(
@@ -66,38 +59,17 @@ impl<A: Paged, C: OpenCode + 'static> Pages<A, C> {
 
     /// The next answer, and which of its items are new.
     pub(crate) fn poll_page(&mut self, context: &mut Context<'_>) -> Poll<Option<Page<A, C>>> {
-        if self.failed || (self.asked.is_none() && self.pager.position().is_end()) {
-            return Poll::Ready(None);
+        let part = match ready!(self.listing.poll_part(context)) {
+            Some(Ok(part)) => part,
+            Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+            None => return Poll::Ready(None),
+        };
+        let output = decoded(A::INFO.name, part.answer, part.trail);
+        if output.is_err() {
+            self.listing.give_up_at(part.begin);
         }
-        let asked =
-            self.asked.get_or_insert_with(|| ask(&self.connection, &self.request, &self.pager));
-        let answered = ready!(asked.as_mut().poll(context));
-        self.asked = None;
-        let page = answered.and_then(|(answer, trail)| {
-            let here = self.pager.position().clone();
-            let news = self.pager.learn(&answer.tree);
-            let output = decoded(self.request.action().name, answer, trail);
-            if output.is_err() {
-                self.pager.rewind(here);
-            }
-            output.map(|output| (output, news))
-        });
-        self.failed = page.is_err();
-        Poll::Ready(Some(page))
+        Poll::Ready(Some(output.map(|output| (output, part.news))))
     }
-}
-
-/// Asks for the answer that is next.
-fn ask<C: OpenCode + 'static>(
-    connection: &Connection,
-    request: &Request,
-    pager: &Pager,
-) -> Reply<(Answer, Trail), C> {
-    let (connection, mut request) = (connection.clone(), request.clone());
-    if let Some((parameter, value)) = pager.parameter() {
-        request.set(parameter, &value);
-    }
-    Box::pin(async move { connection.answer(request).await })
 }
 
 impl<A: Paged, C: OpenCode + 'static> Stream for Pages<A, C> {
@@ -110,9 +82,6 @@ impl<A: Paged, C: OpenCode + 'static> Stream for Pages<A, C> {
 
 impl<A, C> fmt::Debug for Pages<A, C> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Pages")
-            .field("action", &self.request.action().name)
-            .field("position", self.pager.position())
-            .finish_non_exhaustive()
+        out.debug_tuple("Pages").field(&self.listing).finish()
     }
 }

@@ -87,6 +87,16 @@ impl Connection {
         &self,
         request: Request,
     ) -> Reply<Preflight<C>, C> {
+        self.preflight_of(request, A::PREREQUISITES)
+    }
+
+    /// The same for an action that is known as a table, with what it needs.
+    #[must_use]
+    pub fn preflight_of<C: OpenCode + 'static>(
+        &self,
+        request: Request,
+        prerequisites: &'static [Prerequisite],
+    ) -> Reply<Preflight<C>, C> {
         let connection = self.clone();
         Box::pin(async move {
             let action = request.action();
@@ -97,7 +107,7 @@ impl Connection {
             }
             let mut reader: Reader<C> = Reader::new(&connection, request.values().clone());
             let mut needs = Vec::new();
-            for prerequisite in A::PREREQUISITES {
+            for prerequisite in prerequisites {
                 let when = prerequisite.when.as_ref();
                 if when.is_some_and(|when| !when.holds(&action.schema, request.values())) {
                     continue;

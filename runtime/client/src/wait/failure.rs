@@ -121,7 +121,9 @@ impl WaitFailure {
             }
             WaitEnd::Unseen => {
                 let known = self.cause.as_ref().and_then(|cause| cause.remedy());
-                Some(known.map_or(anew.clone(), |known| format!("{known}; then {anew}")))
+                Some(known.map_or(anew.clone(), |known| {
+                    format!("{}; then {anew}", wording::clause(known))
+                }))
             }
         };
         self

@@ -18,21 +18,21 @@ impl Connection {
         Box::pin(async move {
             let (name, values) = (request.action().name, request.values().clone());
             let (answer, trail) = connection.answer::<C>(request).await?;
-            let id = id(A::START, &values, &answer.tree);
+            let wait: Wait<A::Awaited, C> = connection.wait_after(A::START, &values, &answer.tree);
             // An answer that is not understood is an error that has it.
             decoded::<A::Output, C>(name, answer, trail)?;
-            let wait: Wait<A::Awaited, C> = connection.after(A::START, &values, id);
             wait.await
         })
     }
 
-    /// The wait for the end of what a request with these parameters has started.
-    fn after<T: Awaited, C: OpenCode + 'static>(
+    /// The wait for the end of what a request with these parameters and that answer has started.
+    pub fn wait_after<T: Awaited, C: OpenCode + 'static>(
         &self,
         start: &'static Start,
         values: &Values,
-        id: String,
+        answer: &Tree,
     ) -> Wait<T, C> {
+        let id = id(start, values, answer);
         let owners = start.wait.resource.owners_in(values);
         let mut wait = Wait::new(self, start.wait, owners, id);
         if !start.creates {

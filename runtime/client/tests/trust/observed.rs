@@ -154,11 +154,11 @@ fn an_interceptor_adds_headers_that_are_not_ours_and_watches() {
         assert_eq!(
             *watch.0.lock().unwrap(),
             [
-                "Attempt { action: \"MakeThing\", number: 1 } Outcome { success: false, status: \
-                 Some(500), code: Some(\"InternalError\"), request_id: Some(\"TEST-REQUEST\"), \
+                "Attempt { action: \"MakeThing\", parameters: [\"Password\", \"ClientToken\"], \
+                 number: 1 } Outcome { success: false, status: Some(500), code: Some(\"InternalError\"), request_id: Some(\"TEST-REQUEST\"), \
                  error: None, elapsed: 0ns }",
-                "Attempt { action: \"MakeThing\", number: 2 } Outcome { success: true, status: \
-                 Some(200), code: None, request_id: Some(\"r-9\"), error: None, elapsed: 0ns }",
+                "Attempt { action: \"MakeThing\", parameters: [\"Password\", \"ClientToken\"], \
+                 number: 2 } Outcome { success: true, status: Some(200), code: None, request_id: Some(\"r-9\"), error: None, elapsed: 0ns }",
                 "MakeThing 2 true",
             ]
         );

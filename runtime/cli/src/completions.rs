@@ -1,0 +1,48 @@
+//! What comes with the program: scripts that make a shell complete words, and pages for man.
+
+use std::path::Path;
+
+use clap::ArgMatches;
+use clap_complete::Shell;
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::manual;
+use crate::parse;
+use crate::table::Table;
+use crate::world::World;
+
+/// Prints the script of a shell.
+pub(crate) fn print(
+    table: &'static Table,
+    world: &mut World<'_>,
+    matches: &ArgMatches,
+) -> Result<Exit, Failure> {
+    let name = parse::values::one::<String>(matches, "shell").unwrap_or_default();
+    let shell: Shell =
+        name.parse().map_err(|_| Failure::new(Exit::Usage, "there is no such shell"))?;
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut parse::whole(table), table.name, &mut script);
+    match world.out.write_all(&script).and_then(|()| world.out.flush()) {
+        Ok(()) => Ok(Exit::Done),
+        Err(error) => Err(Failure::new(Exit::of_write(&error), format!("writing failed: {error}"))),
+    }
+}
+
+/// Writes the pages for man into a folder.
+pub(crate) fn manual(
+    table: &'static Table,
+    world: &World<'_>,
+    matches: &ArgMatches,
+) -> Result<Exit, Failure> {
+    let folder = parse::values::one::<String>(matches, "folder").unwrap_or_default();
+    let trouble = |what: &str, error: &std::io::Error| {
+        Failure::new(Exit::Trouble, format!("{what} cannot be written: {error}"))
+    };
+    let pages = manual::pages(parse::whole(table)).map_err(|error| trouble("a page", &error))?;
+    for (name, text) in pages {
+        let path = Path::new(&folder).join(&name);
+        (world.write)(&path, text.as_bytes()).map_err(|error| trouble(&name, &error))?;
+    }
+    Ok(Exit::Done)
+}

@@ -1,0 +1,57 @@
+//! An argument of a command, as the parser takes it.
+
+use aliyun_rpc_client::wire::constraint::{Kind, Need};
+use clap::{Arg, ArgAction};
+
+use crate::parse::form::Form;
+use crate::parse::help;
+use crate::parse::open::OpenValues;
+use crate::table::{Argument, Command, Role};
+
+/// A parameter as an argument.
+pub(crate) fn argument(command: &'static Command, argument: &'static Argument) -> Arg {
+    let Some(parameter) = command.action.schema.parameter(argument.parameter) else {
+        return word(argument);
+    };
+    let form = Form::of(&parameter.kind);
+    let is_free = parameter.default.is_some() || argument.role != Role::None;
+    let arg = Arg::new(argument.parameter)
+        .required(parameter.need == Need::Required && !is_free)
+        .help(help::short(argument))
+        .long_help(help::long(command, argument, parameter))
+        .value_name(value_name(argument, form, &parameter.kind));
+    let arg = match (form, argument.values.is_empty()) {
+        (Form::Flag, _) => arg
+            .num_args(0..=1)
+            .require_equals(true)
+            .default_missing_value("true")
+            .hide_possible_values(true)
+            .value_parser(OpenValues::of(&[("true", ""), ("false", "")])),
+        (Form::Pairs, false) => arg.value_parser(OpenValues::keys(argument.values)),
+        (_, false) => arg.value_parser(OpenValues::of(argument.values)),
+        (_, true) => arg,
+    };
+    let arg = if form.is_list() { arg.action(ArgAction::Append) } else { arg };
+    let arg = if form == Form::Commas { arg.value_delimiter(',') } else { arg };
+    if argument.word.is_some() { arg } else { arg.long(argument.flag) }
+}
+
+/// An argument of which nothing but its name is known.
+pub(crate) fn word(argument: &'static Argument) -> Arg {
+    Arg::new(argument.parameter)
+        .required(true)
+        .value_name(argument.word.unwrap_or("TEXT"))
+        .help(help::plain(argument.doc))
+}
+
+/// What stands for a value in help texts.
+fn value_name(argument: &'static Argument, form: Form, kind: &Kind) -> &'static str {
+    match (argument.word, form, kind) {
+        (Some(word), ..) => word,
+        (_, Form::Flag, _) => "true|false",
+        (_, Form::Pairs, _) => "KEY=VALUE",
+        (_, Form::Fields, _) => "FIELD=VALUE,…",
+        (_, _, Kind::Integer | Kind::Long) => argument.unit.unwrap_or("NUMBER"),
+        _ => "TEXT",
+    }
+}

@@ -1,0 +1,106 @@
+//! Who calls: credentials and servers, where they come from, and no secret.
+
+use std::io;
+use std::path::Path;
+
+use aliyun_rpc_cli::{Desk, Exit};
+use cpfs::Builder;
+use cpfs::testing::{Canned, TestClock};
+use cpfs_cli::Cpfs;
+use serde_json::json;
+
+use super::Shell;
+
+const KEYS: &[(&str, &str)] = &[
+    ("HOME", "/home/ann"),
+    ("ALIBABA_CLOUD_ACCESS_KEY_ID", "env-id"),
+    ("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "hush-env"),
+    ("ALIBABA_CLOUD_REGION_ID", "cn-beijing"),
+    ("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true"),
+];
+
+fn config(path: &Path) -> io::Result<Vec<u8>> {
+    if !path.ends_with(".aliyun/config.json") {
+        return Err(io::ErrorKind::NotFound.into());
+    }
+    let profile = json!({"name": "lab", "mode": "AK", "access_key_id": "lab-id",
+        "access_key_secret": "hush-lab", "region_id": "cn-shanghai"});
+    Ok(json!({"current": "lab", "profiles": [profile]}).to_string().into_bytes())
+}
+
+fn who(variables: &'static [(&'static str, &'static str)], line: &str) -> super::Said {
+    let shell = Shell { variables, ..Shell::new() };
+    let builder: Builder<Desk<Cpfs>> =
+        Builder::new().files(config).transport(shell.double.clone()).clock(TestClock::leaping());
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let said = shell.run_with(&words, builder);
+    assert!(!said.whole().contains("hush"), "{said:?}");
+    said
+}
+
+#[test]
+fn the_source_of_each_is_shown() {
+    let said = who(KEYS, "whoami");
+    let shown = json!({"AccessKeyId": "env-id", "Source": "default/env", "Expires": null,
+        "Endpoint": "https://nas.cn-beijing.aliyuncs.com",
+        "EndpointSource": "ALIBABA_CLOUD_REGION_ID"});
+    assert_eq!(said.json(), shown);
+    let said = who(KEYS, "--region cn-hangzhou whoami --query Endpoint --output text");
+    assert_eq!(said.out, "https://nas.cn-hangzhou.aliyuncs.com\n");
+}
+
+#[test]
+fn a_profile_that_is_named_wins_over_keys_of_the_environment() {
+    let said = who(KEYS, "whoami --profile lab --query [AccessKeyId,Source]");
+    assert_eq!(said.json(), json!(["lab-id", "default/cli_profile/static_ak"]));
+    let said = who(KEYS, "whoami --profile other");
+    assert_eq!(said.exit, Exit::Refused, "{said:?}");
+}
+
+#[test]
+fn a_server_can_be_set_for_all_commands() {
+    let with = &[
+        ("ALIBABA_CLOUD_ACCESS_KEY_ID", "env-id"),
+        ("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "hush-env"),
+        ("CPFS_ENDPOINT", "http://127.0.0.1:8000"),
+    ];
+    let asked = "--query [Endpoint,EndpointSource]";
+    let said = who(with, &format!("whoami {asked}"));
+    assert_eq!(said.json(), json!(["http://127.0.0.1:8000", "CPFS_ENDPOINT"]));
+    let said = who(with, &format!("whoami --region cn-hangzhou {asked}"));
+    assert_eq!(said.json(), json!(["https://nas.cn-hangzhou.aliyuncs.com", "--region"]));
+    let said = who(with, &format!("whoami --endpoint https://nas.example {asked}"));
+    assert_eq!(said.json(), json!(["https://nas.example", "--endpoint"]));
+}
+
+#[test]
+fn nobody_is_a_refusal_before_anything_is_sent() {
+    let nobody = &[("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true")];
+    let said = who(nobody, "--region cn-hangzhou region list");
+    assert_eq!(said.exit, Exit::Refused);
+}
+
+#[test]
+fn debug_shows_attempts_without_secrets() {
+    let shell = Shell::new();
+    shell.double.on("DescribeRegions", Canned::error(503, "ServiceUnavailable", "Later."));
+    shell.double.on("DescribeRegions", Canned::json(r#"{"RequestId": "r-1", "Regions": {}}"#));
+    let said = shell.run("--debug region list --file-system-type cpfs");
+    assert_eq!(said.exit, Exit::Done);
+    let lines: Vec<&str> = said.err.lines().collect();
+    assert_eq!(lines[0], "debug: DescribeRegions (attempt 1) FileSystemType=cpfs");
+    assert!(lines[1].starts_with("debug: DescribeRegions (attempt 1): status 503, code Service"));
+    assert!(lines[3].starts_with("debug: DescribeRegions (attempt 2): status 200, request r-1"));
+    assert_eq!(lines.len(), 4);
+}
+
+#[test]
+fn an_action_by_its_name_is_shown_as_it_came() {
+    let shell = Shell::new().answering("DescribeQuotas", &json!({"Quotas": {"Quota": [1]}}));
+    let said = shell.run("raw DescribeQuotas A.1.B=c=d --read --get");
+    assert_eq!(said.json(), json!({"Quotas": {"Quota": [1]}}));
+    let sent = shell.double.assert_sent("DescribeQuotas", &[("A.1.B", "c=d")]);
+    assert_eq!(sent[0].method(), http::Method::GET);
+    let said = shell.run("raw DropAll");
+    assert_eq!((said.exit, shell.double.sent().len()), (Exit::Refused, 1));
+}

@@ -1,6 +1,7 @@
 //! The emit stage: from the model to the text of every output file, in memory.
 
 mod docs;
+pub(crate) mod licence;
 mod markdown;
 pub(crate) mod rust;
 pub(crate) mod template;

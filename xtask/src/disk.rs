@@ -98,6 +98,28 @@ pub(crate) fn write(path: &Path, text: &str) -> Result<(), String> {
         .map_err(|error| format!("error: cannot write {}: {error}", path.display()))
 }
 
+/// Makes a folder hold these files and no others; those that are as they should be are left alone.
+pub(crate) fn replace_folder(
+    folder: &Path,
+    files: &BTreeMap<String, String>,
+) -> Result<(), String> {
+    let there = if folder.is_dir() { read_folder(folder)? } else { BTreeMap::new() };
+    for path in there.keys().filter(|path| !files.contains_key(*path)) {
+        remove(&folder.join(path))?;
+    }
+    for (path, text) in files.iter().filter(|(path, text)| there.get(*path) != Some(text)) {
+        write(&folder.join(path), text)?;
+    }
+    Ok(())
+}
+
+/// The size of a file in bytes.
+pub(crate) fn size(path: &Path) -> Result<u64, String> {
+    let found = std::fs::metadata(path)
+        .map_err(|error| format!("error: cannot read {}: {error}", path.display()))?;
+    Ok(found.len())
+}
+
 /// Removes a file, and the folders above it that it leaves empty.
 pub(crate) fn remove(path: &Path) -> Result<(), String> {
     std::fs::remove_file(path)

@@ -6,6 +6,7 @@ mod diff;
 mod disk;
 mod export;
 mod regenerate;
+mod release;
 mod revision;
 mod schema;
 mod test;
@@ -32,6 +33,8 @@ enum Verb {
     Schema(schema::Args),
     /// Writes what changed in the API since a revision into CHANGELOG.md
     Changelog(changelog::Args),
+    /// Checks that all is ready to be published, and says what that would be
+    Release(release::Args),
 }
 
 fn main() -> ExitCode {
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
         Verb::Diff(args) => diff::run(&args),
         Verb::Schema(args) => schema::run(&args),
         Verb::Changelog(args) => changelog::run(&args),
+        Verb::Release(args) => release::run(&args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -17,6 +17,11 @@ pub(crate) struct Args {
     check: bool,
 }
 
+impl Args {
+    /// To look only.
+    pub(crate) const CHECK: Self = Self { check: true };
+}
+
 /// How a file under `generated/` differs from what the spec makes.
 enum Drift {
     Missing,

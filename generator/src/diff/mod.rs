@@ -19,7 +19,7 @@ mod text;
 mod value;
 
 pub use bump::Bump;
-pub use changelog::with_entry;
+pub use changelog::{has_entry, with_entry, with_entry_in};
 pub use found::Change;
 pub use rule::{Crates, Direction, Level, Rule};
 

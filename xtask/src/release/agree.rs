@@ -55,12 +55,12 @@ pub(crate) fn findings(facts: &Facts) -> Vec<Finding> {
 fn raised(facts: &Facts, versions: &Versions, findings: &mut Vec<Finding>) {
     let (version, place) = (&versions.workspace, format!("Cargo.toml:{}", versions.line));
     let since = facts.since.as_ref();
-    let last = facts.released.iter().chain(since.map(|since| &since.version)).max();
-    if let Some(last) = last.filter(|last| version <= last) {
+    let before = facts.released.iter().chain(since.map(|since| &since.version)).max();
+    if let Some(before) = before.filter(|before| version <= before) {
         findings.push(Finding::new(
             "version-not-raised",
             &place,
-            format!("{version} is to be released, but {last} was released before"),
+            format!("{version} is to be released, but {before} was released before"),
             format!("raise the version, here and in `[workspace.dependencies]`{}", least(since)),
         ));
         return;
@@ -102,9 +102,8 @@ fn demanded(since: &Since) -> Option<(&str, Bump, Version)> {
 fn changelog(facts: &Facts, versions: &Versions, findings: &mut Vec<Finding>) {
     let version = &versions.workspace;
     let sections = sections(&facts.changelog);
-    let is_top = |section: &&Section| {
-        section.title == UNRELEASED || section.title == version.to_string()
-    };
+    let is_top =
+        |section: &&Section| section.title == UNRELEASED || section.title == version.to_string();
     let Some(top) = sections.first().filter(is_top) else {
         let place = sections.first().map_or_else(|| "CHANGELOG.md:1".to_owned(), Section::place);
         findings.push(Finding::new(

@@ -2,18 +2,17 @@
 //! one another by path, and all the rest as their manifests name it.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::process::Command;
-
-use cargo_metadata::Metadata;
 
 use super::finding::Finding;
 use super::packages::{Packaged, run};
 use crate::disk;
 
-/// Checks all libraries, programs and examples, with every feature.
-pub(crate) fn check(metadata: &Metadata, packages: &[Packaged]) -> Result<(), Finding> {
-    let folder = metadata.target_directory.join("alone");
-    let there = |error: String| Finding::new("package", folder.as_str(), error, "make it writable");
+/// Checks all libraries, programs and examples, with every feature, in a folder of their own.
+pub(crate) fn check(folder: &Path, target: &Path, packages: &[Packaged]) -> Result<(), Finding> {
+    let help = "make it a folder that can be written";
+    let there = |error| Finding::new("package", folder.display().to_string(), error, help);
     let lock = disk::read_text(&disk::root().join("Cargo.lock")).map_err(there)?;
     let mut files = BTreeMap::from([
         ("Cargo.toml".to_owned(), manifest(packages)),
@@ -24,11 +23,11 @@ pub(crate) fn check(metadata: &Metadata, packages: &[Packaged]) -> Result<(), Fi
             files.insert(format!("{}/{path}", package.name), text.clone());
         }
     }
-    disk::replace_folder(folder.as_std_path(), &files).map_err(there)?;
+    disk::replace_folder(folder, &files).map_err(there)?;
     let mut command = Command::new(env!("CARGO"));
-    command.current_dir(&folder).args(["check", "--workspace", "--all-features", "--offline"]);
+    command.current_dir(folder).args(["check", "--workspace", "--all-features", "--offline"]);
     command.args(["--quiet", "--lib", "--bins", "--examples", "--target-dir"]);
-    run(command.arg(&metadata.target_directory))
+    run(command.arg(target))
 }
 
 /// The manifest of that workspace.
@@ -40,7 +39,8 @@ fn manifest(packages: &[Packaged]) -> String {
         (name, toml::Value::Table(path))
     };
     let workspace = [("members".to_owned(), members), ("resolver".to_owned(), "3".into())];
-    let patches = [("crates-io".to_owned(), toml::Table::from_iter(names.map(patch)).into())];
+    let patched: toml::Table = names.map(patch).collect();
+    let patches = [("crates-io".to_owned(), patched.into())];
     let manifest = [
         ("workspace".to_owned(), toml::Table::from_iter(workspace)),
         ("patch".to_owned(), toml::Table::from_iter(patches)),

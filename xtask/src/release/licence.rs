@@ -31,7 +31,8 @@ pub(crate) fn tree<'a>(metadata: &'a Metadata, roots: &[&Package]) -> BTreeSet<&
     while let Some(node) = next.pop().and_then(|id| nodes.get(id)) {
         for dependency in &node.deps {
             let built = dependency.dep_kinds.iter();
-            let is_built = built.map(|one| one.kind).any(|kind| kind != DependencyKind::Development);
+            let is_built =
+                built.map(|one| one.kind).any(|kind| kind != DependencyKind::Development);
             if is_built && seen.insert(&dependency.pkg) {
                 next.push(&dependency.pkg);
             }

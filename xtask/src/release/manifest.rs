@@ -58,7 +58,11 @@ fn described(package: &Package, place: &str, findings: &mut Vec<Finding>) {
     let folder = package.manifest_path.parent();
     let page = package.readme.as_ref().and_then(|readme| Some(folder?.join(readme)));
     if !page.is_some_and(|page| page.is_file()) {
-        missing("readme", "has no page", "write a README.md beside it, and `readme = \"README.md\"`");
+        missing(
+            "readme",
+            "has no page",
+            "write a README.md beside it, and `readme = \"README.md\"`",
+        );
     }
     if package.license.is_none() {
         missing("licence", "has no licence", "write `license.workspace = true`");
@@ -89,12 +93,7 @@ fn keywords(package: &Package, place: &str, findings: &mut Vec<Finding>) {
 }
 
 /// A dependency within the workspace is published too, and named by its version.
-fn dependencies(
-    metadata: &Metadata,
-    package: &Package,
-    place: &str,
-    findings: &mut Vec<Finding>,
-) {
+fn dependencies(metadata: &Metadata, package: &Package, place: &str, findings: &mut Vec<Finding>) {
     let members = metadata.workspace_packages();
     for dependency in &package.dependencies {
         if dependency.kind == DependencyKind::Development || dependency.path.is_none() {

@@ -30,9 +30,8 @@ impl Versions {
         let found = get(["package", "version"])
             .ok_or_else(|| failed("the workspace has no version".to_owned()))?;
         let text = found.get_ref().as_str().unwrap_or_default();
-        let version = text
-            .parse()
-            .map_err(|error| failed(format!("`{text}` is no version: {error}")))?;
+        let version =
+            text.parse().map_err(|error| failed(format!("`{text}` is no version: {error}")))?;
         let line = line(manifest, found.span().start);
         let named = workspace.and_then(|it| it.get("dependencies"));
         let named = named.and_then(|it| it.get_ref().as_table());

@@ -44,7 +44,9 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
     let packages = packages.map_err(|finding| failed(&finding))?;
     propagate(&packages::findings(&packages, &packages::licence_texts()?))?;
     disk::say("checking the packages by themselves, with every feature and all examples");
-    alone::check(&metadata, &packages).map_err(|finding| failed(&finding))?;
+    let target = &metadata.target_directory;
+    alone::check(target.join("alone").as_std_path(), target.as_std_path(), &packages)
+        .map_err(|finding| failed(&finding))?;
     let sizes = packages.iter().zip(&published);
     let sizes = sizes.map(|(one, package)| (one, licence::tree(&metadata, &[package]).len() - 1));
     disk::say(&format!("\n{}", shown::sizes(&sizes.collect::<Vec<_>>())));
@@ -69,11 +71,7 @@ fn judged(args: &Args, metadata: &Metadata, facts: &Facts) -> Result<licence::Li
     if !args.allow_dirty {
         findings.extend(clean(&revision::changed(&disk::root())?));
     }
-    if let Err(error) = regenerate::run(&regenerate::Args::CHECK) {
-        disk::complain(&error);
-        let (what, help) = ("generated/ is not what the specs make", "`cargo xtask regenerate`");
-        findings.push(Finding::new("generated", "generated", what, help));
-    }
+    findings.extend(fresh(regenerate::run(&regenerate::Args::CHECK)));
     let version = manifest_text::Versions::read(&facts.manifest).ok();
     findings.extend(manifest::findings(metadata, version.map(|it| it.workspace).as_ref()));
     let tree = licence::tree(metadata, &manifest::published(metadata));
@@ -92,6 +90,13 @@ fn clean(changed: &[String]) -> Option<Finding> {
     Some(Finding::new("clean-tree", first, what, "commit them, or look with --allow-dirty"))
 }
 
+/// Whether what is generated is what the specs make.
+fn fresh(checked: Result<(), String>) -> Option<Finding> {
+    let what = checked.err()?;
+    let what = what.lines().next().unwrap_or_default().trim_start_matches("error: ");
+    Some(Finding::new("generated", "generated", what, "run `cargo xtask regenerate`"))
+}
+
 fn failed(finding: &Finding) -> String {
     propagate(std::slice::from_ref(finding)).err().unwrap_or_default()
 }
@@ -100,8 +105,11 @@ fn failed(finding: &Finding) -> String {
 fn finish(args: &Args, facts: &Facts) -> Result<(), String> {
     let version = manifest_text::Versions::read(&facts.manifest).map_err(|it| it.to_string())?;
     let version = version.workspace.to_string();
-    let changelog =
-        if args.dry_run { facts.changelog.clone() } else { sections::named(&facts.changelog, &version) };
+    let changelog = if args.dry_run {
+        facts.changelog.clone()
+    } else {
+        sections::named(&facts.changelog, &version)
+    };
     if changelog != facts.changelog {
         disk::write(&disk::root().join("CHANGELOG.md"), &changelog)?;
         disk::say(&format!("CHANGELOG.md: the unreleased section is that of {version} now"));

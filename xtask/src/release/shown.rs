@@ -6,11 +6,12 @@ use super::licence::Licences;
 use super::packages::Packaged;
 use super::sections::{Section, UNRELEASED};
 
-/// The packages with their sizes, each with the number of packages that it is built with.
+/// The packages with their sizes, each with the number of packages that it is built with at most:
+/// on any system, with every feature.
 pub(crate) fn sizes(packages: &[(&Packaged, usize)]) -> String {
     let mut text = format!(
         "{:<24}{:>7}{:>12}{:>12}{:>14}\n",
-        "package", "files", "unpacked", "packed", "built with"
+        "package", "files", "unpacked", "packed", "others"
     );
     let mut sums = (0, 0, 0);
     for (package, built) in packages {

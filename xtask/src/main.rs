@@ -9,7 +9,9 @@ mod regenerate;
 mod release;
 mod revision;
 mod schema;
+mod stopwatch;
 mod test;
+mod tool;
 
 use std::process::ExitCode;
 

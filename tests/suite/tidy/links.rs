@@ -8,8 +8,17 @@ use crate::files::{self, Texts};
 use crate::fixture;
 
 /// Pages besides the generated ones.
-const PAGES: &[&str] =
-    &["ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "README.md", "spec/README.md"];
+const PAGES: &[&str] = &[
+    "ARCHITECTURE.md",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "README.md",
+    "runtime/client/README.md",
+    "runtime/constraint/README.md",
+    "runtime/emulator/README.md",
+    "runtime/wire/README.md",
+    "spec/README.md",
+];
 
 /// Lines outside of fenced code, with their numbers.
 fn prose(text: &str) -> impl Iterator<Item = (usize, &str)> {

@@ -39,8 +39,8 @@ fn manifest(packages: &[Packaged]) -> String {
         (name, toml::Value::Table(path))
     };
     let workspace = [("members".to_owned(), members), ("resolver".to_owned(), "3".into())];
-    let patched: toml::Table = names.map(patch).collect();
-    let patches = [("crates-io".to_owned(), patched.into())];
+    let own: toml::Table = names.map(patch).collect();
+    let patches = [("crates-io".to_owned(), own.into())];
     let manifest = [
         ("workspace".to_owned(), toml::Table::from_iter(workspace)),
         ("patch".to_owned(), toml::Table::from_iter(patches)),

@@ -18,6 +18,7 @@ use cargo_metadata::{CargoOpt, Metadata, MetadataCommand};
 
 use self::agree::Facts;
 use self::finding::{Finding, propagate};
+use self::packages::Packaged;
 use crate::{disk, regenerate, revision};
 
 /// What to do.
@@ -38,20 +39,32 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
     let metadata = metadata()?;
     let facts = facts::gather(args.since.as_deref())?;
     let licences = judged(args, &metadata, &facts)?;
+    let packages = built(&metadata, args.allow_dirty)?;
     let published = manifest::published(&metadata);
+    let sizes = packages.iter().zip(&published);
+    let sizes = sizes.map(|(one, package)| (one, licence::tree(&metadata, &[package]).len() - 1));
+    disk::say(&format!("\n{}", shown::sizes(&sizes.collect::<Vec<_>>())));
+    disk::say(&shown::licences(&licences));
+    finish(args, &facts)
+}
+
+/// Packages what is published, as it lies there, and builds it from that.
+pub(crate) fn packaged() -> Result<(), String> {
+    built(&metadata()?, true).map(|_| ())
+}
+
+/// The packages of what is published, once all of them were built.
+fn built(metadata: &Metadata, is_dirty: bool) -> Result<Vec<Packaged>, String> {
+    let published = manifest::published(metadata);
     disk::say(&format!("packaging {} crates, and building each from its package", published.len()));
-    let packages = packages::make(&metadata, &published, args.allow_dirty);
+    let packages = packages::make(metadata, &published, is_dirty);
     let packages = packages.map_err(|finding| failed(&finding))?;
     propagate(&packages::findings(&packages, &packages::licence_texts()?))?;
     disk::say("checking the packages by themselves, with every feature and all examples");
     let target = &metadata.target_directory;
     alone::check(target.join("alone").as_std_path(), target.as_std_path(), &packages)
         .map_err(|finding| failed(&finding))?;
-    let sizes = packages.iter().zip(&published);
-    let sizes = sizes.map(|(one, package)| (one, licence::tree(&metadata, &[package]).len() - 1));
-    disk::say(&format!("\n{}", shown::sizes(&sizes.collect::<Vec<_>>())));
-    disk::say(&shown::licences(&licences));
-    finish(args, &facts)
+    Ok(packages)
 }
 
 /// What cargo knows of the workspace; it fetches what lacks, so that all else needs no network.

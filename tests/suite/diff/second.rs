@@ -89,12 +89,14 @@ fn document(folder: &Path, base: &Texts, heads: &[Texts]) -> (String, Vec<Differ
     (library, differing)
 }
 
-/// What the names of the libraries end in whose sources are not the same.
+/// What the names of the libraries end in whose sources are not the same, comments aside.
 fn other_parts(before: &Texts, after: &Texts) -> Vec<&'static str> {
     let sources = |tree: &Texts, part: &str| -> Texts {
         let is_source = |path: &str| path.starts_with(&format!("{part}/src/"));
         let tree = tree.iter().filter(|(path, _)| is_source(path));
-        tree.map(|(path, text)| (path.clone(), text.clone())).collect()
+        let code = |line: &&str| !line.trim_start().starts_with("//");
+        let code = |text: &str| text.lines().filter(code).collect::<Vec<_>>().join("\n");
+        tree.map(|(path, text)| (path.clone(), code(text))).collect()
     };
     let is_other = |part: &str| sources(before, part) != sources(after, part);
     PARTS.iter().filter(|(part, _)| is_other(part)).map(|(_, ending)| *ending).collect()

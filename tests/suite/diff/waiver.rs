@@ -41,7 +41,10 @@ fn waived() -> BTreeMap<String, bool> {
     let mut waived = BTreeMap::new();
     for waiver in waivers() {
         for change in waiver.changes {
-            assert!(waived.insert(change.clone(), waiver.is_major).is_none(), "{change} comes twice");
+            assert!(
+                waived.insert(change.clone(), waiver.is_major).is_none(),
+                "{change} comes twice"
+            );
         }
     }
     waived

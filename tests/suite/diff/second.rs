@@ -1,9 +1,12 @@
 //! A second judge beside the compiler: cargo-semver-checks, which reads what rustdoc says of both
 //! versions.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 use std::sync::Mutex;
+
+use quote::ToTokens as _;
 
 use super::workspace::{generated, manifest, package, renamed};
 use crate::files::{self, Texts};
@@ -85,28 +88,52 @@ fn document(folder: &Path, base: &Texts, heads: &[Texts]) -> (String, Vec<Differ
     made.insert("Cargo.toml".to_owned(), manifest(&members, &named));
     made.insert("Cargo.lock".to_owned(), files::read(&files::root().join("Cargo.lock")));
     files::replace_folder(folder, &made, "target");
-    rustdoc(folder);
+    let bases = PARTS.iter().map(|(_, ending)| format!("{library}{ending}"));
+    let others = differing.iter().map(|one| format!("{}{}", one.library, one.ending));
+    rustdoc(folder, bases.chain(others));
     (library, differing)
 }
 
-/// What the names of the libraries end in whose sources are not the same, comments aside.
+/// What the names of the libraries end in that show something else.
 fn other_parts(before: &Texts, after: &Texts) -> Vec<&'static str> {
-    let sources = |tree: &Texts, part: &str| -> Texts {
-        let is_source = |path: &str| path.starts_with(&format!("{part}/src/"));
-        let tree = tree.iter().filter(|(path, _)| is_source(path));
-        let code = |line: &&str| !line.trim_start().starts_with("//");
-        let code = |text: &str| text.lines().filter(code).collect::<Vec<_>>().join("\n");
-        tree.map(|(path, text)| (path.clone(), code(text))).collect()
+    let is_other = |part: &str| {
+        let folder = format!("{part}/src/");
+        let paths: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+        let mut paths = paths.into_iter().filter(|path| path.starts_with(&folder));
+        paths.any(|path| match (before.get(path), after.get(path)) {
+            (Some(before), Some(after)) => before != after && shown(before) != shown(after),
+            _ => true,
+        })
     };
-    let is_other = |part: &str| sources(before, part) != sources(after, part);
     PARTS.iter().filter(|(part, _)| is_other(part)).map(|(_, ending)| *ending).collect()
 }
 
-fn rustdoc(folder: &Path) {
+/// What a source shows: without comments, bodies of functions and values of statics.
+fn shown(source: &str) -> String {
+    let is_code = |line: &&str| !line.trim_start().starts_with("//");
+    let code: Vec<&str> = source.lines().filter(is_code).collect();
+    let mut file = syn::parse_file(&code.join("\n")).expect("it is generated");
+    for item in &mut file.items {
+        match item {
+            syn::Item::Static(item) => *item.expr = syn::parse_quote! { () },
+            syn::Item::Impl(item) => item.items.iter_mut().for_each(|item| {
+                if let syn::ImplItem::Fn(function) = item {
+                    function.block = syn::parse_quote! { {} };
+                }
+            }),
+            _ => {}
+        }
+    }
+    file.to_token_stream().to_string()
+}
+
+fn rustdoc(folder: &Path, libraries: impl Iterator<Item = String>) {
+    let packages = libraries.map(|library| library.replace('_', "-"));
     let done = Command::new(env!("CARGO"))
         .current_dir(folder)
-        .args(["doc", "--workspace", "--no-deps", "--lib", "--offline", "--quiet"])
+        .args(["doc", "--no-deps", "--lib", "--offline", "--quiet"])
         .args(["--target-dir", "target"])
+        .args(packages.flat_map(|package| ["--package".to_owned(), package]))
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .env("CARGO_INCREMENTAL", "0")
         .env("RUSTDOCFLAGS", RUSTDOC)

@@ -88,14 +88,16 @@ fn object(batch: &[u8]) -> Option<(String, &[u8])> {
     Some((String::from_utf8(text.to_vec()).ok()?, rest.get(1..)?))
 }
 
-/// The tags behind the commit that is checked out, without those on it.
-pub(crate) fn tags(root: &Path) -> Result<Vec<String>, String> {
+/// The tags of what came before: those behind the commit that is checked out, and those on it
+/// where something was changed since.
+pub(crate) fn released(root: &Path) -> Result<Vec<String>, String> {
     let list = |selection: &str| {
         let said = git_in(root, &["tag", "--list", selection, "HEAD"], "")?;
         let said = String::from_utf8_lossy(&said);
         Ok::<_, String>(said.lines().map(str::to_owned).collect::<Vec<_>>())
     };
-    let (behind, here) = (list("--merged")?, list("--points-at")?);
+    let behind = list("--merged")?;
+    let here = if changed(root)?.is_empty() { list("--points-at")? } else { Vec::new() };
     Ok(behind.into_iter().filter(|tag| !here.contains(tag)).collect())
 }
 

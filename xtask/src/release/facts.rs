@@ -9,7 +9,7 @@ use crate::{diff, disk, revision};
 /// Gathers them; the comparison is with that revision, or else with the newest tag of a version.
 pub(crate) fn gather(since: Option<&str>) -> Result<Facts, String> {
     let root = disk::root();
-    let released = released(&revision::tags(&root)?);
+    let released = released(&revision::released(&root)?);
     let newest = released.iter().max().map(|version| format!("v{version}"));
     let since = since.map(str::to_owned).or(newest).map(compared).transpose()?;
     Ok(Facts {

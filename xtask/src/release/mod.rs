@@ -75,7 +75,11 @@ fn metadata() -> Result<Metadata, String> {
         .features(CargoOpt::AllFeatures)
         .other_options(vec!["--locked".to_owned()])
         .exec()
-        .map_err(|error| format!("error: {error}"))
+        .map_err(|error| {
+            let help =
+                "where Cargo.lock lacks a change of the manifests: `cargo update --workspace`";
+            format!("error: {error}\n = help: {help}")
+        })
 }
 
 /// Everything that can be said before anything is packaged, at once; gives the licences.

@@ -3,6 +3,7 @@
 mod broken;
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use cargo_metadata::MetadataCommand;
 
@@ -163,6 +164,11 @@ fn manifests_packages_and_licences_are_judged_one_by_one() {
     assert!(missing.contains("text.txt"), "{missing}");
 }
 
+fn versions(folder: &Path) -> Vec<String> {
+    let released = facts::released(&revision::released(folder).unwrap());
+    released.iter().map(ToString::to_string).collect()
+}
+
 #[test]
 fn git_tells_what_was_released_and_what_is_not_committed() {
     let folder = disk::root().join("target/tmp/release-git");
@@ -185,10 +191,11 @@ fn git_tells_what_was_released_and_what_is_not_committed() {
     git("checkout --quiet main");
     git("commit --quiet --allow-empty --message main");
     git("tag v0.2.0");
-    let released = facts::released(&revision::tags(&folder).unwrap());
-    assert_eq!(released, ["0.1.0".parse().unwrap()], "nothing of another branch, nothing of here");
+    let released = versions(&folder);
+    assert_eq!(released, ["0.1.0"], "nothing of another branch, nothing of here");
     assert_eq!(revision::changed(&folder).unwrap(), Vec::<String>::new());
     disk::write(&folder.join("a"), "b").unwrap();
     disk::write(&folder.join("new/b"), "b").unwrap();
     assert_eq!(revision::changed(&folder).unwrap(), ["a", "new/b"]);
+    assert_eq!(versions(&folder), ["0.1.0", "0.2.0"], "what is changed comes after all of them");
 }

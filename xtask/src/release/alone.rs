@@ -9,8 +9,9 @@ use super::finding::Finding;
 use super::packages::{Packaged, run};
 use crate::disk;
 
-/// Checks all libraries, programs and examples, with every feature, in a folder of their own.
-pub(crate) fn check(folder: &Path, target: &Path, packages: &[Packaged]) -> Result<(), Finding> {
+/// Builds each package as its manifest asks, with no feature that only a neighbour turns on, and
+/// checks all libraries, programs and examples with every feature.
+pub(crate) fn build(folder: &Path, target: &Path, packages: &[Packaged]) -> Result<(), Finding> {
     let help = "make it a folder that can be written";
     let there = |error| Finding::new("package", folder.display().to_string(), error, help);
     let lock = disk::read_text(&disk::root().join("Cargo.lock")).map_err(there)?;
@@ -24,9 +25,16 @@ pub(crate) fn check(folder: &Path, target: &Path, packages: &[Packaged]) -> Resu
         }
     }
     disk::replace_folder(folder, &files).map_err(there)?;
+    for package in packages {
+        cargo(folder, target, &["build", "--package", &package.name])?;
+    }
+    let all = ["--all-features", "--lib", "--bins", "--examples"];
+    cargo(folder, target, &[&["check", "--workspace"], &all[..]].concat())
+}
+
+fn cargo(folder: &Path, target: &Path, arguments: &[&str]) -> Result<(), Finding> {
     let mut command = Command::new(env!("CARGO"));
-    command.current_dir(folder).args(["check", "--workspace", "--all-features", "--offline"]);
-    command.args(["--quiet", "--lib", "--bins", "--examples", "--target-dir"]);
+    command.current_dir(folder).args(arguments).args(["--offline", "--quiet", "--target-dir"]);
     run(command.arg(target))
 }
 

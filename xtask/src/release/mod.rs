@@ -56,13 +56,13 @@ pub(crate) fn packaged() -> Result<(), String> {
 /// The packages of what is published, once all of them were built.
 fn built(metadata: &Metadata, is_dirty: bool) -> Result<Vec<Packaged>, String> {
     let published = manifest::published(metadata);
-    disk::say(&format!("packaging {} crates, and building each from its package", published.len()));
+    disk::say(&format!("packaging {} crates", published.len()));
     let packages = packages::make(metadata, &published, is_dirty);
     let packages = packages.map_err(|finding| failed(&finding))?;
     propagate(&packages::findings(&packages, &packages::licence_texts()?))?;
-    disk::say("checking the packages by themselves, with every feature and all examples");
+    disk::say("building each from its package, then all with every feature and the examples");
     let target = &metadata.target_directory;
-    alone::check(target.join("alone").as_std_path(), target.as_std_path(), &packages)
+    alone::build(target.join("alone").as_std_path(), target.as_std_path(), &packages)
         .map_err(|finding| failed(&finding))?;
     Ok(packages)
 }

@@ -1,5 +1,4 @@
-//! The packages of what is published: made by cargo from what is committed, built by it one after
-//! the other, each from the packages of those below it.
+//! The packages of what is published, as cargo makes them of what is committed.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -31,14 +30,16 @@ pub(crate) struct Packaged {
     pub(crate) size: u64,
 }
 
-/// Makes the packages; cargo unpacks and builds each of them.
+/// Makes the packages. Cargo would build them too, but takes for a dependency what it once had of
+/// the same version; so that is done elsewhere.
 pub(crate) fn make(
     metadata: &Metadata,
     published: &[&Package],
     is_dirty: bool,
 ) -> Result<Vec<Packaged>, Finding> {
     let mut command = Command::new(env!("CARGO"));
-    command.current_dir(disk::root()).args(["package", "--quiet", "--locked", "--offline"]);
+    command.current_dir(disk::root()).args(["package", "--quiet", "--no-verify"]);
+    command.args(["--locked", "--offline"]);
     for package in published {
         command.args(["--package", package.name.as_str()]);
     }
@@ -48,12 +49,12 @@ pub(crate) fn make(
     run(&mut command)?;
     let folder = metadata.target_directory.join("package");
     let packaged = published.iter().map(|package| {
-        let name = format!("{}-{}", package.name, package.version);
+        let file = folder.join(format!("{}-{}.crate", package.name, package.version));
         Ok(Packaged {
             name: package.name.to_string(),
             version: package.version.to_string(),
-            files: disk::read_folder(folder.join(&name).as_std_path())?,
-            size: disk::size(folder.join(format!("{name}.crate")).as_std_path())?,
+            files: disk::read_archive(file.as_std_path())?,
+            size: disk::size(file.as_std_path())?,
         })
     });
     packaged.collect::<Result<_, String>>().map_err(failed)

@@ -64,9 +64,9 @@ fn of_building(name: &str) -> Finding {
     let manifest = "[package]\nname = \"one\"\nversion = \"0.2.0\"\nedition = \"2024\"\n";
     let folder = disk::root().join("target/tmp").join(name);
     let whole = packaged(&[("Cargo.toml", manifest), ("src/lib.rs", "")], 1);
-    alone::check(&folder.join("alone"), &folder.join("target"), &[whole]).unwrap();
+    alone::build(&folder.join("alone"), &folder.join("target"), &[whole]).unwrap();
     let package = packaged(&[("Cargo.toml", manifest), ("src/lib.rs", source)], 1);
-    alone::check(&folder.join("alone"), &folder.join("target"), &[package]).unwrap_err()
+    alone::build(&folder.join("alone"), &folder.join("target"), &[package]).unwrap_err()
 }
 
 #[test]

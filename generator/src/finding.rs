@@ -39,6 +39,7 @@ pub const RULES: &[&str] = &[
     "recursive-shape",
     "request-syntax",
     "safety",
+    "since",
     "stale-correction",
     "starts",
     "unclassified-status",

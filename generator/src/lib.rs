@@ -47,12 +47,13 @@ pub fn generate(files: &SpecFiles) -> Result<Tree, Findings> {
 }
 
 /// The resolved model as JSON for other tools: the documented facts, with what corrections
-/// change beside them.
+/// change beside them, and what is newer than the document.
 pub fn export(files: &SpecFiles) -> Result<String, Findings> {
     let documented = document::parse(files)?;
     let (corrected, corrections) = correct::correct(&documented)?;
     let holds = resolve::resolve(&raw::load(&corrected, corrections.clone())?)?;
     check::run(&holds)?;
+    let documented = correct::without_newer(&documented);
     let says = resolve::resolve(&raw::load(&documented, corrections)?)?;
     Ok(export::json(&says, &holds))
 }

@@ -19,7 +19,7 @@ use crate::spec;
 /// The key and the text of a filter as they are sent.
 fn sent(filter: &impl Flatten) -> (String, String) {
     let mut values = Values::new();
-    filter.flatten("Filters.1", &mut values);
+    filter.flatten("Filters.1".into(), &mut values);
     let value = |name: &str| values.get(name).unwrap().to_owned();
     assert_eq!(values.len(), 2);
     (value("Filters.1.Key"), value("Filters.1.Value"))
@@ -60,6 +60,7 @@ fn data_flows_are_looked_for_by_every_key() {
             (By::status(DataFlowStatus::Running), "Status", "Running"),
             (By::status("running"), "Status", "Running"),
             (By::status("New"), "Status", "New"),
+            (By::source_storage_path("/a/b/"), "SourceStoragePath", "/a/b/"),
         ],
     );
 }

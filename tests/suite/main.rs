@@ -11,6 +11,7 @@
 mod acs3;
 mod actions;
 mod blocking;
+mod clients;
 mod compile_fail;
 mod coverage;
 mod crates;
@@ -32,6 +33,7 @@ mod freshness;
 mod judge;
 mod levels;
 mod mutations;
+mod newer;
 mod pages;
 mod reject;
 mod reserved;

@@ -74,8 +74,8 @@ fn parse(path: &str, text: &str) -> Value {
 fn put(tree: &mut Value, steps: &[&str], holds: &Value) {
     let [step, rest @ ..] = steps else { return };
     if let Value::Array(items) = tree {
-        let at = step.parse().ok();
-        let at = at.or_else(|| items.iter().position(|item| item["id"] == **step)).unwrap();
+        let is = |item: &Value| item["id"] == **step || item["code"] == **step;
+        let at = step.parse().ok().or_else(|| items.iter().position(is)).unwrap();
         match rest {
             [] => items[at] = holds.clone(),
             rest => put(&mut items[at], rest, holds),

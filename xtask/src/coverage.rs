@@ -19,12 +19,13 @@ pub(crate) struct Args {
 type Column = (&'static str, fn(&Value) -> usize);
 
 /// What is counted of an action, with the title of its column.
-const COLUMNS: [Column; 5] = [
+const COLUMNS: [Column; 6] = [
     ("parameters", |action| rows(action, "parameters")),
     ("constraints", constraints),
     ("notes", |action| rows(action, "rules")),
     ("results", |action| rows(action, "response")),
     ("errors", |action| rows(action, "errors")),
+    ("newer", newer),
 ];
 
 pub(crate) fn run(args: &Args) -> Result<(), String> {
@@ -43,8 +44,8 @@ fn table(export: &Value) -> String {
     let actions = export.get("actions").and_then(Value::as_object).into_iter().flatten();
     let count =
         |(name, action): (&String, &Value)| (name.clone(), COLUMNS.map(|(_, count)| count(action)));
-    let mut lines: Vec<(String, [usize; 5])> = actions.map(count).collect();
-    let columns = [0, 1, 2, 3, 4];
+    let mut lines: Vec<(String, [usize; 6])> = actions.map(count).collect();
+    let columns = [0, 1, 2, 3, 4, 5];
     let total = |at: usize| lines.iter().filter_map(|(_, counts)| counts.get(at)).sum();
     lines.push((format!("{} actions", lines.len()), columns.map(total)));
     let width = lines.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
@@ -61,14 +62,27 @@ fn table(export: &Value) -> String {
     text
 }
 
-/// How many entries of a list hold, those left out that a correction takes away.
+/// How many entries of a list the reference has, or has by a correction; those left out that one
+/// takes away.
 fn rows(action: &Value, list: &str) -> usize {
-    entries(action, list).filter(|row| row.get("corrected") != Some(&Value::Null)).count()
+    let holds = |row: &&Value| row.get("corrected") != Some(&Value::Null) && !is_newer(row);
+    entries(action, list).filter(holds).count()
 }
 
-/// The constraints of all parameters.
+/// How many entries came after the reference.
+fn newer(action: &Value) -> usize {
+    let lists = ["parameters", "rules", "response", "errors"].into_iter();
+    lists.map(|list| entries(action, list).filter(|row| is_newer(row)).count()).sum()
+}
+
+fn is_newer(row: &Value) -> bool {
+    row.get("since").is_some()
+}
+
+/// The constraints of all parameters of the reference.
 fn constraints(action: &Value) -> usize {
-    entries(action, "parameters").map(|parameter| rows(parameter, "constraints")).sum()
+    let documented = entries(action, "parameters").filter(|parameter| !is_newer(parameter));
+    documented.map(|parameter| rows(parameter, "constraints")).sum()
 }
 
 fn entries<'a>(of: &'a Value, list: &str) -> impl Iterator<Item = &'a Value> {
@@ -86,15 +100,15 @@ mod tests {
         let gone = json!({"name": "Gone", "corrected": null});
         let export = json!({"actions": {
             "CreateThing": {"parameters": [parameter, {"name": "Kind"}, gone], "rules": [{}],
-                            "response": [{}, {}, {}], "errors": []},
+                            "response": [{}, {}, {}, {"since": "2024-01-01"}], "errors": []},
             "Do": {"parameters": [parameter]},
         }});
         assert_eq!(
             table(&export),
-            "action       parameters  constraints  notes  results  errors\n\
-             CreateThing           2            2      1        3       0\n\
-             Do                    1            2      0        0       0\n\
-             2 actions             3            4      1        3       0"
+            "action       parameters  constraints  notes  results  errors  newer\n\
+             CreateThing           2            2      1        3       0      1\n\
+             Do                    1            2      0        0       0      0\n\
+             2 actions             3            4      1        3       0      1"
         );
     }
 }

@@ -150,6 +150,15 @@ pub(crate) fn remove(path: &Path) -> Result<(), String> {
     Ok(())
 }
 
+/// Removes a folder with all that is in it, if it is there.
+pub(crate) fn remove_folder(path: &Path) -> Result<(), String> {
+    if !path.exists() {
+        return Ok(());
+    }
+    std::fs::remove_dir_all(path)
+        .map_err(|error| format!("error: cannot remove {}: {error}", path.display()))
+}
+
 /// Prints to standard output.
 pub(crate) fn say(text: &str) {
     let _ = writeln!(std::io::stdout(), "{text}");

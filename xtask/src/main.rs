@@ -1,6 +1,7 @@
 //! What is done to this workspace: a verb is a file.
 
 mod changelog;
+mod clients;
 mod coverage;
 mod diff;
 mod disk;
@@ -9,6 +10,7 @@ mod regenerate;
 mod release;
 mod revision;
 mod schema;
+mod since;
 mod stopwatch;
 mod test;
 mod tool;
@@ -33,6 +35,8 @@ enum Verb {
     Diff(diff::Args),
     /// Writes the schemas that editors check the files of a spec with
     Schema(schema::Args),
+    /// Writes docs/since.md: what came after the reference, as a comparison
+    Since(since::Args),
     /// Writes what changed in the API since a revision into CHANGELOG.md
     Changelog(changelog::Args),
     /// Checks that all is ready to be published, and says what that would be
@@ -47,6 +51,7 @@ fn main() -> ExitCode {
         Verb::Coverage(args) => coverage::run(&args),
         Verb::Diff(args) => diff::run(&args),
         Verb::Schema(args) => schema::run(&args),
+        Verb::Since(args) => since::run(&args),
         Verb::Changelog(args) => changelog::run(&args),
         Verb::Release(args) => release::run(&args),
     };

@@ -20,6 +20,7 @@ mod recursive_parameter;
 mod reference;
 mod safety;
 mod sent_identity;
+mod since;
 mod starts;
 mod uncategorized;
 mod unknown_error_code;
@@ -54,6 +55,7 @@ const RULES: &[Rule] = &[
     reference::check,
     safety::check,
     sent_identity::check,
+    since::check,
     starts::check,
     uncategorized::check,
     unknown_error_code::check,

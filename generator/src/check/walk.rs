@@ -32,18 +32,24 @@ pub(crate) fn received(api: &Api) -> BTreeSet<&str> {
 
 /// Every entry that names its source.
 pub(crate) fn origins(api: &Api) -> impl Iterator<Item = &Origin> {
-    let values = api.shapes.values().flat_map(|shape| match shape {
-        Shape::Enumeration(set) => set.values.as_slice(),
-        Shape::Id(_) | Shape::Structure(_) => &[],
+    let parts = api.shapes.values().flat_map(|shape| -> Vec<&Origin> {
+        match shape {
+            Shape::Enumeration(set) => set.values.iter().map(|value| &value.origin).collect(),
+            Shape::Structure(structure) => {
+                structure.filter.iter().flatten().map(|key| &key.origin).collect()
+            }
+            Shape::Id(_) => Vec::new(),
+        }
     });
-    let values = values.map(|value| &value.origin);
     let shapes = api.shapes.values().map(|shape| match shape {
         Shape::Id(id) => &id.origin,
         Shape::Enumeration(set) => &set.origin,
         Shape::Structure(structure) => &structure.origin,
     });
     let actions = api.actions.iter().flat_map(|action: &Action| {
-        std::iter::once(&action.origin).chain(action.notes.iter().map(|note| &note.origin))
+        let notes = action.notes.iter().map(|note| &note.origin);
+        let rows = action.errors.iter().map(|row| &row.origin);
+        std::iter::once(&action.origin).chain(notes).chain(rows)
     });
     let codes = api.codes.iter().filter_map(|code| code.origin.as_ref());
     let resources = api.resources.iter().flat_map(|resource| {
@@ -53,7 +59,7 @@ pub(crate) fn origins(api: &Api) -> impl Iterator<Item = &Origin> {
     let service = [&api.service.origin, &api.service.token.origin];
     let members = members(api).map(|member| &member.origin);
     shapes
-        .chain(values)
+        .chain(parts)
         .chain(actions)
         .chain(codes)
         .chain(resources)

@@ -1,6 +1,9 @@
 //! The correct stage: from what the document says to what holds.
 
+mod newer;
 mod path;
+
+pub(crate) use newer::without_newer;
 
 use crate::document::Document;
 use crate::finding::{Finding, Findings};
@@ -8,19 +11,35 @@ use crate::raw::{Correction, Value};
 use crate::yaml::{Content, Node, Read};
 
 /// The corrections, and the document with each of them applied.
-///
-/// A correction of an example's answer is checked and not applied: answers stay as documented.
 pub(crate) fn correct(document: &Document) -> Result<(Document, Vec<Correction>), Findings> {
+    let corrections = corrections(document)?;
+    Ok((corrected(document, &corrections)?, corrections))
+}
+
+/// The corrections of a document in which nothing names what came later.
+pub(crate) fn corrections(document: &Document) -> Result<Vec<Correction>, Findings> {
     let mut findings = Findings::new();
+    newer::check(document, &mut findings);
     let corrections = match document.trees.get("corrections.yaml") {
         Some(node) if !matches!(node.content, Content::Null) => Vec::read(node, &mut findings),
         _ => Some(Vec::new()),
     };
+    findings.propagate(corrections)
+}
+
+/// The document with each of the corrections applied.
+///
+/// A correction of an example's answer is checked and not applied: answers stay as documented.
+pub(crate) fn corrected(
+    document: &Document,
+    corrections: &[Correction],
+) -> Result<Document, Findings> {
+    let mut findings = Findings::new();
     let mut corrected = document.clone();
-    for correction in corrections.iter().flatten() {
+    for correction in corrections {
         apply(correction, &mut corrected, &mut findings);
     }
-    findings.propagate(corrections.map(|list| (corrected, list)))
+    findings.propagate(Some(corrected))
 }
 
 fn apply(correction: &Correction, document: &mut Document, findings: &mut Findings) {

@@ -120,8 +120,13 @@ fn walk_mut<'a>(node: &'a mut Node, steps: &[String]) -> Option<&'a mut Node> {
     })
 }
 
-/// The item of a list that a step means: by its number from 0, or by its `id`.
+/// The item of a list that a step means: by its number from 0, its `id`, or the `code` that no
+/// other item has.
 fn position(items: &[Node], step: &str) -> Option<usize> {
-    let by_id = |item: &Node| item.get("id").and_then(Node::text) == Some(step);
-    step.parse().ok().filter(|index| *index < items.len()).or_else(|| items.iter().position(by_id))
+    let by = |key: &str| {
+        let is = |item: &Node| item.get(key).and_then(Node::text) == Some(step);
+        items.iter().position(is).filter(|first| !items.iter().skip(first + 1).any(is))
+    };
+    let number = step.parse().ok().filter(|index| *index < items.len());
+    number.or_else(|| by("id")).or_else(|| by("code"))
 }

@@ -57,9 +57,9 @@ fn below<'a>(node: &'a Node, step: &str) -> Option<(&'a Node, Place)> {
             Some((node, if scalar { node.place } else { key.place }))
         }
         Content::List(items) => {
-            let by_id = |item: &&Node| item.get("id").and_then(Node::text) == Some(step);
+            let by = |key| items.iter().find(|it| it.get(key).and_then(Node::text) == Some(step));
             let number = step.parse().ok().and_then(|number: usize| items.get(number));
-            let node = items.iter().find(by_id).or(number)?;
+            let node = by("id").or_else(|| by("code")).or(number)?;
             Some((node, node.get("id").map_or(node.place, |id| id.place)))
         }
         Content::Null | Content::Scalar(_) => None,

@@ -14,6 +14,7 @@ mod pair;
 mod review;
 mod rule;
 mod rules;
+mod since;
 mod site;
 mod text;
 mod value;
@@ -44,6 +45,8 @@ pub struct Diff {
     head: Version,
     changes: Vec<Change>,
     bumps: Vec<(String, Bump)>,
+    /// Whether pages say where each change stands.
+    places: bool,
 }
 
 /// Why two specs cannot be compared: one of them is not valid.
@@ -67,10 +70,25 @@ pub fn diff(base: &Version, head: &Version) -> Result<Diff, Refused> {
         base: Side::new(&base.files).map_err(Refused::Base)?,
         head: Side::new(&head.files).map_err(Refused::Head)?,
     };
-    let mut changes = found::find(&pair, rules::ALL);
+    Ok(found_in(&pair, base, head))
+}
+
+fn found_in(pair: &Pair<'_>, base: &Version, head: &Version) -> Diff {
+    let mut changes = found::find(pair, rules::ALL);
     changes.sort_by_key(|change| (change.rule.level, change.head.file));
     let bumps = bump::bumps(&pair.head.api, &changes);
-    Ok(Diff { base: base.clone(), head: head.clone(), changes, bumps })
+    Diff { base: base.clone(), head: head.clone(), changes, bumps, places: true }
+}
+
+/// What the service has added and changed since the document was written, by what a spec says of
+/// it: entries with `since`, and corrections of the kind `changed`.
+pub fn since_document(spec: &Version) -> Result<Diff, Refused> {
+    let pair = Pair {
+        base: Side::documented(&spec.files).map_err(Refused::Base)?,
+        head: Side::new(&spec.files).map_err(Refused::Head)?,
+    };
+    // Both sides stand in the same files, of which each change would move all that is below it.
+    Ok(Diff { places: false, ..found_in(&pair, spec, spec) })
 }
 
 impl Diff {

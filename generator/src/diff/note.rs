@@ -3,6 +3,7 @@
 use crate::diff::found::At;
 use crate::diff::pair::{Pair, Side};
 use crate::emit::rust::is_need;
+use crate::emit::wording::origin;
 use crate::model::{Action, Note};
 
 /// A note before and now.
@@ -59,7 +60,6 @@ fn told(side: &Side<'_>, at: &At, note: &Note) -> String {
 
 /// What people are told: text, remedy, where it comes from.
 fn said(note: &Note) -> String {
-    let remedy = note.remedy.as_deref().unwrap_or_default();
-    let since = note.origin.since.as_deref().unwrap_or_default();
-    format!("{} {remedy} ({} {since})", note.text, note.origin.chapter)
+    let remedy = note.remedy.as_deref().map(|remedy| format!(" {remedy}")).unwrap_or_default();
+    format!("{}{remedy} ({})", note.text, origin(&note.origin))
 }

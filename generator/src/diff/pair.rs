@@ -36,8 +36,25 @@ pub(crate) struct Matches<'a, T> {
 impl<'a> Side<'a> {
     /// The spec as it holds.
     pub(crate) fn new(files: &'a SpecFiles) -> Result<Self, Findings> {
-        let documented = document::parse(files)?;
-        let (document, corrections) = correct::correct(&documented)?;
+        let (document, corrections) = correct::correct(&document::parse(files)?)?;
+        Self::of(files, document, corrections)
+    }
+
+    /// The spec as it held when the document was written: without what is newer, and before the
+    /// service changed.
+    pub(crate) fn documented(files: &'a SpecFiles) -> Result<Self, Findings> {
+        let documented = correct::without_newer(&document::parse(files)?);
+        let mut corrections = correct::corrections(&documented)?;
+        corrections.retain(|correction| correction.kind != raw::CorrectionKind::Changed);
+        let document = correct::corrected(&documented, &corrections)?;
+        Self::of(files, document, corrections)
+    }
+
+    fn of(
+        files: &'a SpecFiles,
+        document: Document,
+        corrections: Vec<raw::Correction>,
+    ) -> Result<Self, Findings> {
         let api = resolve::resolve(&raw::load(&document, corrections)?)?;
         check::run(&api)?;
         let usage = usage(&api);

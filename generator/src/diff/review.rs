@@ -56,7 +56,7 @@ impl Diff {
 
     /// A change as templates see it.
     pub(crate) fn row(&self, change: &Change) -> Value {
-        let (base, head) = self.positions(change);
+        let (base, head) = self.places.then(|| self.positions(change)).unzip();
         context! {
             rule => change.rule.id,
             direction => change.rule.direction.name(),

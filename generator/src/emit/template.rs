@@ -17,6 +17,7 @@ const TEMPLATES: &[(&str, &str)] = templates!(
     "client/README.md"
     "diff/entry.md"
     "diff/review.md"
+    "diff/since.md"
     "emulator/Cargo.toml"
     "emulator/README.md"
     "docs/README.md"

@@ -1,6 +1,6 @@
 //! Sentences that rustdoc and the pages share.
 
-use crate::model::{Api, Constraint, Member, Method, Note, Resource, Type, Wait};
+use crate::model::{Api, Constraint, Member, Method, Note, Origin, Resource, Type, Wait};
 use crate::place::Spanned;
 use crate::raw::Safety;
 
@@ -25,6 +25,31 @@ pub(crate) fn dry_run(parameter: &Member) -> String {
 /// The name of a safety class in specs.
 pub(crate) fn safety_name(safety: Safety) -> &'static str {
     Safety::NAMES.get(safety as usize).copied().unwrap_or_default()
+}
+
+/// Where an entry comes from, and since when it is known if that is after the document.
+pub(crate) fn origin(origin: &Origin) -> String {
+    let since = since(origin).map(|since| format!(", {since}")).unwrap_or_default();
+    format!("{} {}{since}", origin.source.value, origin.chapter)
+}
+
+/// Since when an entry is known that is newer than the document.
+pub(crate) fn since(origin: &Origin) -> Option<String> {
+    origin.since().map(|since| format!("known since {since}"))
+}
+
+/// Where an entry is stated: in a chapter of the document, or by a source that is newer.
+pub(crate) fn stated(origin: &Origin) -> String {
+    match since(origin) {
+        Some(since) => format!("{since} ({})", origin.source.value),
+        None => format!("chapter {}", origin.chapter),
+    }
+}
+
+/// Since when it is known, as a sentence with its source.
+pub(crate) fn newer(origin: &Origin) -> Option<String> {
+    let since = since(origin)?;
+    Some(format!("Newer than the reference: {since}, from `{}`.", origin.source.value))
 }
 
 /// The type of a member as the reference's tables have it.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::emit::safety_name;
-use crate::export::{parameter, response};
+use crate::export::{newer, parameter, response};
 use crate::model::{Action, Api, ErrorRow, Note};
 
 /// The action's facts.
@@ -17,9 +17,7 @@ pub(crate) fn action(api: &Api, action: &Action) -> Value {
     exported.insert("response".into(), response::response(api, &action.result));
     exported.insert("errors".into(), action.errors.iter().map(row).collect());
     exported.insert("rules".into(), action.notes.iter().map(rule).collect());
-    if let Some(since) = &action.origin.since {
-        exported.insert("since".into(), json!(since));
-    }
+    newer::mark(&mut exported, &action.origin);
     Value::Object(exported)
 }
 
@@ -28,9 +26,7 @@ fn row(row: &ErrorRow) -> Value {
     exported.insert("status".into(), json!(row.status));
     exported.insert("code".into(), json!(row.code.value));
     exported.insert("message".into(), json!(row.message));
-    if let Some(since) = &row.since {
-        exported.insert("since".into(), json!(since));
-    }
+    newer::mark(&mut exported, &row.origin);
     Value::Object(exported)
 }
 
@@ -42,8 +38,6 @@ fn rule(note: &Note) -> Value {
         exported.insert("code".into(), json!(code.value));
     }
     exported.insert("text".into(), json!(note.text));
-    if let Some(since) = &note.origin.since {
-        exported.insert("since".into(), json!(since));
-    }
+    newer::mark(&mut exported, &note.origin);
     Value::Object(exported)
 }

@@ -1,9 +1,10 @@
-//! What corrections change, beside what the document says.
+//! What corrections change, and what is newer, beside what the document says.
 
 use serde_json::{Map, Value, json};
 
 /// The documented export; an object of it that holds otherwise gets `corrected` with the fields
-/// that differ, and what is only there since a correction is marked as a whole.
+/// that differ, and what is only there by a correction is marked as a whole. What is newer than
+/// the document says so itself and stands beside the rest.
 pub(crate) fn merged(says: &Value, holds: &Value) -> Value {
     match (says, holds) {
         (Value::Object(says), Value::Object(holds)) => Value::Object(objects(says, holds)),
@@ -17,14 +18,17 @@ fn objects(says: &Map<String, Value>, holds: &Map<String, Value>) -> Map<String,
     let mut corrected = Map::new();
     for (key, said) in says {
         let held = holds.get(key).unwrap_or(&Value::Null);
-        let nested = is_nested(said) && is_nested(held);
+        let are_lists = said.is_array() && held.is_array();
+        let nested =
+            is_nested(said) && is_nested(held) || are_lists && (is_nested(said) || is_nested(held));
         merged_fields.insert(key.clone(), if nested { merged(said, held) } else { said.clone() });
         if !nested && said != held {
             corrected.insert(key.clone(), held.clone());
         }
     }
     for (key, held) in holds.iter().filter(|(key, _)| !says.contains_key(*key)) {
-        corrected.insert(key.clone(), held.clone());
+        let fields = if is_newer(held) { &mut merged_fields } else { &mut corrected };
+        fields.insert(key.clone(), held.clone());
     }
     if !corrected.is_empty() {
         merged_fields.insert("corrected".into(), Value::Object(corrected));
@@ -45,17 +49,32 @@ fn arrays(says: &[Value], holds: &[Value]) -> Vec<Value> {
     let twin = |row: &Value, rows: &[Value]| {
         rows.iter().find(|other| identity(other) == identity(row)).cloned()
     };
+    let is_left = |held: &&Value| twin(held, says).is_none();
+    let newer = holds.iter().filter(is_left).filter(|held| is_newer(held)).cloned();
+    let mut left: Vec<&Value> = holds.iter().filter(is_left).filter(|it| !is_newer(it)).collect();
     let mut rows: Vec<Value> = Vec::new();
     for said in says {
-        rows.push(match twin(said, holds) {
-            Some(held) => merged(said, &held),
-            None => marked(said, &json!(null)),
+        let other = left.iter().position(|held| is_error(said) && said["status"] == held["status"]);
+        rows.push(match (twin(said, holds), other) {
+            (Some(held), _) => merged(said, &held),
+            (None, Some(at)) => merged(said, left.remove(at)),
+            (None, None) => marked(said, &json!(null)),
         });
     }
-    for held in holds.iter().filter(|held| twin(held, says).is_none()) {
-        rows.push(marked(held, held));
-    }
+    rows.extend(left.into_iter().map(|held| marked(held, held)));
+    rows.extend(newer);
     rows
+}
+
+/// Whether it came after the document.
+fn is_newer(value: &Value) -> bool {
+    value.get("since").is_some()
+}
+
+/// Whether the row is one of an error table. A row whose code or message is corrected is the first
+/// of its status that has no twin.
+fn is_error(row: &Value) -> bool {
+    row.get("status").is_some()
 }
 
 /// A row that only the document or only the service has.

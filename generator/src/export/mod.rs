@@ -2,6 +2,7 @@
 
 mod action;
 mod corrected;
+mod newer;
 mod parameter;
 mod response;
 
@@ -9,9 +10,9 @@ pub(crate) use response::values as documented_values;
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Api, category_name, retry_name};
+use crate::model::{Api, Code, category_name, retry_name};
 
-/// What the document says, with what holds instead beside it.
+/// What the document says, with what holds instead beside it, and with what is newer.
 pub(crate) fn json(says: &Api, holds: &Api) -> String {
     let documented = api(says);
     let exported = corrected::merged(&documented, &api(holds));
@@ -22,12 +23,18 @@ pub(crate) fn json(says: &Api, holds: &Api) -> String {
 fn api(api: &Api) -> Value {
     let actions = api.actions.iter().map(|one| (one.name.value.clone(), action::action(api, one)));
     let actions: Map<String, Value> = actions.collect();
-    let codes = api.codes.iter().map(|code| {
-        let category = code.category.map(category_name);
-        (code.code.value.clone(), json!({"category": category, "retry": retry_name(code.retry)}))
-    });
-    let codes: Map<String, Value> = codes.collect();
+    let codes: Map<String, Value> = api.codes.iter().map(code).collect();
     json!({"service": service(api), "actions": actions, "errors": codes})
+}
+
+fn code(code: &Code) -> (String, Value) {
+    let mut exported = Map::new();
+    exported.insert("category".into(), json!(code.category.map(category_name)));
+    exported.insert("retry".into(), json!(retry_name(code.retry)));
+    if let Some(origin) = &code.origin {
+        newer::mark(&mut exported, origin);
+    }
+    (code.code.value.clone(), Value::Object(exported))
 }
 
 fn service(api: &Api) -> Value {

@@ -4,13 +4,14 @@ use aliyun_rpc_constraint::{Constraint, Encoding, Rule};
 use serde_json::{Map, Value, json};
 
 use crate::emit::scalar_type;
-use crate::model::{Action, Api, Member, Type};
+use crate::export::newer;
+use crate::model::{Action, Api, Member, Origin, Type};
 
 /// The flat parameters of an action.
 pub(crate) fn parameters(api: &Api, action: &Action) -> Value {
     let mut rows = Vec::new();
     for member in &action.parameters {
-        flatten(api, member, "", None, &mut rows, 0);
+        flatten(api, member, &Within::default(), &mut rows);
     }
     for row in &mut rows {
         relations(action, row);
@@ -18,21 +19,32 @@ pub(crate) fn parameters(api: &Api, action: &Action) -> Value {
     Value::Array(rows.into_iter().map(Value::Object).collect())
 }
 
-/// The rows of a member: itself, or the members of the structure that it is.
-fn flatten(
-    api: &Api,
-    member: &Member,
-    prefix: &str,
+/// What flat parameters are part of.
+#[derive(Clone, Default)]
+struct Within<'a> {
+    prefix: String,
+    /// How many items the list has at most.
     max_items: Option<u64>,
-    rows: &mut Vec<Map<String, Value>>,
+    /// Whether what has this one part only has to be given, and so has the part.
+    required: bool,
+    /// What is newer than the document.
+    newer: Option<&'a Origin>,
     depth: usize,
+}
+
+/// The rows of a member: itself, or the members of the structure that it is.
+fn flatten<'a>(
+    api: &'a Api,
+    member: &'a Member,
+    within: &Within<'a>,
+    rows: &mut Vec<Map<String, Value>>,
 ) {
-    let name = format!("{prefix}{}", member.name.value);
+    let name = format!("{}{}", within.prefix, member.name.value);
     let own = member.constraints.iter().find_map(|constraint| match constraint.inner.rule {
         Rule::MaxItems(max) => Some(max),
         _ => None,
     });
-    let max_items = own.or(max_items);
+    let max_items = own.or(within.max_items);
     let (name, structure) = match &member.ty {
         Type::Structure(shape, Encoding::Repeat) => (name, Some(shape)),
         Type::List(list) if list.encoding == Encoding::Repeat => match &list.item {
@@ -42,22 +54,28 @@ fn flatten(
         _ => (name, None),
     };
     let structure = structure.and_then(|shape| api.structure(shape));
-    match structure.filter(|_| depth < api.shapes.len()) {
-        Some(structure) => {
-            let prefix = format!("{name}.");
-            for field in &structure.fields {
-                flatten(api, field, &prefix, max_items, rows, depth + 1);
-            }
-        }
-        None => rows.push(row(api, member, &name, max_items)),
+    let Some(structure) = structure.filter(|_| within.depth < api.shapes.len()) else {
+        let within = Within { max_items, ..within.clone() };
+        rows.push(row(api, member, &name, &within));
+        return;
+    };
+    let below = Within {
+        prefix: format!("{name}."),
+        max_items,
+        required: (member.required || within.required) && structure.fields.len() == 1,
+        newer: newer::within(member, within.newer),
+        depth: within.depth + 1,
+    };
+    for field in &structure.fields {
+        flatten(api, field, &below, rows);
     }
 }
 
-fn row(api: &Api, member: &Member, name: &str, max_items: Option<u64>) -> Map<String, Value> {
+fn row(api: &Api, member: &Member, name: &str, within: &Within<'_>) -> Map<String, Value> {
     let mut row = Map::new();
     row.insert("name".into(), json!(name));
     row.insert("type".into(), json!(flat_type(api, member)));
-    row.insert("required".into(), json!(member.required));
+    row.insert("required".into(), json!(member.required || within.required));
     if let Some(default) = &member.default {
         row.insert("default".into(), json!(default.value));
     }
@@ -65,7 +83,7 @@ fn row(api: &Api, member: &Member, name: &str, max_items: Option<u64>) -> Map<St
     for constraint in &constraints {
         bounds(constraint, &mut row);
     }
-    if let Some(max_items) = max_items {
+    if let Some(max_items) = within.max_items {
         row.insert("max_items".into(), json!(max_items));
     }
     values(&constraints, &mut row);
@@ -76,9 +94,8 @@ fn row(api: &Api, member: &Member, name: &str, max_items: Option<u64>) -> Map<St
     if !list.is_empty() {
         row.insert("constraints".into(), Value::Array(list));
     }
-    if let Some(since) = &member.origin.since {
-        row.insert("since".into(), json!(since));
-    }
+    newer::mark(&mut row, newer::origin(member, within.newer));
+    newer::values(api, member, &mut row);
     row
 }
 

@@ -4,39 +4,48 @@ use aliyun_rpc_constraint::Rule;
 use serde_json::{Map, Value, json};
 
 use crate::emit::table_type;
-use crate::model::{Api, Member, Type};
+use crate::export::newer;
+use crate::model::{Api, Member, Origin, Type};
 
 /// The rows of a result.
 pub(crate) fn response(api: &Api, members: &[Member]) -> Value {
     let mut rows = Vec::new();
     let mut within = Vec::new();
-    walk(api, members, "", &mut within, &mut rows);
+    let at = At { prefix: String::new(), outer: None };
+    walk(api, members, &at, &mut within, &mut rows);
     Value::Array(rows)
+}
+
+/// Where fields stand, and what is newer that they are part of.
+struct At<'a> {
+    prefix: String,
+    outer: Option<&'a Origin>,
 }
 
 fn walk<'a>(
     api: &'a Api,
     members: &'a [Member],
-    prefix: &str,
+    at: &At<'a>,
     within: &mut Vec<&'a str>,
     rows: &mut Vec<Value>,
 ) {
     for member in members {
         let ending = if matches!(member.ty, Type::List(_)) { "[]" } else { "" };
-        let path = format!("{prefix}{}{ending}", member.name.value);
-        rows.push(row(api, member, &path));
+        let path = format!("{}{}{ending}", at.prefix, member.name.value);
+        rows.push(row(api, member, &path, at.outer));
         let structure = member.ty.shape().and_then(|shape| api.structure(shape));
         let Some(structure) = structure else { continue };
         let name = structure.name.value.as_str();
         if !within.contains(&name) {
             within.push(name);
-            walk(api, &structure.fields, &format!("{path}."), within, rows);
+            let below = At { prefix: format!("{path}."), outer: newer::within(member, at.outer) };
+            walk(api, &structure.fields, &below, within, rows);
             within.pop();
         }
     }
 }
 
-fn row(api: &Api, member: &Member, path: &str) -> Value {
+fn row(api: &Api, member: &Member, path: &str, outer: Option<&Origin>) -> Value {
     let mut row = Map::new();
     row.insert("path".into(), json!(path));
     row.insert("type".into(), json!(table_type(api, member)));
@@ -47,9 +56,8 @@ fn row(api: &Api, member: &Member, path: &str) -> Value {
     if let Some(unit) = &member.unit {
         row.insert("unit".into(), json!(unit));
     }
-    if let Some(since) = &member.origin.since {
-        row.insert("since".into(), json!(since));
-    }
+    newer::mark(&mut row, newer::origin(member, outer));
+    newer::values(api, member, &mut row);
     Value::Object(row)
 }
 

@@ -31,7 +31,7 @@ pub(crate) struct ErrorRow {
     pub(crate) category: Option<Category>,
     pub(crate) retry: Option<Retry>,
     pub(crate) remedy: Option<String>,
-    pub(crate) since: Option<String>,
+    pub(crate) origin: Origin,
 }
 
 impl Code {

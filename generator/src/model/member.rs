@@ -53,7 +53,14 @@ pub(crate) struct Origin {
     /// The id of the source.
     pub(crate) source: Spanned<String>,
     pub(crate) chapter: String,
-    pub(crate) since: Option<String>,
+    pub(crate) since: Option<Spanned<String>>,
+}
+
+impl Origin {
+    /// When it came, if that was after the document.
+    pub(crate) fn since(&self) -> Option<&str> {
+        self.since.as_ref().map(|since| since.value.as_str())
+    }
 }
 
 /// The type of a member.

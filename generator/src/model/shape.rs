@@ -61,6 +61,7 @@ pub(crate) struct FilterKey {
     pub(crate) key: Spanned<String>,
     /// What is looked for: a scalar, or a list that is sent with commas.
     pub(crate) ty: Type,
+    pub(crate) origin: Origin,
 }
 
 impl Shape {

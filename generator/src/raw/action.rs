@@ -25,7 +25,7 @@ record! {
         "notes" notes * Vec<Spanned<Note>>,
         "result" result ! Entries<Member>,
         "errors" errors ! Vec<ErrorRow>,
-        "since" since ? String,
+        "since" since ? Spanned<String>,
     }
 }
 
@@ -122,6 +122,7 @@ record! {
         "category" category ? Spanned<Category>,
         "retry" retry ? Spanned<Retry>,
         "remedy" remedy ? String,
-        "since" since ? String,
+        "source" source ? SourceRef,
+        "since" since ? Spanned<String>,
     }
 }

@@ -13,6 +13,7 @@ record! {
         "holds" holds ! Value,
         "kind" kind ! CorrectionKind,
         "source" source ! SourceRef,
+        "since" since ? Spanned<String>,
         "why" why ! String,
     }
 }

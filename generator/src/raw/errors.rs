@@ -21,7 +21,7 @@ record! {
         "remedy" remedy ! String,
         "source" source ? SourceRef,
         "status" status * Vec<u16>,
-        "since" since ? String,
+        "since" since ? Spanned<String>,
     }
 }
 

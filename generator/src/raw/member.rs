@@ -24,7 +24,7 @@ record! {
         "content" content ? Spanned<Content>,
         "aliases" aliases * Vec<String>,
         "source" source ? SourceRef,
-        "since" since ? String,
+        "since" since ? Spanned<String>,
     }
 }
 

@@ -14,7 +14,7 @@ record! {
         "code" code ? Spanned<String>,
         "remedy" remedy ? String,
         "source" source ? SourceRef,
-        "since" since ? String,
+        "since" since ? Spanned<String>,
     }
 }
 

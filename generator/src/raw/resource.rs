@@ -25,7 +25,7 @@ record! {
         "no_status" no_status ? String,
         "waits" waits ? Entries<Wait>,
         "source" source ! SourceRef,
-        "since" since ? String,
+        "since" since ? Spanned<String>,
     }
 }
 

@@ -21,7 +21,7 @@ record! {
         "unit" unit ? String,
         "role" role ? Spanned<Role>,
         "constraints" constraints ? Constraints,
-        "since" since ? String,
+        "since" since ? Spanned<String>,
     }
 }
 
@@ -32,6 +32,8 @@ record! {
         "type" ty ? Spanned<Type>,
         "items" items ? Box<FilterValue>,
         "content" content ? Spanned<Content>,
+        "source" source ? SourceRef,
+        "since" since ? Spanned<String>,
     }
 }
 
@@ -55,6 +57,6 @@ record! {
         "name" name ? Spanned<String>,
         "meaning" meaning ! String,
         "source" source ? SourceRef,
-        "since" since ? String,
+        "since" since ? Spanned<String>,
     }
 }

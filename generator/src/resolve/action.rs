@@ -3,7 +3,9 @@
 use aliyun_rpc_constraint::Relation;
 
 use crate::finding::Finding;
-use crate::model::{Action, ErrorRow, Job, Method, NaturalKey, Paging, PagingStyle, Starts, Verb};
+use crate::model::{
+    Action, ErrorRow, Job, Method, NaturalKey, Origin, Paging, PagingStyle, Starts, Verb,
+};
 use crate::raw;
 use crate::resolve::example::example;
 use crate::resolve::member::{Side, members};
@@ -59,7 +61,7 @@ fn action(file: &raw::ActionFile, spec: &raw::Spec, scope: &Scope<'_>) -> Action
         relations: raw.relations.iter().map(relation).collect(),
         notes: raw.notes.iter().map(|raw| note(raw, &origin, &[parameters], scope)).collect(),
         result: members(&raw.result, Side::Result, &origin, &[], scope),
-        errors: raw.errors.iter().map(error_row).collect(),
+        errors: raw.errors.iter().map(|raw| error_row(raw, &origin)).collect(),
         example: example(&file.name, spec),
         origin,
     }
@@ -127,7 +129,7 @@ fn relation(raw: &crate::place::Spanned<raw::Relation>) -> (Relation, crate::pla
     (Relation::ExactlyOneOf(names.collect()), raw.place)
 }
 
-fn error_row(raw: &raw::ErrorRow) -> ErrorRow {
+fn error_row(raw: &raw::ErrorRow, outer: &Origin) -> ErrorRow {
     ErrorRow {
         status: raw.status,
         code: raw.code.clone(),
@@ -136,6 +138,6 @@ fn error_row(raw: &raw::ErrorRow) -> ErrorRow {
         category: raw.category.as_ref().map(|category| category.value),
         retry: raw.retry.as_ref().map(|retry| retry.value),
         remedy: raw.remedy.clone(),
-        since: raw.since.clone(),
+        origin: origin::within(outer, raw.source.as_ref(), raw.since.as_ref()),
     }
 }

@@ -3,20 +3,26 @@
 use aliyun_rpc_constraint::Encoding;
 
 use crate::finding::Finding;
-use crate::model::{FilterKey, List, Nesting, Type};
+use crate::model::{FilterKey, List, Nesting, Origin, Type};
 use crate::place::{Place, Spanned};
 use crate::raw;
+use crate::resolve::origin::within;
 use crate::resolve::scope::Scope;
 use crate::yaml::Entries;
 
 /// The keys of a filter, each with the type of what is looked for.
-pub(crate) fn keys(raw: &Entries<raw::FilterValue>, scope: &Scope<'_>) -> Vec<FilterKey> {
+pub(crate) fn keys(
+    raw: &Entries<raw::FilterValue>,
+    outer: &Origin,
+    scope: &Scope<'_>,
+) -> Vec<FilterKey> {
     let key = |(key, raw): (&crate::yaml::Key, &raw::FilterValue)| {
         let ty = match &raw.items {
             Some(items) => list(raw, items, key.place, scope)?,
             None => scalar(raw, key.place, scope)?,
         };
-        Some(FilterKey { key: Spanned::new(key.name.clone(), key.place), ty })
+        let origin = within(outer, raw.source.as_ref(), raw.since.as_ref());
+        Some(FilterKey { key: Spanned::new(key.name.clone(), key.place), ty, origin })
     };
     raw.iter().filter_map(key).collect()
 }

@@ -70,7 +70,7 @@ fn correction(raw: &raw::Correction) -> Correction {
         holds: raw.holds.0.inline(),
         kind: raw.kind,
         why: raw.why.clone(),
-        origin: origin::named(&raw.source, None),
+        origin: origin::named(&raw.source, raw.since.as_ref()),
     }
 }
 

@@ -43,7 +43,7 @@ fn shape(name: &Spanned<String>, raw: &raw::Shape, scope: &Scope<'_>) -> Option<
         }
         raw::ShapeKind::Structure => {
             let fields = members(&raw.fields, Side::Either, &origin, &[&raw.fields], scope);
-            let filter = raw.filter.as_ref().map(|keys| filter::keys(&keys.value, scope));
+            let filter = raw.filter.as_ref().map(|keys| filter::keys(&keys.value, &origin, scope));
             Some(Shape::Structure(Structure { name, doc, fields, filter, origin }))
         }
     }

@@ -16,6 +16,7 @@ use crate::interceptor::{Attempt, Outcome};
 use crate::problem::Problem;
 use crate::race::race;
 use crate::request::http_request;
+use crate::seconds::Seconds;
 use crate::signature::Unsigned;
 use crate::stamp::Stamp;
 use crate::target::Target;
@@ -57,8 +58,7 @@ pub(crate) async fn attempt(
     );
     let view = Attempt { action: target.name(), number };
     let begun = parts.clock.steady();
-    let exchange = exchange(parts, target, values, &view, limit);
-    let ended = exchange.instrument(span.clone()).await;
+    let ended = exchange(parts, target, values, &view, begun, limit).instrument(span.clone()).await;
     let elapsed = parts.clock.steady().saturating_sub(begun);
     let outcome = outcome(&ended.result, elapsed);
     record(&span, &outcome, &ended.result);
@@ -73,9 +73,9 @@ async fn exchange(
     target: &Target,
     values: &Values,
     view: &Attempt<'_>,
+    begun: Duration,
     limit: Duration,
 ) -> Ended {
-    let begun = parts.clock.steady();
     let credentials = match credentials(parts, limit).await {
         Ok(credentials) => credentials,
         Err(problem) => return Ended::failed(Failure::Configuration(problem)),
@@ -111,7 +111,7 @@ async fn exchange(
 async fn credentials(parts: &Parts, limit: Duration) -> Result<Arc<Credentials>, Problem> {
     let fetched = race(&*parts.clock, limit, parts.credentials.current()).await;
     let fetched = fetched.ok_or_else(|| {
-        let what = format!("there were no credentials after {:.1} s", limit.as_secs_f64());
+        let what = format!("there were no credentials after {} s", Seconds(limit));
         Problem::new(what, "see why their source takes so long, or give the call more time")
     });
     fetched?.map_err(CredentialsError::into_problem)

@@ -253,7 +253,7 @@ impl<'a> Course<'a> {
     /// How long the action is held back for all callers.
     fn held(&self) -> Duration {
         if self.parts.retries.on {
-            self.parts.gate.left(self.target.name(), self.now())
+            self.parts.gate.left(self.target.name(), || self.now())
         } else {
             Duration::ZERO
         }

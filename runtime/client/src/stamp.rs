@@ -38,10 +38,12 @@ impl Stamp {
 
 /// A text that nobody else has: 128 random bits in hexadecimal.
 pub(crate) fn unique(random: &dyn Random) -> Result<String, Problem> {
-    let bits = bits(random)?;
     let mut text = String::with_capacity(32);
-    // Writing to a text does not fail.
-    let _ = write!(text, "{bits:032x}");
+    for byte in bits(random)?.to_be_bytes() {
+        for digit in [byte >> 4, byte & 0xf] {
+            text.push(char::from_digit(digit.into(), 16).unwrap_or_default());
+        }
+    }
     Ok(text)
 }
 

@@ -10,18 +10,23 @@ use crate::tree::{Entry, Tree};
 /// The fields of a structure in an answer, of which no two have the same name.
 ///
 /// A field is looked for behind the one that was found last, since services write fields in the
-/// order of their reference, and that is the order in which results read them.
+/// order of their reference, and that is the order in which results read them. What was decoded
+/// from the beginning on is not looked at again, so that fields which the answer does not have cost
+/// nothing: each is decoded once.
 #[derive(Clone)]
 pub struct Fields<'a> {
     tree: &'a Tree,
     below: Below<'a>,
+    /// Where the field that was found last ends.
     next: Cell<usize>,
+    /// Where the fields end that were all decoded.
+    decoded: Cell<usize>,
 }
 
 impl<'a> Fields<'a> {
     pub(crate) fn new(tree: &'a Tree, below: Below<'a>) -> Self {
-        let next = Cell::new(below.start());
-        Self { tree, below, next }
+        let start = below.start();
+        Self { tree, below, next: Cell::new(start), decoded: Cell::new(start) }
     }
 
     /// The names and values, in the order of the answer.
@@ -41,24 +46,36 @@ impl<'a> Fields<'a> {
     /// What stands under a name, `null` included.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<Node<'a>> {
-        let node = self.below.value_of(name, self.next.get())?;
-        self.next.set(node.behind());
-        Some(node)
+        let start = self.below.start();
+        self.below.value_of(name, start, self.next.get())
     }
 
+    /// The same where there is more than `null`.
     fn node(&self, name: &str) -> Option<Node<'a>> {
         self.get(name).filter(|value| !value.is_null())
     }
 
+    /// The same, of a field that was not decoded yet.
+    fn take(&self, name: &str) -> Option<Node<'a>> {
+        let decoded = self.decoded.get();
+        let node = self.below.value_of(name, decoded, self.next.get())?;
+        let behind = node.behind();
+        if node.at() == decoded.saturating_add(1) {
+            self.decoded.set(behind);
+        }
+        self.next.set(behind);
+        Some(node).filter(|value| !value.is_null())
+    }
+
     /// A field that is always there.
     pub fn required<T: Decode>(&self, name: &str) -> Result<T, DecodeError> {
-        let node = self.node(name).unwrap_or(Node::nothing(self.tree));
+        let node = self.take(name).unwrap_or(Node::nothing(self.tree));
         T::decode(node).map_err(|error| error.inside(name))
     }
 
     /// A field that may be absent, null or, where it is no text, empty.
     pub fn optional<T: Decode>(&self, name: &str) -> Result<Option<T>, DecodeError> {
-        match self.node(name) {
+        match self.take(name) {
             None => Ok(None),
             Some(node) if node.is_blank() => Ok(T::decode(node).ok()),
             Some(node) => T::decode(node).map(Some).map_err(|error| error.inside(name)),
@@ -73,7 +90,7 @@ impl<'a> Fields<'a> {
     /// A list, in whichever form it comes: bare, wrapped in a map whose only key is the name of
     /// the item, a single item, or nothing at all.
     pub fn list<T: Decode>(&self, name: &str, item: &str) -> Result<Vec<T>, DecodeError> {
-        let Some(node) = self.node(name) else { return Ok(Vec::new()) };
+        let Some(node) = self.take(name) else { return Ok(Vec::new()) };
         list(node, item).map_err(|error| error.inside(name))
     }
 

@@ -9,11 +9,13 @@
 
 mod answers;
 mod case;
+mod count;
 mod floor;
 mod plain;
 mod sdk;
 
 pub use answers::{CREATED, file_systems, file_systems_of};
 pub use case::Case;
+pub use count::{Side, allocations, instructions, is_possible};
 pub use floor::{Parameters, Signer, form};
 pub use sdk::now;

@@ -12,10 +12,13 @@ mod listed;
 mod loopback;
 mod server;
 
+use cpfs_bench::Side;
+
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["repeat", side, case, times] => counted::repeat(side, case, times.parse().unwrap()),
+        ["repeat", "ours", case, times] => Side::Ours.repeat(case, times.parse().unwrap()),
+        ["repeat", _, case, times] => Side::Floor.repeat(case, times.parse().unwrap()),
         ["counted"] => counted::table(),
         ["loopback"] => loopback::table(),
         ["listed"] => listed::table(),

@@ -65,6 +65,29 @@ pub(crate) struct FileSystem {
     pub(crate) expired_time: Option<String>,
     pub(crate) zone_id: Option<String>,
     pub(crate) packages: Wrapped<Package>,
+    pub(crate) access_point_count: Option<String>,
+    pub(crate) auto_snapshot_policy_id: Option<String>,
+    pub(crate) metered_archive_size: Option<i64>,
+    pub(crate) options: Option<Options>,
+    pub(crate) quorum_vsw_id: Option<String>,
+    pub(crate) redundancy_type: Option<String>,
+    pub(crate) redundancy_v_switch_ids: Option<Wrapped<String>>,
+    pub(crate) resource_group_id: Option<String>,
+    pub(crate) vpc_id: Option<String>,
+    pub(crate) vsc_target: Option<String>,
+    pub(crate) vsw_ids: Option<Wrapped<String>>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Options {
+    #[serde(rename = "EnableABE")]
+    pub(crate) enable_abe: Option<bool>,
+    #[serde(rename = "EnableDataInsight")]
+    pub(crate) enable_data_insight: Option<bool>,
+    #[serde(rename = "EnableOplock")]
+    pub(crate) enable_oplock: Option<bool>,
+    #[serde(rename = "VscAccessPointAccessOnly")]
+    pub(crate) vsc_access_point_access_only: Option<bool>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -106,6 +129,9 @@ pub(crate) struct MountTarget {
     pub(crate) vsw_id: Option<String>,
     pub(crate) tags: Wrapped<Tag>,
     pub(crate) network_type: Option<String>,
+    #[serde(rename = "IPVersion")]
+    pub(crate) ip_version: Option<String>,
+    pub(crate) access_point_access_only: Option<bool>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -79,8 +79,8 @@ pub(super) fn package(manifest: &str) -> String {
 fn manifest_of_user(number: usize, package: &str) -> String {
     format!(
         "[package]\nname = \"user-{number}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n\
-         [dependencies]\n{package}.workspace = true\n{package}-actions.workspace = true\n\
-         serde_core.workspace = true\n"
+         [dependencies]\n{package} = {{ workspace = true, features = [\"blocking\"] }}\n\
+         {package}-actions.workspace = true\nserde_core.workspace = true\n"
     )
 }
 

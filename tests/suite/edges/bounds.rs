@@ -46,20 +46,28 @@ fn of_spec(members: &Value, prefix: &str, bounds: &mut Bounds) {
         let name = format!("{prefix}{name}");
         let found = of_constraints(&constraints(member));
         bounds.entry(name.clone()).or_default().extend(found);
+        let flat = member["encoding"].as_str().is_none_or(|encoding| encoding == "flat");
         let items = &member["items"];
         if items.is_null() {
+            if let Some(structure) = structure(member).filter(|_| flat) {
+                of_spec(&structure["fields"], &format!("{name}."), bounds);
+            }
             continue;
         }
-        let shape = items["shape"].as_str().map(spec::shape);
-        match shape.filter(|shape| shape["kind"] == "structure") {
+        match structure(items) {
             Some(structure) => of_spec(&structure["fields"], &format!("{name}.1."), bounds),
             None => {
-                let flat = member["encoding"].as_str().is_none_or(|encoding| encoding == "flat");
                 let name = if flat { format!("{name}.1") } else { name };
                 bounds.entry(name).or_default().extend(of_constraints(&constraints(items)));
             }
         }
     }
+}
+
+/// The structure that a member or an item is.
+fn structure(member: &Value) -> Option<&'static Value> {
+    let shape = member["shape"].as_str().map(spec::shape);
+    shape.filter(|shape| shape["kind"] == "structure")
 }
 
 /// The constraints of a member, what it says itself before what its shape says.

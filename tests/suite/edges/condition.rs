@@ -2,25 +2,29 @@
 
 use aliyun_rpc_constraint::{Condition, Need, Parameter, Schema, Test, Texts, When};
 
+use crate::edges::site::Place;
+use crate::edges::solve::leaf;
 use crate::edges::text;
 
 /// Flat names with the value to give, or none to leave it out.
 pub(crate) type Fixed = std::collections::BTreeMap<String, Option<String>>;
 
-/// The parameter that a condition looks at: its flat name and its table.
+/// The parameter that a condition looks at: its flat name and its place.
 fn looked_at<'a>(
     schema: &'a Schema,
     prefix: &str,
     siblings: &'a [Parameter],
     condition: &Condition,
-) -> (String, &'a Parameter) {
+) -> (String, Place<'a>) {
     let named = |parameter: &&Parameter| parameter.name == condition.parameter;
+    let place = |siblings, parameter| Place { parameter, siblings, item: None };
     match siblings.iter().find(named) {
-        Some(sibling) => (format!("{prefix}{}", condition.parameter), sibling),
+        Some(sibling) => (format!("{prefix}{}", condition.parameter), place(siblings, sibling)),
         None => {
             let other = schema.parameters.iter().find(named);
             let missing = || panic!("no parameter is called {}", condition.parameter);
-            (condition.parameter.to_string(), other.unwrap_or_else(missing))
+            let other = other.unwrap_or_else(missing);
+            (condition.parameter.to_string(), place(&*schema.parameters, other))
         }
     }
 }
@@ -44,10 +48,10 @@ fn holds(test: &Test, parameter: &Parameter, value: Option<&str>) -> bool {
     }
 }
 
-/// What can be given at the parameter, so that each outcome of the test is among it.
-fn options(test: &Test, parameter: &Parameter) -> Vec<Option<String>> {
+/// What can be given at the place, so that each outcome of the test is among it where one can be.
+fn options(test: &Test, place: Place<'_>) -> Vec<Option<String>> {
     let mut options = Vec::new();
-    if parameter.need == Need::Optional {
+    if place.parameter.need == Need::Optional {
         options.push(None);
     }
     match test {
@@ -60,10 +64,8 @@ fn options(test: &Test, parameter: &Parameter) -> Vec<Option<String>> {
         }
         _ => {}
     }
-    if matches!(test, Test::IsNot(_)) {
-        options.push(Some("BrandNew".to_owned()));
-    }
-    options.extend(text::samples(&parameter.kind, &parameter.constraints).into_iter().map(Some));
+    let (_, kind, constraints) = leaf("", place);
+    options.extend(text::samples(kind, constraints).into_iter().map(Some));
     options
 }
 
@@ -76,11 +78,19 @@ pub(crate) fn ways(
     wanted: bool,
 ) -> Vec<Fixed> {
     let choice = |condition: &Condition| {
-        let (name, parameter) = looked_at(schema, prefix, siblings, condition);
-        let options = options(&condition.test, parameter).into_iter();
-        let held = |value: &Option<String>| holds(&condition.test, parameter, value.as_deref());
-        let (good, bad): (Vec<_>, Vec<_>) = options.partition(held);
-        (name, good, bad)
+        let (name, place) = looked_at(schema, prefix, siblings, condition);
+        let options = options(&condition.test, place).into_iter();
+        let held =
+            |value: &Option<String>| holds(&condition.test, place.parameter, value.as_deref());
+        let (mut good, mut bad): (Vec<_>, Vec<_>) = options.partition(held);
+        // Where whatever is admitted has the same outcome: a set of values is open.
+        let beyond = || vec![Some("BrandNew".to_owned())];
+        match condition.test {
+            Test::Is(_) if bad.is_empty() => bad = beyond(),
+            Test::IsNot(_) if good.is_empty() => good = beyond(),
+            _ => {}
+        }
+        (leaf(&name, place).0, good, bad)
     };
     let choices: Vec<_> = when.all.iter().map(choice).collect();
     let first = choices.iter().map(|(name, good, _)| (name.clone(), good[0].clone()));

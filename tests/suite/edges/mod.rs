@@ -28,12 +28,20 @@ const NEVER_ALONE: &[(&str, &str)] = &[
         "whatever begins with `http://` is no bucket either",
     ),
     (
-        "CreateProtocolService Throughput type",
-        "the only documented specification is the one that has no throughput",
+        "CreateMountTarget VpcId required_when",
+        "the only kind of network that is left is the one that demands it",
     ),
     (
-        "CreateProtocolService Throughput valid_when",
-        "the only documented specification is the one that has no throughput",
+        "CreateMountTarget VSwitchId required_when",
+        "the only kind of network that is left is the one that demands it",
+    ),
+    (
+        "CreateMountTarget VpcId valid_when",
+        "the only kind of network that is left is the one that admits it",
+    ),
+    (
+        "CreateMountTarget VSwitchId valid_when",
+        "the only kind of network that is left is the one that admits it",
     ),
 ];
 

@@ -24,7 +24,11 @@ pub(crate) fn of_type(kind: &Kind) -> Option<Edges> {
 fn number(min: i128, max: i128) -> Edges {
     let beyond = [min - 1, max + 1].map(|number| number.to_string());
     vec![
-        edge("numbers", Admitted, [min, max, -1, 0, 1, 60, 600, 3600].map(|it| it.to_string())),
+        edge(
+            "numbers",
+            Admitted,
+            [min, max, -1, 0, 1, 60, 600, 3600, 100_000].map(|it| it.to_string()),
+        ),
         edge("beyond", Refused, beyond),
         edge("no number", Refused, ["", "x", "1.0", "1e3", " 1", "0x1", "１", "1,000"]),
     ]

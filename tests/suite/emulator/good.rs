@@ -7,7 +7,7 @@ use crate::actions;
 use crate::samples::SAMPLES;
 
 /// A world with one of each, and their ids by the parameters that name them.
-fn full(bench: &Bench, action: &str) -> BTreeMap<&'static str, String> {
+pub(crate) fn full(bench: &Bench, action: &str) -> BTreeMap<&'static str, String> {
     let mut ids = BTreeMap::new();
     let fs = bench.file_system();
     let bare = ["CreateMountTarget", "DeleteFileSystem"].contains(&action);
@@ -62,7 +62,7 @@ fn flows(
 }
 
 /// What a sample says that does not hold in the world of the test.
-fn adapted(action: &str, ids: &BTreeMap<&str, String>) -> Vec<(String, String)> {
+pub(crate) fn adapted(action: &str, ids: &BTreeMap<&str, String>) -> Vec<(String, String)> {
     let mut values = SAMPLES[action].request.clone();
     let gone = ["NextToken", "Filters.1.Value", "ProtocolServiceIds", "EnableIpv6", "Status"];
     if action.starts_with("Describe") {

@@ -2,13 +2,14 @@
 
 mod door;
 mod dry_runs;
-mod good;
+pub(crate) mod good;
 mod lifecycle;
 mod lists;
 mod refusals;
 mod rules;
 mod tokens;
 
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use aliyun_rpc_emulator::{Answer, Asked, Refusal, Service as _, State};
@@ -20,15 +21,21 @@ use crate::actions;
 type Answered = Result<Value, Refusal>;
 
 /// A state, and what most tests have in it.
-struct Bench {
-    state: State,
+pub(crate) struct Bench {
+    pub(crate) state: Arc<State>,
+    /// The time of the door, which stands still.
+    at: SystemTime,
 }
 
 const NETWORK: [(&str, &str); 2] = [("VpcId", "vpc-1"), ("VSwitchId", "vsw-1")];
 
 impl Bench {
     fn new() -> Self {
-        Self { state: cpfs_emulator::state(1) }
+        Self::at(SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000))
+    }
+
+    pub(crate) fn at(at: SystemTime) -> Self {
+        Self { state: Arc::new(cpfs_emulator::state(1)), at }
     }
 
     /// Asks; a result is held to the types of the client.
@@ -50,7 +57,7 @@ impl Bench {
             version: "2017-06-26".to_owned(),
             values: values.iter().copied().collect(),
             request_id: "1".to_owned(),
-            at: SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000),
+            at: self.at,
         };
         match self.state.answer(&asked) {
             Answer::Result(fields) => Ok(fields),
@@ -58,7 +65,7 @@ impl Bench {
         }
     }
 
-    fn ok(&self, action: &str, values: &[(&str, &str)]) -> Value {
+    pub(crate) fn ok(&self, action: &str, values: &[(&str, &str)]) -> Value {
         self.ask(action, values).unwrap_or_else(|refusal| panic!("{action}: {refusal:?}"))
     }
 
@@ -70,12 +77,12 @@ impl Bench {
         }
     }
 
-    fn pass(&self, minutes: u64) {
+    pub(crate) fn pass(&self, minutes: u64) {
         self.state.advance(Duration::from_secs(60 * minutes));
     }
 
     /// A running CPFS file system.
-    fn file_system(&self) -> String {
+    pub(crate) fn file_system(&self) -> String {
         let made = self.ok(
             "CreateFileSystem",
             &[
@@ -93,7 +100,7 @@ impl Bench {
         text(&made, "FileSystemId")
     }
 
-    fn mount_target(&self, file_system: &str) -> String {
+    pub(crate) fn mount_target(&self, file_system: &str) -> String {
         let values = [
             ("FileSystemId", file_system),
             ("NetworkType", "Vpc"),
@@ -106,7 +113,7 @@ impl Bench {
         text(&made, "MountTargetDomain")
     }
 
-    fn fileset(&self, file_system: &str, path: &str) -> String {
+    pub(crate) fn fileset(&self, file_system: &str, path: &str) -> String {
         let values = [("FileSystemId", file_system), ("FileSystemPath", path)];
         let made = self.ok("CreateFileset", &values);
         self.pass(2);
@@ -142,7 +149,7 @@ impl Bench {
     }
 }
 
-fn flow<'a>(file_system: &'a str, fileset: &'a str) -> [(&'a str, &'a str); 4] {
+pub(crate) fn flow<'a>(file_system: &'a str, fileset: &'a str) -> [(&'a str, &'a str); 4] {
     [
         ("FileSystemId", file_system),
         ("FsetId", fileset),

@@ -148,7 +148,7 @@ fn paths_of_filesets_are_shallow_and_apart() {
     let code = "OperationDenied.TooManyDepths";
     refused(&bench, "CreateFileset", &at(deep), code, "depth FileSystemPath");
     bench.state.set_field("file_system", &fs, "CpfsVersion", "2.1.9");
-    refused(&bench, "CreateFileset", &at("/c/"), "OperationDenied.NotSupported", "version");
+    refused(&bench, "CreateFileset", &at("/c/"), "OperationDenied.FilesetNotSupported", "version");
 }
 
 #[test]

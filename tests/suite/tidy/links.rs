@@ -13,11 +13,13 @@ const PAGES: &[&str] = &[
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "README.md",
+    "docs/since.md",
     "runtime/client/README.md",
     "runtime/constraint/README.md",
     "runtime/emulator/README.md",
     "runtime/wire/README.md",
     "spec/README.md",
+    "tests/clients/README.md",
 ];
 
 /// Lines outside of fenced code, with their numbers.

@@ -54,12 +54,20 @@ fn this() -> &'static str {
     "tests/suite/tidy/sources.rs"
 }
 
+/// The marks of tests that `cargo xtask test` runs by itself, once what they need is there.
+const RUN_LATER: [&str; 3] = [
+    "#[ignore = \"needs an official client\"]",
+    "#[ignore = \"needs a release build\"]",
+    "#[ignore = \"needs a release build and valgrind\"]",
+];
+
 #[test]
 fn nothing_is_left_undone() {
     let marks = ["#[ignore", "todo!", "unimplemented!", " \n", "\t"];
     let mut wrong = Vec::new();
     for (path, text) in hand_written().iter().filter(|(path, _)| *path != this()) {
-        for (number, line) in (1..).zip(text.split_inclusive('\n')) {
+        let lines = (1..).zip(text.split_inclusive('\n'));
+        for (number, line) in lines.filter(|(_, line)| !RUN_LATER.contains(&line.trim_end())) {
             for mark in marks.iter().filter(|mark| line.contains(**mark)) {
                 wrong.push(format!("{path}:{number} has {mark:?}"));
             }

@@ -68,7 +68,8 @@ fn a_change_that_shows_nothing_on_the_way_is_given_its_time() {
     double.on("ApplyDataFlowAutoRefresh", Canned::json("{}"));
     script(&double, FLOW, [there(FLOW, "Running").repeated()]);
     let client = client(&double);
-    let call = client.apply_data_flow_auto_refresh("cpfs-1", "id");
+    let path = cpfs::AutoRefresh::default().refresh_path("/fileset/new/");
+    let call = client.apply_data_flow_auto_refresh("cpfs-1", "id").auto_refreshs([path]);
     now(call.send_and_wait()).expect("it is taken for done");
     assert!(double.sent().len() > 5, "the old state did not end it at once");
 }

@@ -95,6 +95,13 @@ pub(crate) static CODES: &[wire::CodeInfo] = &[
         remedy: "Check ExportId; DescribeProtocolMountTarget lists what there is.",
     },
     wire::CodeInfo {
+        code: "InvalidFilesetPath.InvalidParameter",
+        meaning: "The path of the fileset breaks the rules for such paths.",
+        category: wire::Category::InvalidParameter,
+        retry: wire::Retry::Never,
+        remedy: "Give an absolute path that begins and ends with a slash.",
+    },
+    wire::CodeInfo {
         code: "InvalidFileSystem.AlreadyExisted",
         meaning: "The file system exists already.",
         category: wire::Category::AlreadyExists,
@@ -135,6 +142,13 @@ pub(crate) static CODES: &[wire::CodeInfo] = &[
         category: wire::Category::NotFound,
         retry: wire::Retry::Never,
         remedy: "Make the parent directory first, or use a path whose parent is there.",
+    },
+    wire::CodeInfo {
+        code: "InvalidFilesystemVersion.NotSupport",
+        meaning: "The version of the file system does not support this action.",
+        category: wire::Category::Unsupported,
+        retry: wire::Retry::Never,
+        remedy: "Use a newer file system.",
     },
     wire::CodeInfo {
         code: "InvalidFilterParam",
@@ -186,6 +200,13 @@ pub(crate) static CODES: &[wire::CodeInfo] = &[
         remedy: "Use another network type.",
     },
     wire::CodeInfo {
+        code: "InvalidOperation.DeletionProtection",
+        meaning: "The resource is protected against deletion.",
+        category: wire::Category::State,
+        retry: wire::Retry::Never,
+        remedy: "Turn DeletionProtection off with ModifyFileset first.",
+    },
+    wire::CodeInfo {
         code: "InvalidParam.NotSupportBYOK",
         meaning: "File systems of this type cannot be encrypted with a key of your own.",
         category: wire::Category::Unsupported,
@@ -214,6 +235,13 @@ pub(crate) static CODES: &[wire::CodeInfo] = &[
         remedy: "Give EntryList as a JSON array of paths.",
     },
     wire::CodeInfo {
+        code: "InvalidParameter.InvalidKmsKeyId",
+        meaning: "The id of the key is not valid.",
+        category: wire::Category::InvalidParameter,
+        retry: wire::Retry::Never,
+        remedy: "Check KmsKeyId: it is the id of a key of yours in the Key Management Service.",
+    },
+    wire::CodeInfo {
         code: "InvalidParameter.InvalidMaxResults",
         meaning: "MaxResults is not valid.",
         category: wire::Category::InvalidParameter,
@@ -226,6 +254,13 @@ pub(crate) static CODES: &[wire::CodeInfo] = &[
         category: wire::Category::InvalidParameter,
         retry: wire::Retry::Never,
         remedy: "Use the NextToken of the answer before, or start again without one.",
+    },
+    wire::CodeInfo {
+        code: "InvalidParameter.KmsKeyIdNotFound",
+        meaning: "The key does not exist.",
+        category: wire::Category::NotFound,
+        retry: wire::Retry::Never,
+        remedy: "Check KmsKeyId; the Key Management Service lists your keys.",
     },
     wire::CodeInfo {
         code: "InvalidParameter.KmsServiceNotEnabled",
@@ -634,6 +669,13 @@ pub(crate) static CODES: &[wire::CodeInfo] = &[
         remedy: "Export to the VPC of the file system, or delete a protocol mount target in another VPC first.",
     },
     wire::CodeInfo {
+        code: "OperationDenied.DataFlowNotSupported",
+        meaning: "The file system does not support data flows.",
+        category: wire::Category::Unsupported,
+        retry: wire::Retry::Never,
+        remedy: "Use a CPFS file system of version 2.2.0 or later.",
+    },
+    wire::CodeInfo {
         code: "OperationDenied.DependBucketTag",
         meaning: "The bucket does not have the tag cpfs-dataflow.",
         category: wire::Category::State,
@@ -660,6 +702,13 @@ pub(crate) static CODES: &[wire::CodeInfo] = &[
         category: wire::Category::State,
         retry: wire::Retry::Never,
         remedy: "Create a mount target with CreateMountTarget first.",
+    },
+    wire::CodeInfo {
+        code: "OperationDenied.FilesetNotSupported",
+        meaning: "The file system does not support filesets.",
+        category: wire::Category::Unsupported,
+        retry: wire::Retry::Never,
+        remedy: "Use a CPFS file system of version 2.2.0 or later.",
     },
     wire::CodeInfo {
         code: "OperationDenied.FsetAlreadyInUse",
@@ -695,6 +744,13 @@ pub(crate) static CODES: &[wire::CodeInfo] = &[
         category: wire::Category::State,
         retry: wire::Retry::Never,
         remedy: "Delete the lifecycle policies of the file system first.",
+    },
+    wire::CodeInfo {
+        code: "OperationDenied.LifecycleRecycleBinTieringJobAssociated",
+        meaning: "The file system has a job that moves files out of the recycle bin by their lifecycle.",
+        category: wire::Category::State,
+        retry: wire::Retry::Slow,
+        remedy: "Cancel the job, or wait for its end.",
     },
     wire::CodeInfo {
         code: "OperationDenied.MountTargetExceedLimit",
@@ -807,6 +863,13 @@ pub(crate) static CODES: &[wire::CodeInfo] = &[
         category: wire::Category::InvalidParameter,
         retry: wire::Retry::Never,
         remedy: "Give a larger Throughput.",
+    },
+    wire::CodeInfo {
+        code: "Region.NotSupported",
+        meaning: "The region does not offer this action.",
+        category: wire::Category::Unsupported,
+        retry: wire::Retry::Never,
+        remedy: "Use another region.",
     },
     wire::CodeInfo {
         code: "RequestAccepted",

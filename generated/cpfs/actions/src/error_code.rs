@@ -59,6 +59,10 @@ pub enum ErrorCode {
     ///
     /// Category `not_found`, retry `never`, chapter 6.7.
     InvalidExportIdNotFound,
+    /// `InvalidFilesetPath.InvalidParameter`: The path of the fileset breaks the rules for such paths. Give an absolute path that begins and ends with a slash.
+    ///
+    /// Category `invalid_parameter`, retry `never`, known since 2024-06-24 (portal).
+    InvalidFilesetPathInvalidParameter,
     /// `InvalidFileSystem.AlreadyExisted`: The file system exists already. Look the file system up with DescribeFileSystems.
     ///
     /// Category `already_exists`, retry `never`, chapter 4.1.
@@ -83,6 +87,10 @@ pub enum ErrorCode {
     ///
     /// Category `not_found`, retry `never`, chapter 7.1.
     InvalidFileSystemPathParentNotFound,
+    /// `InvalidFilesystemVersion.NotSupport`: The version of the file system does not support this action. Use a newer file system.
+    ///
+    /// Category `unsupported`, retry `never`, known since 2024-06-24 (portal).
+    InvalidFilesystemVersionNotSupport,
     /// `InvalidFilterParam`: The key of a filter is not valid. Use one of the documented keys.
     ///
     /// Category `invalid_parameter`, retry `never`, chapter 6.8.
@@ -111,6 +119,10 @@ pub enum ErrorCode {
     ///
     /// Category `unsupported`, retry `never`, chapter 6.1.
     InvalidNetworkTypeNotSupported,
+    /// `InvalidOperation.DeletionProtection`: The resource is protected against deletion. Turn DeletionProtection off with ModifyFileset first.
+    ///
+    /// Category `state`, retry `never`, known since 2024-06-24 (portal).
+    InvalidOperationDeletionProtection,
     /// `InvalidParam.NotSupportBYOK`: File systems of this type cannot be encrypted with a key of your own. Use another EncryptType, or a file system type that supports customer-managed keys.
     ///
     /// Category `unsupported`, retry `never`, chapter 4.1.
@@ -127,6 +139,10 @@ pub enum ErrorCode {
     ///
     /// Category `invalid_parameter`, retry `never`, chapter 9.1.
     InvalidParameterInvalidFormat,
+    /// `InvalidParameter.InvalidKmsKeyId`: The id of the key is not valid. Check KmsKeyId: it is the id of a key of yours in the Key Management Service.
+    ///
+    /// Category `invalid_parameter`, retry `never`, known since 2024-06-24 (portal).
+    InvalidParameterInvalidKmsKeyId,
     /// `InvalidParameter.InvalidMaxResults`: MaxResults is not valid. Give a MaxResults from 10 to 100.
     ///
     /// Category `invalid_parameter`, retry `never`, chapter 6.4.
@@ -135,6 +151,10 @@ pub enum ErrorCode {
     ///
     /// Category `invalid_parameter`, retry `never`, chapter 6.4.
     InvalidParameterInvalidNextToken,
+    /// `InvalidParameter.KmsKeyIdNotFound`: The key does not exist. Check KmsKeyId; the Key Management Service lists your keys.
+    ///
+    /// Category `not_found`, retry `never`, known since 2024-06-24 (portal).
+    InvalidParameterKmsKeyIdNotFound,
     /// `InvalidParameter.KmsServiceNotEnabled`: The Key Management Service is not enabled for the account. Enable the Key Management Service, then try again.
     ///
     /// Category `state`, retry `never`, chapter 4.1.
@@ -367,6 +387,10 @@ pub enum ErrorCode {
     ///
     /// Category `quota`, retry `never`, chapter 6.5.
     OperationDeniedCrossVpcExceedLimit,
+    /// `OperationDenied.DataFlowNotSupported`: The file system does not support data flows. Use a CPFS file system of version 2.2.0 or later.
+    ///
+    /// Category `unsupported`, retry `never`, known since 2024-06-24 (portal).
+    OperationDeniedDataFlowNotSupported,
     /// `OperationDenied.DependBucketTag`: The bucket does not have the tag cpfs-dataflow. Set the tag with the key cpfs-dataflow and the value true on the bucket.
     ///
     /// Category `state`, retry `never`, chapter 8.1.
@@ -383,6 +407,10 @@ pub enum ErrorCode {
     ///
     /// Category `state`, retry `never`, chapter 8.1.
     OperationDeniedDependMountpoint,
+    /// `OperationDenied.FilesetNotSupported`: The file system does not support filesets. Use a CPFS file system of version 2.2.0 or later.
+    ///
+    /// Category `unsupported`, retry `never`, known since 2024-06-24 (portal).
+    OperationDeniedFilesetNotSupported,
     /// `OperationDenied.FsetAlreadyInUse`: The fileset has another data flow already. Use another fileset, or delete the data flow that this one has.
     ///
     /// Category `conflict`, retry `never`, chapter 8.1.
@@ -403,6 +431,10 @@ pub enum ErrorCode {
     ///
     /// Category `state`, retry `never`, chapter 4.2.
     OperationDeniedLifecyclePolicyAssociated,
+    /// `OperationDenied.LifecycleRecycleBinTieringJobAssociated`: The file system has a job that moves files out of the recycle bin by their lifecycle. Cancel the job, or wait for its end.
+    ///
+    /// Category `state`, retry `slow`, known since 2024-06-24 (portal).
+    OperationDeniedLifecycleRecycleBinTieringJobAssociated,
     /// `OperationDenied.MountTargetExceedLimit`: The file system has as many mount targets as it may have. Use a mount target that it has, or delete one first.
     ///
     /// Category `quota`, retry `never`, chapter 5.1.
@@ -467,6 +499,10 @@ pub enum ErrorCode {
     ///
     /// Category `invalid_parameter`, retry `never`, chapter 6.1.
     PermissionDeniedThroughputTooSmall,
+    /// `Region.NotSupported`: The region does not offer this action. Use another region.
+    ///
+    /// Category `unsupported`, retry `never`, known since 2024-06-24 (portal).
+    RegionNotSupported,
     /// `RequestAccepted`: The request was accepted and is still being carried out. Ask again with the same client token, or look for what is being created.
     ///
     /// Category `accepted`, retry `same_token`, chapter 4.1.
@@ -723,6 +759,10 @@ impl aliyun_rpc_wire::OpenEnum for ErrorCode {
         ("InvalidDataType.NotSupported", Self::InvalidDataTypeNotSupported),
         ("InvalidDescription.InvalidFormat", Self::InvalidDescriptionInvalidFormat),
         ("InvalidExportId.NotFound", Self::InvalidExportIdNotFound),
+        (
+            "InvalidFilesetPath.InvalidParameter",
+            Self::InvalidFilesetPathInvalidParameter,
+        ),
         ("InvalidFileSystem.AlreadyExisted", Self::InvalidFileSystemAlreadyExisted),
         ("InvalidFileSystem.NotFound", Self::InvalidFileSystemNotFound),
         ("InvalidFileSystem.NotsupportedIPv6", Self::InvalidFileSystemNotsupportedIPv6),
@@ -735,6 +775,10 @@ impl aliyun_rpc_wire::OpenEnum for ErrorCode {
             "InvalidFileSystemPath.ParentNotFound",
             Self::InvalidFileSystemPathParentNotFound,
         ),
+        (
+            "InvalidFilesystemVersion.NotSupport",
+            Self::InvalidFilesystemVersionNotSupport,
+        ),
         ("InvalidFilterParam", Self::InvalidFilterParam),
         ("InvalidFilterValue", Self::InvalidFilterValue),
         ("InvalidFset.InUse", Self::InvalidFsetInUse),
@@ -742,6 +786,10 @@ impl aliyun_rpc_wire::OpenEnum for ErrorCode {
         ("InvalidMountTarget.AlreadyExisted", Self::InvalidMountTargetAlreadyExisted),
         ("InvalidMountTarget.NotFound", Self::InvalidMountTargetNotFound),
         ("InvalidNetworkType.NotSupported", Self::InvalidNetworkTypeNotSupported),
+        (
+            "InvalidOperation.DeletionProtection",
+            Self::InvalidOperationDeletionProtection,
+        ),
         ("InvalidParam.NotSupportBYOK", Self::InvalidParamNotSupportByok),
         (
             "InvalidParam.TooManyProtocolServiceIds",
@@ -749,8 +797,10 @@ impl aliyun_rpc_wire::OpenEnum for ErrorCode {
         ),
         ("InvalidParameter.ConflictVpcCidr", Self::InvalidParameterConflictVpcCidr),
         ("InvalidParameter.InvalidFormat", Self::InvalidParameterInvalidFormat),
+        ("InvalidParameter.InvalidKmsKeyId", Self::InvalidParameterInvalidKmsKeyId),
         ("InvalidParameter.InvalidMaxResults", Self::InvalidParameterInvalidMaxResults),
         ("InvalidParameter.InvalidNextToken", Self::InvalidParameterInvalidNextToken),
+        ("InvalidParameter.KmsKeyIdNotFound", Self::InvalidParameterKmsKeyIdNotFound),
         (
             "InvalidParameter.KmsServiceNotEnabled",
             Self::InvalidParameterKmsServiceNotEnabled,
@@ -840,6 +890,10 @@ impl aliyun_rpc_wire::OpenEnum for ErrorCode {
             "OperationDenied.CrossVPCExceedLimit",
             Self::OperationDeniedCrossVpcExceedLimit,
         ),
+        (
+            "OperationDenied.DataFlowNotSupported",
+            Self::OperationDeniedDataFlowNotSupported,
+        ),
         ("OperationDenied.DependBucketTag", Self::OperationDeniedDependBucketTag),
         (
             "OperationDenied.DependencyViolation",
@@ -847,6 +901,10 @@ impl aliyun_rpc_wire::OpenEnum for ErrorCode {
         ),
         ("OperationDenied.DependFset", Self::OperationDeniedDependFset),
         ("OperationDenied.DependMountpoint", Self::OperationDeniedDependMountpoint),
+        (
+            "OperationDenied.FilesetNotSupported",
+            Self::OperationDeniedFilesetNotSupported,
+        ),
         ("OperationDenied.FsetAlreadyInUse", Self::OperationDeniedFsetAlreadyInUse),
         ("OperationDenied.InvalidMntStatus", Self::OperationDeniedInvalidMntStatus),
         ("OperationDenied.InvalidPtcStatus", Self::OperationDeniedInvalidPtcStatus),
@@ -854,6 +912,10 @@ impl aliyun_rpc_wire::OpenEnum for ErrorCode {
         (
             "OperationDenied.LifecyclePolicyAssociated",
             Self::OperationDeniedLifecyclePolicyAssociated,
+        ),
+        (
+            "OperationDenied.LifecycleRecycleBinTieringJobAssociated",
+            Self::OperationDeniedLifecycleRecycleBinTieringJobAssociated,
         ),
         (
             "OperationDenied.MountTargetExceedLimit",
@@ -889,6 +951,7 @@ impl aliyun_rpc_wire::OpenEnum for ErrorCode {
             "PermissionDenied.ThroughputTooSmall",
             Self::PermissionDeniedThroughputTooSmall,
         ),
+        ("Region.NotSupported", Self::RegionNotSupported),
         ("RequestAccepted", Self::RequestAccepted),
         ("Resource.OutOfStock", Self::ResourceOutOfStock),
         (

@@ -24,6 +24,18 @@ pub(crate) const ACCESS_GROUP: &[Field] = &[
         name: "MountTargetCount",
         kind: FieldKind::Number,
     },
+    Field {
+        name: "CreateTime",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "FileSystemType",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "RegionId",
+        kind: FieldKind::Text,
+    },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) const AUTO_REFRESH: &[Field] = &[
@@ -97,6 +109,7 @@ pub(crate) const DATA_FLOW: &[Field] = &[
         name: "AutoRefresh",
         kind: FieldKind::List {
             wrapped: Some("AutoRefresh"),
+            element: None,
             item: &FieldKind::Structure(crate::result::AUTO_REFRESH),
         },
     },
@@ -114,6 +127,10 @@ pub(crate) const DATA_FLOW: &[Field] = &[
     },
     Field {
         name: "AutoRefreshPolicy",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "SourceStoragePath",
         kind: FieldKind::Text,
     },
 ];
@@ -179,6 +196,46 @@ pub(crate) const DATA_FLOW_TASK: &[Field] = &[
         name: "FsPath",
         kind: FieldKind::Text,
     },
+    Field {
+        name: "ConflictPolicy",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "Directory",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "DstDirectory",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "EntryList",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "ErrorMsg",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "Includes",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "ProgressStats",
+        kind: FieldKind::Structure(crate::result::PROGRESS_STATS),
+    },
+    Field {
+        name: "Reports",
+        kind: FieldKind::List {
+            wrapped: Some("Report"),
+            element: None,
+            item: &FieldKind::Structure(crate::result::TASK_REPORT),
+        },
+    },
+    Field {
+        name: "TransferFileListPath",
+        kind: FieldKind::Text,
+    },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) const FILE_SYSTEM: &[Field] = &[
@@ -206,6 +263,7 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
         name: "Tags",
         kind: FieldKind::List {
             wrapped: Some("Tag"),
+            element: None,
             item: &FieldKind::Structure(crate::result::TAG),
         },
     },
@@ -229,6 +287,7 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
         name: "SupportedFeatures",
         kind: FieldKind::List {
             wrapped: Some("SupportedFeature"),
+            element: None,
             item: &FieldKind::Text,
         },
     },
@@ -244,6 +303,7 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
         name: "MountTargets",
         kind: FieldKind::List {
             wrapped: Some("MountTarget"),
+            element: None,
             item: &FieldKind::Structure(crate::result::FILE_SYSTEM_MOUNT_TARGET),
         },
     },
@@ -283,7 +343,60 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
         name: "Packages",
         kind: FieldKind::List {
             wrapped: Some("Package"),
+            element: None,
             item: &FieldKind::Structure(crate::result::PACKAGE),
+        },
+    },
+    Field {
+        name: "AccessPointCount",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "AutoSnapshotPolicyId",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "MeteredArchiveSize",
+        kind: FieldKind::Number,
+    },
+    Field {
+        name: "Options",
+        kind: FieldKind::Structure(crate::result::FILE_SYSTEM_OPTIONS),
+    },
+    Field {
+        name: "QuorumVswId",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "RedundancyType",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "RedundancyVSwitchIds",
+        kind: FieldKind::List {
+            wrapped: Some("RedundancyVSwitchId"),
+            element: None,
+            item: &FieldKind::Text,
+        },
+    },
+    Field {
+        name: "ResourceGroupId",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "VpcId",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "VscTarget",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "VswIds",
+        kind: FieldKind::List {
+            wrapped: Some("VswId"),
+            element: None,
+            item: &FieldKind::Text,
         },
     },
 ];
@@ -301,6 +414,7 @@ pub(crate) const FILE_SYSTEM_MOUNT_TARGET: &[Field] = &[
         name: "ClientMasterNodes",
         kind: FieldKind::List {
             wrapped: Some("ClientMasterNode"),
+            element: None,
             item: &FieldKind::Structure(crate::result::CLIENT_MASTER_NODE),
         },
     },
@@ -324,12 +438,32 @@ pub(crate) const FILE_SYSTEM_MOUNT_TARGET: &[Field] = &[
         name: "Tags",
         kind: FieldKind::List {
             wrapped: Some("Tag"),
+            element: None,
             item: &FieldKind::Structure(crate::result::TAG),
         },
     },
     Field {
         name: "NetworkType",
         kind: FieldKind::Text,
+    },
+];
+#[allow(dead_code, reason = "some structures are in requests alone")]
+pub(crate) const FILE_SYSTEM_OPTIONS: &[Field] = &[
+    Field {
+        name: "EnableABE",
+        kind: FieldKind::Boolean,
+    },
+    Field {
+        name: "EnableDataInsight",
+        kind: FieldKind::Boolean,
+    },
+    Field {
+        name: "EnableOplock",
+        kind: FieldKind::Boolean,
+    },
+    Field {
+        name: "VscAccessPointAccessOnly",
+        kind: FieldKind::Boolean,
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
@@ -357,6 +491,37 @@ pub(crate) const FILESET: &[Field] = &[
     Field {
         name: "UpdateTime",
         kind: FieldKind::Text,
+    },
+    Field {
+        name: "DeletionProtection",
+        kind: FieldKind::Boolean,
+    },
+    Field {
+        name: "FileCountUsage",
+        kind: FieldKind::Number,
+    },
+    Field {
+        name: "FileSystemId",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "Quota",
+        kind: FieldKind::Structure(crate::result::FILESET_QUOTA),
+    },
+    Field {
+        name: "SpaceUsage",
+        kind: FieldKind::Number,
+    },
+];
+#[allow(dead_code, reason = "some structures are in requests alone")]
+pub(crate) const FILESET_QUOTA: &[Field] = &[
+    Field {
+        name: "FileCountLimit",
+        kind: FieldKind::Number,
+    },
+    Field {
+        name: "SizeLimit",
+        kind: FieldKind::Number,
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
@@ -399,6 +564,7 @@ pub(crate) const MOUNT_TARGET: &[Field] = &[
         name: "ClientMasterNodes",
         kind: FieldKind::List {
             wrapped: Some("ClientMasterNode"),
+            element: None,
             item: &FieldKind::Structure(crate::result::CLIENT_MASTER_NODE),
         },
     },
@@ -426,11 +592,49 @@ pub(crate) const MOUNT_TARGET: &[Field] = &[
         name: "IPVersion",
         kind: FieldKind::Text,
     },
+    Field {
+        name: "AccessPointAccessOnly",
+        kind: FieldKind::Boolean,
+    },
+    Field {
+        name: "Tags",
+        kind: FieldKind::List {
+            wrapped: Some("Tag"),
+            element: None,
+            item: &FieldKind::Structure(crate::result::TAG),
+        },
+    },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) const MOUNT_TARGET_EXTRA: &[Field] = &[
     Field {
         name: "DualStackMountTargetDomain",
+        kind: FieldKind::Text,
+    },
+];
+#[allow(dead_code, reason = "some structures are in requests alone")]
+pub(crate) const NEW_OPTIONS: &[Field] = &[
+    Field {
+        name: "EnableABE",
+        kind: FieldKind::Boolean,
+    },
+    Field {
+        name: "EnableOplock",
+        kind: FieldKind::Boolean,
+    },
+    Field {
+        name: "VscAccessPointAccessOnly",
+        kind: FieldKind::Boolean,
+    },
+];
+#[allow(dead_code, reason = "some structures are in requests alone")]
+pub(crate) const NEW_TAG: &[Field] = &[
+    Field {
+        name: "Key",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "Value",
         kind: FieldKind::Text,
     },
 ];
@@ -455,6 +659,41 @@ pub(crate) const PACKAGE: &[Field] = &[
     Field {
         name: "PackageType",
         kind: FieldKind::Text,
+    },
+];
+#[allow(dead_code, reason = "some structures are in requests alone")]
+pub(crate) const PROGRESS_STATS: &[Field] = &[
+    Field {
+        name: "ActualBytes",
+        kind: FieldKind::Number,
+    },
+    Field {
+        name: "ActualFiles",
+        kind: FieldKind::Number,
+    },
+    Field {
+        name: "AverageSpeed",
+        kind: FieldKind::Number,
+    },
+    Field {
+        name: "BytesDone",
+        kind: FieldKind::Number,
+    },
+    Field {
+        name: "BytesTotal",
+        kind: FieldKind::Number,
+    },
+    Field {
+        name: "FilesDone",
+        kind: FieldKind::Number,
+    },
+    Field {
+        name: "FilesTotal",
+        kind: FieldKind::Number,
+    },
+    Field {
+        name: "RemainTime",
+        kind: FieldKind::Number,
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
@@ -506,6 +745,14 @@ pub(crate) const PROTOCOL_MOUNT_TARGET: &[Field] = &[
     Field {
         name: "Description",
         kind: FieldKind::Text,
+    },
+    Field {
+        name: "VSwitchIds",
+        kind: FieldKind::List {
+            wrapped: None,
+            element: Some("VSwitchId"),
+            item: &FieldKind::Text,
+        },
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
@@ -562,6 +809,14 @@ pub(crate) const PROTOCOL_SERVICE: &[Field] = &[
         name: "ModifyTime",
         kind: FieldKind::Text,
     },
+    Field {
+        name: "VSwitchId",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "VpcId",
+        kind: FieldKind::Text,
+    },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) const REGION: &[Field] = &[
@@ -601,11 +856,23 @@ pub(crate) const TAG_FILTER: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
+pub(crate) const TASK_REPORT: &[Field] = &[
+    Field {
+        name: "Name",
+        kind: FieldKind::Text,
+    },
+    Field {
+        name: "Path",
+        kind: FieldKind::Text,
+    },
+];
+#[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) const ZONE: &[Field] = &[
     Field {
         name: "Performance",
         kind: FieldKind::List {
             wrapped: Some("Protocol"),
+            element: None,
             item: &FieldKind::Text,
         },
     },
@@ -613,6 +880,7 @@ pub(crate) const ZONE: &[Field] = &[
         name: "Capacity",
         kind: FieldKind::List {
             wrapped: Some("Protocol"),
+            element: None,
             item: &FieldKind::Text,
         },
     },
@@ -624,6 +892,7 @@ pub(crate) const ZONE: &[Field] = &[
         name: "InstanceTypes",
         kind: FieldKind::List {
             wrapped: Some("InstanceType"),
+            element: None,
             item: &FieldKind::Structure(crate::result::INSTANCE_TYPE),
         },
     },

@@ -4,6 +4,7 @@ use crate::diff::found::Found;
 use crate::diff::pair::Pair;
 use crate::diff::rule::{Crates, Direction, Level, Rule};
 use crate::diff::site::action_at;
+use crate::emit::wording::origin;
 use crate::model::{Action, ErrorRow};
 
 pub(crate) static RULE: Rule = Rule {
@@ -35,9 +36,9 @@ fn find(pair: &Pair<'_>, found: &mut Found<'_>) {
 /// What people are told of each row of the error table.
 fn texts(action: &Action) -> String {
     let row = |row: &ErrorRow| {
-        let said = [&row.meaning, &row.remedy, &row.since].map(Option::as_deref);
-        let said = said.map(Option::unwrap_or_default).join(" ");
-        format!("{} {}: {} {said}", row.status, row.code.value, row.message).trim_end().to_owned()
+        let said = [row.meaning.as_deref(), row.remedy.as_deref()].map(Option::unwrap_or_default);
+        let (said, origin) = (said.join(" "), origin(&row.origin));
+        format!("{} {}: {} {said} ({origin})", row.status, row.code.value, row.message)
     };
     action.errors.iter().map(row).collect::<Vec<_>>().join("; ")
 }

@@ -4,6 +4,7 @@ use crate::diff::found::Found;
 use crate::diff::pair::Pair;
 use crate::diff::rule::{Crates, Direction, Level, Rule};
 use crate::diff::site::code_at;
+use crate::emit::wording::origin;
 use crate::model::Code;
 
 pub(crate) static RULE: Rule = Rule {
@@ -24,10 +25,7 @@ fn find(pair: &Pair<'_>, found: &mut Found<'_>) {
         let statuses =
             |code: &Code| code.statuses.iter().map(u16::to_string).collect::<Vec<_>>().join(", ");
         found.always(&at, "status", &statuses(old), &statuses(new));
-        let source = |code: &Code| {
-            let origin = code.origin.as_ref()?;
-            Some(format!("{} {}", origin.chapter, origin.since.as_deref().unwrap_or_default()))
-        };
+        let source = |code: &Code| code.origin.as_ref().map(origin);
         found.fact(&at, "source", (source(old), source(new)));
     }
 }

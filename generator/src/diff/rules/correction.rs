@@ -4,6 +4,7 @@ use crate::diff::found::At;
 use crate::diff::found::Found;
 use crate::diff::pair::Pair;
 use crate::diff::rule::{Crates, Direction, Level, Rule};
+use crate::emit::wording::origin;
 use crate::model::Api;
 use std::collections::BTreeMap;
 
@@ -33,9 +34,9 @@ fn find(pair: &Pair<'_>, found: &mut Found<'_>) {
 fn texts(api: &Api) -> BTreeMap<String, String> {
     let text = |correction: &crate::model::Correction| {
         let (says, holds, why) = (&correction.says, &correction.holds, &correction.why);
-        let chapter = &correction.origin.chapter;
+        let origin = origin(&correction.origin);
         let kind = correction.kind;
-        (correction.at.clone(), format!("{says} → {holds} ({kind:?}, {chapter}): {why}"))
+        (correction.at.clone(), format!("{says} → {holds} ({kind:?}, {origin}): {why}"))
     };
     api.corrections.iter().map(text).collect()
 }

@@ -39,13 +39,11 @@ fn said(api: &Api, member: &Member) -> [(&'static str, Option<String>); 6] {
         Type::List(list) => Some(if list.nesting == Nesting::Wrapped { "wrapped" } else { "bare" }),
         _ => None,
     };
-    let origin = &member.origin;
-    let since = origin.since.as_ref().map(|since| format!(" since {since}"));
     [
         ("doc", Some(member.doc.clone())),
         ("example", member.example.as_ref().map(|example| example.value.clone())),
         ("type", Some(wording::table_type(api, member))),
-        ("source", Some(format!("{}{}", origin.chapter, since.unwrap_or_default()))),
+        ("source", Some(wording::origin(&member.origin))),
         ("families", (!families.is_empty()).then(|| families.join("; "))),
         ("nesting", nesting.map(str::to_owned)),
     ]

@@ -4,6 +4,7 @@ use crate::diff::found::Found;
 use crate::diff::pair::Pair;
 use crate::diff::rule::{Crates, Direction, Level, Rule};
 use crate::diff::site::{set_at, shape_at};
+use crate::emit::wording::origin;
 
 pub(crate) static RULE: Rule = Rule {
     id: "shape-docs",
@@ -28,8 +29,7 @@ fn find(pair: &Pair<'_>, found: &mut Found<'_>) {
             let at = set_at(new).below("values").below(name);
             let at = at.called(format!("the value `{name}` of `{}`", new.name.value));
             found.always(&at, "meaning", &before.meaning, &value.meaning);
-            found.fact(&at, "since", (before.origin.since.clone(), value.origin.since.clone()));
-            found.always(&at, "source", &before.origin.chapter, &value.origin.chapter);
+            found.always(&at, "source", &origin(&before.origin), &origin(&value.origin));
         }
     }
 }

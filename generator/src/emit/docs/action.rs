@@ -3,14 +3,14 @@
 use aliyun_rpc_constraint::{Encoding, Rule};
 use minijinja::{Value, context};
 
-use crate::emit::docs::job;
+use crate::emit::docs::{corrections, job};
 use crate::emit::markdown::{anchor, cell, code, code_cell, codes, line, prose};
 use crate::emit::rust::{calls, is_grave, is_prepared, order, snippet};
 use crate::emit::{EmitError, wording};
 use crate::export::documented_values;
 use crate::model::{
-    Action, Api, Constraint, Correction, ErrorRow, Member, Note, PagingStyle, Role, Structure,
-    Type, category_name, retry_name,
+    Action, Api, Constraint, EnumValue, ErrorRow, Member, Note, PagingStyle, Role, Structure, Type,
+    category_name, retry_name,
 };
 use crate::names;
 
@@ -27,6 +27,7 @@ pub(crate) fn view(api: &Api, action: &Action) -> Result<Value, EmitError> {
         summary => line(&action.summary),
         doc => action.doc.as_deref().map(prose),
         chapter => &action.origin.chapter,
+        newer => wording::newer(&action.origin),
         group => group.map(|group| line(&group.title)),
         group_anchor => group.map(|group| anchor(&group.title)),
         page => &action.page,
@@ -53,7 +54,7 @@ pub(crate) fn view(api: &Api, action: &Action) -> Result<Value, EmitError> {
         request => request(action),
         json => action.example.json.as_deref().map(str::trim_end),
         xml => action.example.xml.as_deref().map(str::trim_end),
-        corrections => corrections(api, action),
+        corrections => corrections::of(api, action),
     })
 }
 
@@ -76,7 +77,8 @@ fn notes(mut notes: Vec<&Note>) -> Vec<(String, String)> {
     notes.sort_by_key(|note| note.kind.map(order));
     let line = |note: &Note| {
         let heading = note.kind.map(|kind| kind.heading.to_owned()).unwrap_or_default();
-        (heading, line(&wording::note(note)))
+        let newer = wording::newer(&note.origin).map(|newer| format!(" {newer}"));
+        (heading, line(&wording::note(note)) + &newer.unwrap_or_default())
     };
     notes.into_iter().map(line).collect()
 }
@@ -138,9 +140,7 @@ fn parameter_text(api: &Api, member: &Member) -> String {
     if let Some(example) = &member.example {
         parts.push(format!("Example: {}.", code_cell(&example.value)));
     }
-    if let Some(since) = &member.origin.since {
-        parts.push(format!("Since {since}."));
-    }
+    parts.extend(wording::newer(&member.origin));
     parts.join("<br>")
 }
 
@@ -165,7 +165,9 @@ fn values(api: &Api, member: &Member) -> Vec<String> {
     let admitted = documented_values(api, member);
     let line = |value: &String| {
         let known = set.value(value)?;
-        Some(format!("{}: {}", code_cell(value), cell(&known.meaning)))
+        let newer = wording::newer(&known.origin).map(|newer| format!(" {newer}"));
+        let newer = newer.filter(|_| member.origin.since.is_none()).unwrap_or_default();
+        Some(format!("{}: {}{newer}", code_cell(value), cell(&known.meaning)))
     };
     admitted.iter().filter_map(line).collect()
 }
@@ -196,9 +198,8 @@ fn field_rows<'a>(
             parts
                 .push(format!("The reference says that it {}.", line(&constraint.inner.wording())));
         }
-        if let Some(since) = &member.origin.since {
-            parts.push(format!("Since {since}."));
-        }
+        parts.extend(newer_values(api, member, &values));
+        parts.extend(wording::newer(&member.origin));
         rows.push(context! {
             indent => "  ".repeat(within.len()),
             name => code(&member.name.value),
@@ -213,6 +214,19 @@ fn field_rows<'a>(
             within.pop();
         }
     }
+}
+
+/// Which of a field's values are newer than the field.
+fn newer_values(api: &Api, member: &Member, values: &[String]) -> Option<String> {
+    let set = member.ty.shape().and_then(|name| api.enumeration(name))?;
+    let known = values.iter().filter_map(|value| set.value(value));
+    let is_newer = |value: &&EnumValue| value.origin.since.is_some();
+    let newer = known.filter(is_newer).map(|value| {
+        let since = wording::since(&value.origin).unwrap_or_default();
+        format!("{} ({since})", code(&value.value.value))
+    });
+    let newer: Vec<String> = newer.filter(|_| member.origin.since.is_none()).collect();
+    (!newer.is_empty()).then(|| format!("Newer than the reference: {}.", newer.join(", ")))
 }
 
 /// What the reference says of a field's form, its values aside.
@@ -233,6 +247,8 @@ fn error_line(api: &Api, row: &ErrorRow) -> Value {
     let code = api.code(&row.code.value);
     let meaning = row.meaning.as_deref().or(code.map(|code| code.meaning.as_str()));
     let remedy = row.remedy.as_deref().or(code.map(|code| code.remedy.as_str()));
+    let newer = wording::newer(&row.origin);
+    let said: Vec<&str> = [meaning, remedy, newer.as_deref()].into_iter().flatten().collect();
     let category = row.category.or(code.and_then(|code| code.category));
     let retry = row.retry.or(code.map(|code| code.retry));
     context! {
@@ -240,7 +256,7 @@ fn error_line(api: &Api, row: &ErrorRow) -> Value {
         code => code_cell(&row.code.value),
         anchor => anchor(&row.code.value),
         message => cell(&row.message),
-        text => cell(&format!("{} {}", meaning.unwrap_or_default(), remedy.unwrap_or_default())),
+        text => cell(&said.join(" ")),
         class => format!(
             "{}, {}",
             category.map(category_name).unwrap_or_default(),
@@ -257,37 +273,4 @@ fn request(action: &Action) -> String {
         "
 ",
     )
-}
-
-/// The corrections that have to do with the action, its shapes among them.
-fn corrections(api: &Api, action: &Action) -> Vec<(String, String, String, String)> {
-    let name = &action.name.value;
-    let mut places = vec![format!("actions/{name}/"), format!("examples/{name}/")];
-    shapes(api, action.parameters.iter().chain(&action.result), &mut places);
-    let about = api
-        .corrections
-        .iter()
-        .filter(|correction| places.iter().any(|place| correction.at.starts_with(place.as_str())));
-    let line = |correction: &Correction| {
-        let at = correction.at.trim_start_matches("actions/");
-        (cell(at), cell(&correction.says), cell(&correction.holds), cell(&correction.why))
-    };
-    about.map(line).collect()
-}
-
-/// The places of the shapes that members take facts from, and of the shapes below them.
-fn shapes<'a>(api: &'a Api, members: impl Iterator<Item = &'a Member>, places: &mut Vec<String>) {
-    for member in members {
-        let below = member.ty.shape().map(str::to_owned);
-        for shape in member.shapes.iter().cloned().chain(below) {
-            let place = format!("shapes/{shape}/");
-            if places.contains(&place) {
-                continue;
-            }
-            places.push(place);
-            if let Some(structure) = api.structure(&shape) {
-                shapes(api, structure.fields.iter(), places);
-            }
-        }
-    }
 }

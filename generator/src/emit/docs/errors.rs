@@ -3,6 +3,7 @@
 use minijinja::{Value, context};
 
 use crate::emit::markdown::line;
+use crate::emit::wording;
 use crate::model::{Api, Code, category_name, retry_name};
 
 /// What the page shows.
@@ -34,6 +35,7 @@ fn row(api: &Api, code: &Code) -> Value {
         code => &code.code.value,
         meaning => line(&code.meaning),
         remedy => line(&code.remedy),
+        newer => code.origin.as_ref().and_then(wording::newer),
         category => code.category.map(category_name),
         retry => retry_name(code.retry),
         statuses => statuses.join(", "),

@@ -56,6 +56,7 @@ fn result(api: &Api, action: &Action) -> TokenStream {
     let mut doc = Doc::new();
     doc.prose(&format!("What `{}` answers.", action.name.value));
     doc.paragraph(&format!("Chapter {}.", action.origin.chapter));
+    doc.newer(&action.origin);
     result::structure(api, &name, &doc, &action.result)
 }
 

@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::EmitError;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, source};
 use crate::emit::rust::open_enum::{OpenValue, open_enum};
+use crate::emit::{EmitError, wording};
 use crate::model::{Api, Category, Code, Retry, category_name, retry_name};
 use crate::names;
 
@@ -36,7 +36,7 @@ fn doc(code: &Code) -> Doc {
     let category = code.category.map(category_name).unwrap_or_default();
     let chapter = match &code.origin {
         Some(_) if code.gateway => ", from the gateway".to_owned(),
-        Some(origin) => format!(", chapter {}", origin.chapter),
+        Some(origin) => format!(", {}", wording::stated(origin)),
         None => String::new(),
     };
     doc.paragraph(&format!("Category `{category}`, retry `{}`{chapter}.", retry_name(code.retry)));

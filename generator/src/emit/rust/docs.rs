@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::markdown;
+use crate::emit::{markdown, wording};
+use crate::model::Origin;
 
 /// The lines of a documentation comment.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +33,13 @@ impl Doc {
     pub(crate) fn paragraph(&mut self, markdown: &str) {
         self.blank();
         self.lines.push(markdown.to_owned());
+    }
+
+    /// That something is newer than the reference, where it is.
+    pub(crate) fn newer(&mut self, origin: &Origin) {
+        if let Some(newer) = wording::newer(origin) {
+            self.paragraph(&newer);
+        }
     }
 
     /// An item of a list; the first one begins a new paragraph.

@@ -95,9 +95,7 @@ fn type_doc(doc: &Doc) -> Doc {
 fn variant(filter: &Filter<'_>, key: &Key<'_>) -> TokenStream {
     let mut doc = Doc::new();
     doc.prose(&key.value.meaning);
-    if let Some(since) = &key.value.origin.since {
-        doc.paragraph(&format!("Since {since}."));
-    }
+    doc.newer(&key.value.origin);
     for constraint in filter.constraints(&key.key.key.value) {
         doc.item(&demand(constraint));
     }
@@ -176,12 +174,12 @@ fn flatten(name: &Ident, keys: &[Key<'_>]) -> TokenStream {
         if key.is_list() {
             quote! { Self::#variant(items) => values.set_comma_list(name, items), }
         } else {
-            quote! { Self::#variant(value) => wire::Flatten::flatten(value, &name, values), }
+            quote! { Self::#variant(value) => wire::Flatten::flatten(value, name.into(), values), }
         }
     });
     quote! {
         impl wire::Flatten for #name {
-            fn flatten(&self, name: &str, values: &mut wire::constraint::Values) {
+            fn flatten(&self, name: wire::constraint::Text, values: &mut wire::constraint::Values) {
                 values.set(format!("{name}.Key"), self.key().as_str());
                 let name = format!("{name}.Value");
                 match self {

@@ -66,10 +66,7 @@ fn facts(api: &Api, member: &Member) -> String {
     if let Some(example) = &member.example {
         facts.push(format!("example {}", code(&example.value)));
     }
-    if let Some(since) = &member.origin.since {
-        facts.push(format!("since {since}"));
-    }
-    facts.push(format!("chapter {}", member.origin.chapter));
+    facts.push(wording::stated(&member.origin));
     format!("{}.", facts.join(", "))
 }
 
@@ -88,10 +85,7 @@ pub(crate) fn field_doc(api: &Api, member: &Member) -> Doc {
     if let Some(example) = member.example.as_ref().filter(|_| member.ty != Type::Secret) {
         facts.push(format!("example {}", code(&example.value)));
     }
-    if let Some(since) = &member.origin.since {
-        facts.push(format!("since {since}"));
-    }
-    facts.push(format!("chapter {}", member.origin.chapter));
+    facts.push(wording::stated(&member.origin));
     doc.paragraph(&format!("{}.", facts.join(", ")));
     doc
 }

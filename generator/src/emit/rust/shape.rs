@@ -4,13 +4,13 @@ use aliyun_rpc_constraint::Encoding;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::EmitError;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, source};
 use crate::emit::rust::open_enum::{OpenValue, open_enum};
 use crate::emit::rust::setter::parameter_doc;
 use crate::emit::rust::usage::Usage;
 use crate::emit::rust::{filter, result, types};
+use crate::emit::{EmitError, wording};
 use crate::model::{Api, Enumeration, Id, Origin, Shape, Structure, Type};
 use crate::names;
 
@@ -35,7 +35,10 @@ pub(crate) fn shape(api: &Api, shape: &Shape, usage: &Usage) -> Result<String, E
 fn doc_with_origin(text: &str, origin: &Origin) -> Doc {
     let mut doc = Doc::new();
     doc.prose(text);
-    doc.paragraph(&format!("Chapter {}.", origin.chapter));
+    match wording::newer(origin) {
+        Some(newer) => doc.paragraph(&newer),
+        None => doc.paragraph(&format!("Chapter {}.", origin.chapter)),
+    }
     doc
 }
 
@@ -64,9 +67,7 @@ fn enumeration(set: &Enumeration) -> TokenStream {
     let values = set.values.iter().map(|value| {
         let mut doc = Doc::new();
         doc.prose(&format!("`{}`: {}", value.value.value, value.meaning));
-        if let Some(since) = &value.origin.since {
-            doc.paragraph(&format!("Since {since}."));
-        }
+        doc.newer(&value.origin);
         let variant = names::variant(value.given_name());
         OpenValue { spelling: value.value.value.clone(), variant, doc }
     });
@@ -114,7 +115,7 @@ fn sent(api: &Api, structure: &Structure, doc: &Doc, received: bool) -> TokenStr
         pub struct #name { #(#fields)* }
         impl #name { #(#setters)* }
         impl wire::Flatten for #name {
-            fn flatten(&self, name: &str, values: &mut wire::constraint::Values) {
+            fn flatten(&self, name: wire::constraint::Text, values: &mut wire::constraint::Values) {
                 #(#flatten)*
             }
         }
@@ -139,7 +140,7 @@ fn written(member: &crate::model::Member) -> TokenStream {
 fn flatten(member: &crate::model::Member) -> TokenStream {
     let field = ident(&names::field(&member.name.value));
     let below = format!(".{}", member.name.value);
-    let flat = quote! { [name, #below].concat() };
+    let flat = quote! { [&*name, #below].concat() };
     match &member.ty {
         Type::Structure(_, Encoding::Json) => quote! {
             if let Some(value) = &self.#field {
@@ -156,7 +157,7 @@ fn flatten(member: &crate::model::Member) -> TokenStream {
                 values.set(#flat, wire::generated::json(&self.#field));
             }
         },
-        _ => quote! { wire::Flatten::flatten(&self.#field, &#flat, values); },
+        _ => quote! { wire::Flatten::flatten(&self.#field, #flat.into(), values); },
     }
 }
 

@@ -106,6 +106,8 @@ pub enum FieldKind {
     List {
         /// The name of the only field of the structure that it lies in.
         wrapped: Option<&'static str>,
+        /// What each item is called in XML, where it is not wrapped.
+        element: Option<&'static str>,
         /// What an item is.
         item: &'static FieldKind,
     },

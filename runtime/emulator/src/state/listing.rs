@@ -68,7 +68,9 @@ fn items(ask: &Ask<'_>) -> Option<(Option<&'static str>, &'static [Field])> {
     let lists = |field: &&'static Field| matches!(field.kind, FieldKind::List { .. });
     let field = ask.table.result.iter().find(lists)?;
     match field.kind {
-        FieldKind::List { wrapped, item: FieldKind::Structure(fields) } => Some((wrapped, fields)),
+        FieldKind::List { wrapped, item: FieldKind::Structure(fields), .. } => {
+            Some((wrapped, fields))
+        }
         _ => None,
     }
 }

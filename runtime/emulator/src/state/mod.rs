@@ -8,6 +8,7 @@ mod ids;
 mod item;
 mod listing;
 mod matching;
+mod nesting;
 mod predicate;
 mod render;
 mod store;
@@ -116,6 +117,10 @@ impl Service for State {
     fn takes(&self, action: &str, method: Method) -> bool {
         let info = self.info(action);
         info.is_none_or(|info| method == Method::Post || info.documented_method == method)
+    }
+
+    fn item_name(&self, action: &str, path: &str) -> Option<&str> {
+        nesting::element(self.table(action)?.result, path)
     }
 
     fn injected(&self, action: &str, code: &str) -> Option<(u16, String)> {

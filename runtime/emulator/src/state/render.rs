@@ -56,7 +56,8 @@ impl Store {
                 typed(source.texts.get(other)?, &field.kind)
             }
             Holds::List(kind) => {
-                let FieldKind::List { wrapped, item: FieldKind::Structure(fields) } = field.kind
+                let FieldKind::List { wrapped, item: FieldKind::Structure(fields), .. } =
+                    field.kind
                 else {
                     return None;
                 };
@@ -140,7 +141,7 @@ pub(crate) fn typed(value: &Value, kind: &FieldKind) -> Option<Value> {
             });
             Some(Value::Object(fields.collect()))
         }
-        FieldKind::List { wrapped, item } => {
+        FieldKind::List { wrapped, item, .. } => {
             let items = value.as_array()?.iter().filter_map(|value| typed(value, item));
             Some(wrap(items.collect(), *wrapped))
         }

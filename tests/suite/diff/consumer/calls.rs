@@ -86,12 +86,23 @@ impl Calls {
             let action = name.strip_suffix("Call").unwrap();
             for (kind, tokens) in &call.verbs {
                 for (ending, body) in self.endings(action, kind, tokens) {
-                    let (signature, chain) = call.chain(name, &ending);
+                    let (signature, chain) = call.chain(name, &quote! { client::Client }, &ending);
                     let result = quote! { #signature -> Result<(), client::Error> };
                     uses.add_async(&result, &quote! { let chain = #chain; #body Ok(()) });
                 }
+                if let Some(output) = self.output(action).filter(|_| kind == "call") {
+                    let (signature, chain) =
+                        call.chain(name, &quote! { client::blocking::Client }, &[]);
+                    let result = quote! { #signature -> Result<#output, client::Error> };
+                    uses.add(&result, &quote! { #chain.send() });
+                }
             }
         }
+    }
+
+    /// What an action gives.
+    fn output(&self, action: &str) -> Option<&TokenStream> {
+        self.types.get(&(action.to_owned(), "Output".to_owned()))
     }
 
     /// What is done with a whole chain, and further inputs of the function that does it.
@@ -167,7 +178,12 @@ fn job(
 
 impl Call {
     /// The inputs of a function that makes a whole chain, and the chain.
-    fn chain(&self, name: &str, further: &[TokenStream]) -> (TokenStream, TokenStream) {
+    fn chain(
+        &self,
+        name: &str,
+        caller: &TokenStream,
+        further: &[TokenStream],
+    ) -> (TokenStream, TokenStream) {
         let name = ident(name);
         let arguments: Vec<_> =
             (0..self.arguments.len()).map(|at| ident(&format!("argument{at}"))).collect();
@@ -177,7 +193,7 @@ impl Call {
         let setters = self.demanded.iter().map(|(setter, _)| setter);
         let taken = self.demanded.iter().map(|(_, ty)| ty);
         let signature = quote! {
-            (caller: &'static client::Client, #(#arguments: #types,)* #(#values: #taken,)* #(#further,)*)
+            (caller: &'static #caller, #(#arguments: #types,)* #(#values: #taken,)* #(#further,)*)
         };
         let chain = quote! {
             actions::#name::new(caller, #(#arguments),*)#(.#setters(#values))*

@@ -27,6 +27,8 @@ pub(super) fn consumer(tree: &Texts) -> String {
                 calls.item(item, &mut uses);
             } else if path.starts_with("client/src/methods/") {
                 client::item(item, &mut uses);
+            } else if path.starts_with("client/src/blocking/") {
+                client::blocking(item, &mut uses);
             }
         }
     }
@@ -45,8 +47,10 @@ pub(super) fn consumer(tree: &Texts) -> String {
 }
 
 fn is_source(path: &str) -> bool {
-    let is_in = path.starts_with("actions/src/") || path.starts_with("client/src/methods/");
-    is_in && files::ends_in(path, "rs")
+    let folders = ["actions/src/", "client/src/methods/", "client/src/blocking/"];
+    // What the module of the blocking client has besides its methods is the same for every spec.
+    let is_in = folders.iter().any(|folder| path.starts_with(folder));
+    is_in && files::ends_in(path, "rs") && path != "client/src/blocking/mod.rs"
 }
 
 /// The functions of the program.

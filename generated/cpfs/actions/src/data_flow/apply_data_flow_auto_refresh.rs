@@ -8,7 +8,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// # Before and after
 ///
-/// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.NotSupported`)
+/// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.DataFlowNotSupported`)
 /// - Needs: Automatic updates can only be added to a data flow that is running. Wait until DescribeDataFlows shows the status Running. (`OperationDenied.InvalidState`)
 /// - Needs: Each directory has to exist in CPFS, within the fileset that the data flow is for. Create the directory, or name another. (`InvalidRefreshPath.NotFound`)
 /// - Needs: A directory that is updated automatically already cannot be added again. Leave it out; ModifyDataFlowAutoRefresh changes how it is updated. (`InvalidRefreshPath.AlreadyExist`)
@@ -30,7 +30,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// - `OperationDenied.InvalidState` (403)
 /// - `InvalidFileSystem.AlreadyExisted` (403)
 /// - `OperationDenied.DependencyViolation` (403)
-/// - `OperationDenied.NotSupported` (403)
+/// - `OperationDenied.DataFlowNotSupported` (403)
 /// - `OperationDenied.NestedDir` (403)
 /// - `OperationDenied.ConflictOperation` (403)
 /// - `InvalidFileSystem.NotFound` (404)
@@ -47,7 +47,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// Repeating it with the same ClientToken does nothing more. Chapter 8.7; [official page](https://help.aliyun.com/document_detail/336910.html#doc-api-NAS-ApplyDataFlowAutoRefresh).
 #[must_use = "nothing is sent before `send`"]
 #[derive(Clone, Debug)]
-pub struct ApplyDataFlowAutoRefreshCall<C, S = ()> {
+pub struct ApplyDataFlowAutoRefreshCall<C, S = (wire::Missing,)> {
     caller: C,
     request: wire::Request,
     state: PhantomData<S>,
@@ -107,15 +107,17 @@ impl<C, S> ApplyDataFlowAutoRefreshCall<C, S> {
         self.request.set::<String>("ClientToken", &client_token.into());
         self
     }
+}
+impl<C, S0> ApplyDataFlowAutoRefreshCall<C, (S0,)> {
     /// The directories to update automatically; only these are checked for changes of the source storage.
     ///
-    /// `AutoRefreshs`, Array of AutoRefresh, optional, chapter 8.7.
+    /// `AutoRefreshs`, Array of AutoRefresh, required, chapter 8.7.
     ///
     /// - must have at most 5 items (grows)
     pub fn auto_refreshs(
         mut self,
         auto_refreshs: impl IntoIterator<Item = impl Into<crate::AutoRefresh>>,
-    ) -> Self {
+    ) -> ApplyDataFlowAutoRefreshCall<C, (wire::Given,)> {
         self.request
             .set::<
                 Vec<crate::AutoRefresh>,
@@ -126,11 +128,26 @@ impl<C, S> ApplyDataFlowAutoRefreshCall<C, S> {
                     .map(Into::<crate::AutoRefresh>::into)
                     .collect(),
             );
-        self
+        ApplyDataFlowAutoRefreshCall {
+            caller: self.caller,
+            request: self.request,
+            state: PhantomData,
+        }
     }
 }
 wire::call!(ApplyDataFlowAutoRefreshCall, ApplyDataFlowAutoRefresh);
-impl wire::Complete<ApplyDataFlowAutoRefresh> for () {}
+impl<S0: given::auto_refreshs> wire::Complete<ApplyDataFlowAutoRefresh> for (S0,) {}
+/// What has to be given before a call can be sent, for the compiler to name.
+#[allow(non_camel_case_types, reason = "each is named as the setter that gives it")]
+pub mod given {
+    /// The state in which `AutoRefreshs` is given.
+    #[diagnostic::on_unimplemented(
+        message = "`ApplyDataFlowAutoRefresh` needs `auto_refreshs`, which is not given",
+        label = "call `.auto_refreshs(..)` before this"
+    )]
+    pub trait auto_refreshs {}
+    impl auto_refreshs for aliyun_rpc_wire::Given {}
+}
 /// What `ApplyDataFlowAutoRefresh` answers.
 ///
 /// Chapter 8.7.
@@ -280,7 +297,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                             ),
                         ),
                     },
-                    need: constraint::Need::Optional,
+                    need: constraint::Need::Required,
                     default: None,
                     constraints: Cow::Borrowed(
                         &[constraint::Constraint::grows(constraint::Rule::MaxItems(5))],
@@ -347,12 +364,12 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
         wire::ErrorRow {
             status: 403u16,
-            code: "OperationDenied.NotSupported",
-            message: "The operation is denied due to not supported.",
-            meaning: Some("The file system does not support data flows."),
+            code: "OperationDenied.DataFlowNotSupported",
+            message: "The operation is not supported.",
+            meaning: None,
             category: None,
             retry: None,
-            remedy: Some("Use a CPFS file system of version 2.2.0 or later."),
+            remedy: None,
         },
         wire::ErrorRow {
             status: 403u16,
@@ -471,7 +488,7 @@ impl wire::Prepared for ApplyDataFlowAutoRefresh {
         wire::Prerequisite {
             id: "version",
             text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
-            code: Some("OperationDenied.NotSupported"),
+            code: Some("OperationDenied.DataFlowNotSupported"),
             remedy: Some("Use a newer file system."),
             when: None,
             test: wire::Test::Unseen,

@@ -8,7 +8,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// # Before and after
 ///
-/// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.NotSupported`)
+/// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.DataFlowNotSupported`)
 /// - Needs: Automatic updates can only be canceled while the data flow is running or stopped. Wait until DescribeDataFlows shows one of these. (`OperationDenied.ConflictOperation`)
 /// - Needs: The directory has to exist in CPFS, within the fileset that the data flow is for. Look the directories up with DescribeDataFlows. (`InvalidRefreshPath.NotFound`)
 /// - Takes time: Canceling automatic updates takes 2 to 5 minutes as a rule.
@@ -20,7 +20,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// - `MissingFileSystemId` (400)
 /// - `MissingDataFlowId` (400)
 /// - `OperationDenied.DependencyViolation` (403)
-/// - `OperationDenied.NotSupported` (403)
+/// - `OperationDenied.DataFlowNotSupported` (403)
 /// - `OperationDenied.ConflictOperation` (403)
 /// - `InvalidFileSystem.NotFound` (404)
 /// - `InvalidDataFlow.NotFound` (404)
@@ -32,7 +32,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// Repeating it with the same ClientToken does nothing more. Chapter 8.9; [official page](https://help.aliyun.com/document_detail/336912.html#doc-api-NAS-CancelDataFlowAutoRefresh).
 #[must_use = "nothing is sent before `send`"]
 #[derive(Clone, Debug)]
-pub struct CancelDataFlowAutoRefreshCall<C, S = ()> {
+pub struct CancelDataFlowAutoRefreshCall<C, S = (wire::Missing,)> {
     caller: C,
     request: wire::Request,
     state: PhantomData<S>,
@@ -58,17 +58,6 @@ impl<C> CancelDataFlowAutoRefreshCall<C> {
     }
 }
 impl<C, S> CancelDataFlowAutoRefreshCall<C, S> {
-    /// The directory that is no longer to be updated automatically.
-    ///
-    /// `RefreshPath`, String, optional, example `/prefix1/prefix2/`, chapter 8.9.
-    ///
-    /// - must be 2 to 1024 characters long
-    /// - must begin with `/`
-    /// - must end with `/`
-    pub fn refresh_path(mut self, refresh_path: impl Into<String>) -> Self {
-        self.request.set::<String>("RefreshPath", &refresh_path.into());
-        self
-    }
     /// A text of your own, unique to this request, that makes repeating it safe. Where it is absent, the service takes the RequestId, which is another in every request.
     ///
     /// `ClientToken`, String, optional, example `123e4567-e89b-12d3-a456-42665544****`, chapter 8.9.
@@ -80,8 +69,39 @@ impl<C, S> CancelDataFlowAutoRefreshCall<C, S> {
         self
     }
 }
+impl<C, S0> CancelDataFlowAutoRefreshCall<C, (S0,)> {
+    /// The directory that is no longer to be updated automatically.
+    ///
+    /// `RefreshPath`, String, required, example `/prefix1/prefix2/`, chapter 8.9.
+    ///
+    /// - must be 2 to 1024 characters long
+    /// - must begin with `/`
+    /// - must end with `/`
+    pub fn refresh_path(
+        mut self,
+        refresh_path: impl Into<String>,
+    ) -> CancelDataFlowAutoRefreshCall<C, (wire::Given,)> {
+        self.request.set::<String>("RefreshPath", &refresh_path.into());
+        CancelDataFlowAutoRefreshCall {
+            caller: self.caller,
+            request: self.request,
+            state: PhantomData,
+        }
+    }
+}
 wire::call!(CancelDataFlowAutoRefreshCall, CancelDataFlowAutoRefresh);
-impl wire::Complete<CancelDataFlowAutoRefresh> for () {}
+impl<S0: given::refresh_path> wire::Complete<CancelDataFlowAutoRefresh> for (S0,) {}
+/// What has to be given before a call can be sent, for the compiler to name.
+#[allow(non_camel_case_types, reason = "each is named as the setter that gives it")]
+pub mod given {
+    /// The state in which `RefreshPath` is given.
+    #[diagnostic::on_unimplemented(
+        message = "`CancelDataFlowAutoRefresh` needs `refresh_path`, which is not given",
+        label = "call `.refresh_path(..)` before this"
+    )]
+    pub trait refresh_path {}
+    impl refresh_path for aliyun_rpc_wire::Given {}
+}
 /// What `CancelDataFlowAutoRefresh` answers.
 ///
 /// Chapter 8.9.
@@ -150,7 +170,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                 constraint::Parameter {
                     name: Cow::Borrowed("RefreshPath"),
                     kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
+                    need: constraint::Need::Required,
                     default: None,
                     constraints: Cow::Borrowed(
                         &[
@@ -234,12 +254,12 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
         wire::ErrorRow {
             status: 403u16,
-            code: "OperationDenied.NotSupported",
-            message: "The operation is denied due to not supported.",
-            meaning: Some("The file system does not support data flows."),
+            code: "OperationDenied.DataFlowNotSupported",
+            message: "The operation is not supported.",
+            meaning: None,
             category: None,
             retry: None,
-            remedy: Some("Use a CPFS file system of version 2.2.0 or later."),
+            remedy: None,
         },
         wire::ErrorRow {
             status: 403u16,
@@ -311,7 +331,7 @@ impl wire::Prepared for CancelDataFlowAutoRefresh {
         wire::Prerequisite {
             id: "version",
             text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
-            code: Some("OperationDenied.NotSupported"),
+            code: Some("OperationDenied.DataFlowNotSupported"),
             remedy: Some("Use a newer file system."),
             when: None,
             test: wire::Test::Unseen,

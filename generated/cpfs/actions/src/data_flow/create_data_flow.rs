@@ -15,7 +15,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// # Before and after
 ///
-/// - Needs: The file system has to be of CPFS 2.2.0 or later. Use a newer file system. (`OperationDenied.NotSupported`)
+/// - Needs: The file system has to be of CPFS 2.2.0 or later. Use a newer file system. (`OperationDenied.DataFlowNotSupported`)
 /// - Needs: The file system has to be running. Wait until DescribeFileSystems shows the status Running. (`OperationDenied.ConflictOperation`)
 /// - Needs: The fileset has to be in a state in which it can be used. Wait until DescribeFilesets shows the status CREATED. (`OperationDenied.DependFset`)
 /// - Needs: The file system has to have a mount target. Create one with CreateMountTarget. (`OperationDenied.DependMountpoint`)
@@ -53,8 +53,9 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// - `MissingSourceStorage` (400)
 /// - `MissingThroughput` (400)
 /// - `MissingFileSystemId` (400)
+/// - `InvalidFilesystemVersion.NotSupport` (400)
 /// - `OperationDenied.DependencyViolation` (403)
-/// - `OperationDenied.NotSupported` (403)
+/// - `OperationDenied.DataFlowNotSupported` (403)
 /// - `OperationDenied.NoStock` (403)
 /// - `OperationDenied.DependFset` (403)
 /// - `OperationDenied.ConflictOperation` (403)
@@ -62,6 +63,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// - `OperationDenied.FsetAlreadyInUse` (403)
 /// - `OperationDenied.AutoRefreshNotSupport` (403)
 /// - `OperationDenied.DependBucketTag` (403)
+/// - `InvalidOperation.DeletionProtection` (403)
 /// - `InvalidFileSystem.NotFound` (404)
 /// - `InvalidThroughput.OutOfBounds` (404)
 /// - `InvalidDescription.InvalidFormat` (404)
@@ -86,7 +88,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// Repeating it with the same ClientToken does nothing more. Chapter 8.1; [official page](https://help.aliyun.com/document_detail/336909.html#doc-api-NAS-CreateDataFlow).
 #[must_use = "nothing is sent before `send`"]
 #[derive(Clone, Debug)]
-pub struct CreateDataFlowCall<C, S = (wire::Missing, wire::Missing, wire::Missing)> {
+pub struct CreateDataFlowCall<C, S = (wire::Missing,)> {
     caller: C,
     request: wire::Request,
     state: PhantomData<S>,
@@ -106,6 +108,15 @@ impl<C> CreateDataFlowCall<C> {
     }
 }
 impl<C, S> CreateDataFlowCall<C, S> {
+    /// The fileset that data flows into and out of.
+    ///
+    /// `FsetId`, String, optional, example `fset-123`, chapter 8.1.
+    ///
+    /// - must be given when `FileSystemId` is the id of a file system of type `cpfs`
+    pub fn fset_id(mut self, fset_id: impl Into<crate::FsetId>) -> Self {
+        self.request.set::<crate::FsetId>("FsetId", &fset_id.into());
+        self
+    }
     /// How access to the source storage is protected; give it where the source storage demands protection.
     ///
     /// `SourceSecurityType`, String, optional, default `None`, example `SSL`, chapter 8.1.
@@ -119,6 +130,16 @@ impl<C, S> CreateDataFlowCall<C, S> {
             .set::<
                 crate::SourceSecurityType,
             >("SourceSecurityType", &source_security_type.into());
+        self
+    }
+    /// The highest throughput at which a data flow imports or exports.
+    ///
+    /// `Throughput`, Long, unit MB/s, optional, example `600`, chapter 8.1.
+    ///
+    /// - must be given when `FileSystemId` is the id of a file system of type `cpfs`
+    /// - must be `600`, `1200`, `1500` or `2000` (grows)
+    pub fn throughput(mut self, throughput: i64) -> Self {
+        self.request.set("Throughput", &throughput);
         self
     }
     /// The description of the data flow.
@@ -188,24 +209,35 @@ impl<C, S> CreateDataFlowCall<C, S> {
             );
         self
     }
-}
-impl<C, S0, S1, S2> CreateDataFlowCall<C, (S0, S1, S2)> {
-    /// The fileset that data flows into and out of.
+    /// The directory of the file system that data flows into and out of; CPFS for Lingjun has it in place of a fileset, and it has to be there.
     ///
-    /// `FsetId`, String, required, example `fset-123`, chapter 8.1.
-    pub fn fset_id(
+    /// `FileSystemPath`, String, optional, example `/path/`, known since 2024-03-06 (metadata).
+    ///
+    /// - must be 1 to 1023 characters long
+    /// - must begin with `/`
+    /// - must end with `/`
+    /// - must be given when `FileSystemId` is the id of a file system of type `bmcpfs` (grows)
+    pub fn file_system_path(mut self, file_system_path: impl Into<String>) -> Self {
+        self.request.set::<String>("FileSystemPath", &file_system_path.into());
+        self
+    }
+    /// The path within the bucket that data flows out of and into; only CPFS for Lingjun takes one.
+    ///
+    /// `SourceStoragePath`, String, optional, example `/prefix/`, known since 2024-03-06 (metadata).
+    ///
+    /// - must be 1 to 1023 characters long
+    /// - must begin with `/`
+    /// - must end with `/`
+    /// - must be given when `FileSystemId` is the id of a file system of type `bmcpfs` (grows)
+    pub fn source_storage_path(
         mut self,
-        fset_id: impl Into<crate::FsetId>,
-    ) -> CreateDataFlowCall<C, (wire::Given, S1, S2)> {
-        self.request.set::<crate::FsetId>("FsetId", &fset_id.into());
-        CreateDataFlowCall {
-            caller: self.caller,
-            request: self.request,
-            state: PhantomData,
-        }
+        source_storage_path: impl Into<String>,
+    ) -> Self {
+        self.request.set::<String>("SourceStoragePath", &source_storage_path.into());
+        self
     }
 }
-impl<C, S0, S1, S2> CreateDataFlowCall<C, (S0, S1, S2)> {
+impl<C, S0> CreateDataFlowCall<C, (S0,)> {
     /// The source storage of a data flow, written `<storage type>://<path>`: OSS is the only storage type, and the path is the name of a bucket. The bucket has to exist in the region of the file system.
     ///
     /// `SourceStorage`, String, required, example `oss://bucket01`, chapter 8.1.
@@ -216,7 +248,7 @@ impl<C, S0, S1, S2> CreateDataFlowCall<C, (S0, S1, S2)> {
     pub fn source_storage(
         mut self,
         source_storage: impl Into<String>,
-    ) -> CreateDataFlowCall<C, (S0, wire::Given, S2)> {
+    ) -> CreateDataFlowCall<C, (wire::Given,)> {
         self.request.set::<String>("SourceStorage", &source_storage.into());
         CreateDataFlowCall {
             caller: self.caller,
@@ -225,40 +257,11 @@ impl<C, S0, S1, S2> CreateDataFlowCall<C, (S0, S1, S2)> {
         }
     }
 }
-impl<C, S0, S1, S2> CreateDataFlowCall<C, (S0, S1, S2)> {
-    /// The highest throughput at which a data flow imports or exports.
-    ///
-    /// `Throughput`, Long, unit MB/s, required, example `600`, chapter 8.1.
-    ///
-    /// - must be `600`, `1200` or `1500` (grows)
-    pub fn throughput(
-        mut self,
-        throughput: i64,
-    ) -> CreateDataFlowCall<C, (S0, S1, wire::Given)> {
-        self.request.set("Throughput", &throughput);
-        CreateDataFlowCall {
-            caller: self.caller,
-            request: self.request,
-            state: PhantomData,
-        }
-    }
-}
 wire::call!(CreateDataFlowCall, CreateDataFlow);
-impl<
-    S0: given::fset_id,
-    S1: given::source_storage,
-    S2: given::throughput,
-> wire::Complete<CreateDataFlow> for (S0, S1, S2) {}
+impl<S0: given::source_storage> wire::Complete<CreateDataFlow> for (S0,) {}
 /// What has to be given before a call can be sent, for the compiler to name.
 #[allow(non_camel_case_types, reason = "each is named as the setter that gives it")]
 pub mod given {
-    /// The state in which `FsetId` is given.
-    #[diagnostic::on_unimplemented(
-        message = "`CreateDataFlow` needs `fset_id`, which is not given",
-        label = "call `.fset_id(..)` before this"
-    )]
-    pub trait fset_id {}
-    impl fset_id for aliyun_rpc_wire::Given {}
     /// The state in which `SourceStorage` is given.
     #[diagnostic::on_unimplemented(
         message = "`CreateDataFlow` needs `source_storage`, which is not given",
@@ -266,13 +269,6 @@ pub mod given {
     )]
     pub trait source_storage {}
     impl source_storage for aliyun_rpc_wire::Given {}
-    /// The state in which `Throughput` is given.
-    #[diagnostic::on_unimplemented(
-        message = "`CreateDataFlow` needs `throughput`, which is not given",
-        label = "call `.throughput(..)` before this"
-    )]
-    pub trait throughput {}
-    impl throughput for aliyun_rpc_wire::Given {}
 }
 /// What `CreateDataFlow` answers.
 ///
@@ -341,9 +337,28 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                 constraint::Parameter {
                     name: Cow::Borrowed("FsetId"),
                     kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
+                    need: constraint::Need::Optional,
                     default: None,
-                    constraints: Cow::Borrowed(&[]),
+                    constraints: Cow::Borrowed(
+                        &[
+                            constraint::Constraint::stable(
+                                constraint::Rule::RequiredWhen(constraint::When {
+                                    all: Cow::Borrowed(
+                                        &[
+                                            constraint::Condition {
+                                                parameter: Cow::Borrowed("FileSystemId"),
+                                                test: constraint::Test::Family {
+                                                    names: constraint::Texts::Static(&["cpfs"]),
+                                                    prefixes: constraint::Texts::Static(&["cpfs-"]),
+                                                    unless: constraint::Texts::Static(&[]),
+                                                },
+                                            },
+                                        ],
+                                    ),
+                                }),
+                            ),
+                        ],
+                    ),
                 },
                 constraint::Parameter {
                     name: Cow::Borrowed("SourceStorage"),
@@ -386,13 +401,29 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                 constraint::Parameter {
                     name: Cow::Borrowed("Throughput"),
                     kind: constraint::Kind::Long,
-                    need: constraint::Need::Required,
+                    need: constraint::Need::Optional,
                     default: None,
                     constraints: Cow::Borrowed(
                         &[
+                            constraint::Constraint::stable(
+                                constraint::Rule::RequiredWhen(constraint::When {
+                                    all: Cow::Borrowed(
+                                        &[
+                                            constraint::Condition {
+                                                parameter: Cow::Borrowed("FileSystemId"),
+                                                test: constraint::Test::Family {
+                                                    names: constraint::Texts::Static(&["cpfs"]),
+                                                    prefixes: constraint::Texts::Static(&["cpfs-"]),
+                                                    unless: constraint::Texts::Static(&[]),
+                                                },
+                                            },
+                                        ],
+                                    ),
+                                }),
+                            ),
                             constraint::Constraint::grows(
                                 constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["600", "1200", "1500"]),
+                                    constraint::Texts::Static(&["600", "1200", "1500", "2000"]),
                                 ),
                             ),
                         ],
@@ -522,6 +553,80 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                         ],
                     ),
                 },
+                constraint::Parameter {
+                    name: Cow::Borrowed("FileSystemPath"),
+                    kind: constraint::Kind::String,
+                    need: constraint::Need::Optional,
+                    default: None,
+                    constraints: Cow::Borrowed(
+                        &[
+                            constraint::Constraint::stable(constraint::Rule::Length {
+                                of: constraint::Part::Whole,
+                                min: Some(1),
+                                max: Some(1023),
+                            }),
+                            constraint::Constraint::stable(
+                                constraint::Rule::Prefix(Cow::Borrowed("/")),
+                            ),
+                            constraint::Constraint::stable(
+                                constraint::Rule::Suffix(Cow::Borrowed("/")),
+                            ),
+                            constraint::Constraint::grows(
+                                constraint::Rule::RequiredWhen(constraint::When {
+                                    all: Cow::Borrowed(
+                                        &[
+                                            constraint::Condition {
+                                                parameter: Cow::Borrowed("FileSystemId"),
+                                                test: constraint::Test::Family {
+                                                    names: constraint::Texts::Static(&["bmcpfs"]),
+                                                    prefixes: constraint::Texts::Static(&["bmcpfs-"]),
+                                                    unless: constraint::Texts::Static(&[]),
+                                                },
+                                            },
+                                        ],
+                                    ),
+                                }),
+                            ),
+                        ],
+                    ),
+                },
+                constraint::Parameter {
+                    name: Cow::Borrowed("SourceStoragePath"),
+                    kind: constraint::Kind::String,
+                    need: constraint::Need::Optional,
+                    default: None,
+                    constraints: Cow::Borrowed(
+                        &[
+                            constraint::Constraint::stable(constraint::Rule::Length {
+                                of: constraint::Part::Whole,
+                                min: Some(1),
+                                max: Some(1023),
+                            }),
+                            constraint::Constraint::stable(
+                                constraint::Rule::Prefix(Cow::Borrowed("/")),
+                            ),
+                            constraint::Constraint::stable(
+                                constraint::Rule::Suffix(Cow::Borrowed("/")),
+                            ),
+                            constraint::Constraint::grows(
+                                constraint::Rule::RequiredWhen(constraint::When {
+                                    all: Cow::Borrowed(
+                                        &[
+                                            constraint::Condition {
+                                                parameter: Cow::Borrowed("FileSystemId"),
+                                                test: constraint::Test::Family {
+                                                    names: constraint::Texts::Static(&["bmcpfs"]),
+                                                    prefixes: constraint::Texts::Static(&["bmcpfs-"]),
+                                                    unless: constraint::Texts::Static(&[]),
+                                                },
+                                            },
+                                        ],
+                                    ),
+                                }),
+                            ),
+                        ],
+                    ),
+                },
             ],
         ),
         relations: Cow::Borrowed(&[]),
@@ -573,6 +678,15 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
             remedy: None,
         },
         wire::ErrorRow {
+            status: 400u16,
+            code: "InvalidFilesystemVersion.NotSupport",
+            message: "This Api does not support this fileSystem version.",
+            meaning: None,
+            category: None,
+            retry: None,
+            remedy: None,
+        },
+        wire::ErrorRow {
             status: 403u16,
             code: "OperationDenied.DependencyViolation",
             message: "The operation is denied due to dependancy violation.",
@@ -583,12 +697,12 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
         wire::ErrorRow {
             status: 403u16,
-            code: "OperationDenied.NotSupported",
-            message: "The operation is denied due to not supported.",
-            meaning: Some("The file system does not support data flows."),
+            code: "OperationDenied.DataFlowNotSupported",
+            message: "The operation is not supported.",
+            meaning: None,
             category: None,
             retry: None,
-            remedy: Some("Use a CPFS file system of version 2.2.0 or later."),
+            remedy: None,
         },
         wire::ErrorRow {
             status: 403u16,
@@ -648,6 +762,15 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
             status: 403u16,
             code: "OperationDenied.DependBucketTag",
             message: "The operation is denied. The OSS bucket tag cpfs-dataflow is missing.",
+            meaning: None,
+            category: None,
+            retry: None,
+            remedy: None,
+        },
+        wire::ErrorRow {
+            status: 403u16,
+            code: "InvalidOperation.DeletionProtection",
+            message: "The operation is not allowed due to resource is protected by deletion protection.",
             meaning: None,
             category: None,
             retry: None,
@@ -840,7 +963,7 @@ impl wire::Prepared for CreateDataFlow {
         wire::Prerequisite {
             id: "version",
             text: "The file system has to be of CPFS 2.2.0 or later.",
-            code: Some("OperationDenied.NotSupported"),
+            code: Some("OperationDenied.DataFlowNotSupported"),
             remedy: Some("Use a newer file system."),
             when: None,
             test: wire::Test::Unseen,

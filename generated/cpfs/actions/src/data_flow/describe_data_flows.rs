@@ -8,7 +8,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// # Before and after
 ///
-/// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.NotSupported`)
+/// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.DataFlowNotSupported`)
 /// - Filters: The filters DataFlowIds, FsetIds, SourceStorage, ThroughputList and Status find a data flow by the whole text only. Give each value in full.
 /// - Filters: The filters FileSystemPath and Description also find data flows that have the value somewhere in the text.
 /// - Filters: Several filters can be given together.
@@ -18,7 +18,8 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// - `IllegalCharacters` (400)
 /// - `MissingFileSystemId` (400)
-/// - `OperationDenied.NotSupported` (403)
+/// - `InvalidFilesystemVersion.NotSupport` (400)
+/// - `OperationDenied.DataFlowNotSupported` (403)
 /// - `InvalidFilterValue` (404)
 /// - `InvalidFileSystem.NotFound` (404)
 /// - `InvalidParameter.InvalidNextToken` (404)
@@ -70,7 +71,7 @@ impl<C, S> DescribeDataFlowsCall<C, S> {
     ///
     /// `Filters`, Array of DataFlowFilter, optional, chapter 8.4.
     ///
-    /// [`DataFlowFilter`](crate::DataFlowFilter) has a constructor for each key: `data_flow_ids([…])`, `fset_ids([…])`, `file_system_path(…)`, `source_storage(…)`, `throughput_list([…])`, `description(…)`, `status(…)`, `other(…, …)`.
+    /// [`DataFlowFilter`](crate::DataFlowFilter) has a constructor for each key: `data_flow_ids([…])`, `fset_ids([…])`, `file_system_path(…)`, `source_storage(…)`, `throughput_list([…])`, `description(…)`, `status(…)`, `source_storage_path(…)`, `other(…, …)`.
     pub fn filters(
         mut self,
         filters: impl IntoIterator<Item = impl Into<crate::DataFlowFilter>>,
@@ -203,6 +204,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                                                                 "ThroughputList",
                                                                 "Description",
                                                                 "Status",
+                                                                "SourceStoragePath",
                                                             ],
                                                         ),
                                                     ),
@@ -354,13 +356,22 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
             remedy: None,
         },
         wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.NotSupported",
-            message: "The operation is denied due to not supported.",
-            meaning: Some("The file system does not support data flows."),
+            status: 400u16,
+            code: "InvalidFilesystemVersion.NotSupport",
+            message: "This Api does not support this fileSystem version.",
+            meaning: None,
             category: None,
             retry: None,
-            remedy: Some("Use a CPFS file system of version 2.2.0 or later."),
+            remedy: None,
+        },
+        wire::ErrorRow {
+            status: 403u16,
+            code: "OperationDenied.DataFlowNotSupported",
+            message: "The operation is not supported.",
+            meaning: None,
+            category: None,
+            retry: None,
+            remedy: None,
         },
         wire::ErrorRow {
             status: 404u16,
@@ -431,7 +442,7 @@ impl wire::Prepared for DescribeDataFlows {
         wire::Prerequisite {
             id: "version",
             text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
-            code: Some("OperationDenied.NotSupported"),
+            code: Some("OperationDenied.DataFlowNotSupported"),
             remedy: Some("Use a newer file system."),
             when: None,
             test: wire::Test::Unseen,

@@ -10,7 +10,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// # Before and after
 ///
-/// - Needs: The file system has to be of CPFS 2.2.0 or later. Use a newer file system. (`OperationDenied.NotSupported`)
+/// - Needs: The file system has to be of CPFS 2.2.0 or later. Use a newer file system. (`OperationDenied.DataFlowNotSupported`)
 /// - Needs: Only a data flow that is running or misconfigured can be changed. Wait until DescribeDataFlows shows the status Running. (`OperationDenied.InvalidState`)
 /// - Needs: There has to be stock for a data flow of the new throughput; a dry run tells. Try another Throughput, or later. (`OperationDenied.NoStock`)
 /// - Needs: The throughput of the data flow has to be less than the I/O bandwidth of the file system. Choose a smaller Throughput. (`InvalidThroughput.OutOfBounds`)
@@ -24,7 +24,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// - `MissingFileSystemId` (400)
 /// - `MissingDataFlowId` (400)
 /// - `OperationDenied.DependencyViolation` (403)
-/// - `OperationDenied.NotSupported` (403)
+/// - `OperationDenied.DataFlowNotSupported` (403)
 /// - `OperationDenied.NoStock` (403)
 /// - `OperationDenied.ConflictOperation` (403)
 /// - `OperationDenied.InvalidState` (403)
@@ -79,7 +79,7 @@ impl<C, S> ModifyDataFlowCall<C, S> {
     ///
     /// `Throughput`, Long, unit MB/s, optional, example `600`, chapter 8.3.
     ///
-    /// - must be `600`, `1200` or `1500` (grows)
+    /// - must be `600`, `1200`, `1500` or `2000` (grows)
     pub fn throughput(mut self, throughput: i64) -> Self {
         self.request.set("Throughput", &throughput);
         self
@@ -202,7 +202,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                         &[
                             constraint::Constraint::grows(
                                 constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["600", "1200", "1500"]),
+                                    constraint::Texts::Static(&["600", "1200", "1500", "2000"]),
                                 ),
                             ),
                         ],
@@ -274,12 +274,12 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
         wire::ErrorRow {
             status: 403u16,
-            code: "OperationDenied.NotSupported",
-            message: "The operation is denied due to not supported.",
-            meaning: Some("The file system does not support data flows."),
+            code: "OperationDenied.DataFlowNotSupported",
+            message: "The operation is not supported.",
+            meaning: None,
             category: None,
             retry: None,
-            remedy: Some("Use a CPFS file system of version 2.2.0 or later."),
+            remedy: None,
         },
         wire::ErrorRow {
             status: 403u16,
@@ -369,7 +369,7 @@ impl wire::Prepared for ModifyDataFlow {
         wire::Prerequisite {
             id: "version",
             text: "The file system has to be of CPFS 2.2.0 or later.",
-            code: Some("OperationDenied.NotSupported"),
+            code: Some("OperationDenied.DataFlowNotSupported"),
             remedy: Some("Use a newer file system."),
             when: None,
             test: wire::Test::Unseen,

@@ -8,7 +8,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// # Before and after
 ///
-/// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.NotSupported`)
+/// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.DataFlowNotSupported`)
 /// - Needs: Automatic updates can only be changed while the data flow is running or stopped. Wait until DescribeDataFlows shows one of these. (`OperationDenied.ConflictOperation`)
 /// - Takes time: Changing automatic updates takes 2 to 5 minutes as a rule.
 /// - Then: DescribeDataFlows tells when the automatic updates have been changed.
@@ -19,7 +19,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// - `MissingFileSystemId` (400)
 /// - `MissingDataFlowId` (400)
 /// - `OperationDenied.DependencyViolation` (403)
-/// - `OperationDenied.NotSupported` (403)
+/// - `OperationDenied.DataFlowNotSupported` (403)
 /// - `OperationDenied.ConflictOperation` (403)
 /// - `InvalidFileSystem.NotFound` (404)
 /// - `InvalidDataFlow.NotFound` (404)
@@ -254,12 +254,12 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
         wire::ErrorRow {
             status: 403u16,
-            code: "OperationDenied.NotSupported",
-            message: "The operation is denied due to not supported.",
-            meaning: Some("The file system does not support data flows."),
+            code: "OperationDenied.DataFlowNotSupported",
+            message: "The operation is not supported.",
+            meaning: None,
             category: None,
             retry: None,
-            remedy: Some("Use a CPFS file system of version 2.2.0 or later."),
+            remedy: None,
         },
         wire::ErrorRow {
             status: 403u16,
@@ -331,7 +331,7 @@ impl wire::Prepared for ModifyDataFlowAutoRefresh {
         wire::Prerequisite {
             id: "version",
             text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
-            code: Some("OperationDenied.NotSupported"),
+            code: Some("OperationDenied.DataFlowNotSupported"),
             remedy: Some("Use a newer file system."),
             when: None,
             test: wire::Test::Unseen,

@@ -8,7 +8,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// # Before and after
 ///
-/// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.NotSupported`)
+/// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.DataFlowNotSupported`)
 /// - Needs: Only a data flow that is stopped can be started. Wait until DescribeDataFlows shows the status Stopped. (`OperationDenied.InvalidState`)
 /// - Needs: There has to be stock for a data flow of its throughput, or it cannot be started; a dry run tells. Try again later. (`OperationDenied.NoStock`)
 /// - Takes time: Starting a data flow takes 2 to 5 minutes as a rule.
@@ -21,7 +21,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// - `MissingDataFlowId` (400)
 /// - `OperationDenied.InvalidState` (403)
 /// - `OperationDenied.DependencyViolation` (403)
-/// - `OperationDenied.NotSupported` (403)
+/// - `OperationDenied.DataFlowNotSupported` (403)
 /// - `OperationDenied.NoStock` (403)
 /// - `OperationDenied.ConflictOperation` (403)
 /// - `InvalidFileSystem.NotFound` (404)
@@ -211,12 +211,12 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
         wire::ErrorRow {
             status: 403u16,
-            code: "OperationDenied.NotSupported",
-            message: "The operation is denied due to not supported.",
-            meaning: Some("The file system does not support data flows."),
+            code: "OperationDenied.DataFlowNotSupported",
+            message: "The operation is not supported.",
+            meaning: None,
             category: None,
             retry: None,
-            remedy: Some("Use a CPFS file system of version 2.2.0 or later."),
+            remedy: None,
         },
         wire::ErrorRow {
             status: 403u16,
@@ -279,7 +279,7 @@ impl wire::Prepared for StartDataFlow {
         wire::Prerequisite {
             id: "version",
             text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
-            code: Some("OperationDenied.NotSupported"),
+            code: Some("OperationDenied.DataFlowNotSupported"),
             remedy: Some("Use a newer file system."),
             when: None,
             test: wire::Test::Unseen,

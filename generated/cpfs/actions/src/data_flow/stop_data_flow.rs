@@ -10,7 +10,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// - Interrupts: On a stopped data flow no data flow tasks can be created. Start it with StartDataFlow.
 /// - Interrupts: A stopped data flow brings no changes of the source storage into CPFS, even where automatic updates are set. Start it with StartDataFlow.
-/// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.NotSupported`)
+/// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.DataFlowNotSupported`)
 /// - Needs: Only a data flow that is running can be stopped. Wait until DescribeDataFlows shows the status Running. (`OperationDenied.InvalidState`)
 /// - Takes time: Stopping a data flow takes 2 to 5 minutes as a rule.
 /// - Then: DescribeDataFlows tells when the data flow has stopped.
@@ -24,7 +24,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// - `MissingDataFlowId` (400)
 /// - `OperationDenied.InvalidState` (403)
 /// - `OperationDenied.DependencyViolation` (403)
-/// - `OperationDenied.NotSupported` (403)
+/// - `OperationDenied.DataFlowNotSupported` (403)
 /// - `OperationDenied.ConflictOperation` (403)
 /// - `InvalidFileSystem.NotFound` (404)
 /// - `InvalidDataFlow.NotFound` (404)
@@ -213,12 +213,12 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
         wire::ErrorRow {
             status: 403u16,
-            code: "OperationDenied.NotSupported",
-            message: "The operation is denied due to not supported.",
-            meaning: Some("The file system does not support data flows."),
+            code: "OperationDenied.DataFlowNotSupported",
+            message: "The operation is not supported.",
+            meaning: None,
             category: None,
             retry: None,
-            remedy: Some("Use a CPFS file system of version 2.2.0 or later."),
+            remedy: None,
         },
         wire::ErrorRow {
             status: 403u16,
@@ -272,7 +272,7 @@ impl wire::Prepared for StopDataFlow {
         wire::Prerequisite {
             id: "version",
             text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
-            code: Some("OperationDenied.NotSupported"),
+            code: Some("OperationDenied.DataFlowNotSupported"),
             remedy: Some("Use a newer file system."),
             when: None,
             test: wire::Test::Unseen,

@@ -8,7 +8,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// # Before and after
 ///
-/// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.NotSupported`)
+/// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.DataFlowNotSupported`)
 /// - Needs: The task has to have the status Pending or Executing. Look the status up with DescribeDataFlowTasks; a task that has ended cannot be canceled. (`OperationDenied.DependencyViolation`)
 /// - Takes time: Canceling a task mostly takes 5 to 10 minutes.
 /// - Then: DescribeDataFlowTasks shows the status Canceled when the task is canceled.
@@ -21,7 +21,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// - `MissingTaskId` (400)
 /// - `OperationDenied.ConflictOperation` (403)
 /// - `OperationDenied.DependencyViolation` (403)
-/// - `OperationDenied.NotSupported` (403)
+/// - `OperationDenied.DataFlowNotSupported` (403)
 /// - `InvalidFileSystem.NotFound` (404)
 /// - `InvalidDataFlow.NotFound` (404)
 /// - `InvalidTaskId.NotFound` (404)
@@ -229,12 +229,12 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
         wire::ErrorRow {
             status: 403u16,
-            code: "OperationDenied.NotSupported",
-            message: "The operation is denied due to not supported.",
-            meaning: Some("The file system does not support data flows."),
+            code: "OperationDenied.DataFlowNotSupported",
+            message: "The operation is not supported.",
+            meaning: None,
             category: None,
             retry: None,
-            remedy: Some("Use a CPFS file system of version 2.2.0 or later."),
+            remedy: None,
         },
         wire::ErrorRow {
             status: 404u16,
@@ -288,7 +288,7 @@ impl wire::Prepared for CancelDataFlowTask {
         wire::Prerequisite {
             id: "version",
             text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
-            code: Some("OperationDenied.NotSupported"),
+            code: Some("OperationDenied.DataFlowNotSupported"),
             remedy: Some("Use a newer file system."),
             when: None,
             test: wire::Test::Unseen,

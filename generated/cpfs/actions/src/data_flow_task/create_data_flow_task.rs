@@ -11,7 +11,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// # Before and after
 ///
 /// - Interrupts: A task that is begun by hand breaks off the automatic updates of the data flow, which wait meanwhile.
-/// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.NotSupported`)
+/// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.DataFlowNotSupported`)
 /// - Needs: The data flow has to have the status Running. Start the data flow, or wait until DescribeDataFlows shows the status Running. (`OperationDenied.InvalidState`)
 /// - Needs: The task that SrcTaskId names has to exist. Look the ids of tasks up with DescribeDataFlowTasks. (when `SrcTaskId` is given; `InvalidSrcTaskId.NotFound`)
 /// - Needs: The directory has to exist on the file system. Create the directory first.
@@ -28,9 +28,10 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// - `IllegalCharacters` (400)
 /// - `MissingFileSystemId` (400)
 /// - `MissingDataFlowId` (400)
+/// - `InvalidFilesystemVersion.NotSupport` (400)
 /// - `OperationDenied.InvalidState` (403)
 /// - `OperationDenied.DependencyViolation` (403)
-/// - `OperationDenied.NotSupported` (403)
+/// - `OperationDenied.DataFlowNotSupported` (403)
 /// - `InvalidParameter.InvalidFormat` (404)
 /// - `InvalidParameter.SizeTooLarge` (404)
 /// - `InvalidDataFlow.NotFound` (404)
@@ -83,7 +84,7 @@ impl<C, S> CreateDataFlowTaskCall<C, S> {
     ///
     /// `TaskAction`, String, optional, example `Import`, chapter 9.1.
     ///
-    /// - must be `Import`, `Export`, `Evict` or `Inventory` (grows)
+    /// - must be `Import`, `Export`, `Evict`, `Inventory`, `StreamImport` or `StreamExport` (grows)
     pub fn task_action(mut self, task_action: impl Into<crate::TaskAction>) -> Self {
         self.request.set::<crate::TaskAction>("TaskAction", &task_action.into());
         self
@@ -131,6 +132,70 @@ impl<C, S> CreateDataFlowTaskCall<C, S> {
     /// - must consist of ASCII characters
     pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
         self.request.set::<String>("ClientToken", &client_token.into());
+        self
+    }
+    /// What a data flow task does with a file that is there already.
+    ///
+    /// `ConflictPolicy`, String, optional, example `SKIP_THE_FILE`, known since 2026-08-06 (metadata).
+    ///
+    /// - must be given when `FileSystemId` is the id of a file system of type `bmcpfs` (grows)
+    /// - must be `SKIP_THE_FILE`, `KEEP_LATEST` or `OVERWRITE_EXISTING` (grows)
+    pub fn conflict_policy(
+        mut self,
+        conflict_policy: impl Into<crate::ConflictPolicy>,
+    ) -> Self {
+        self.request
+            .set::<crate::ConflictPolicy>("ConflictPolicy", &conflict_policy.into());
+        self
+    }
+    /// Whether an import makes the directory if it is not there; CPFS for Lingjun from version 2.6.0 on.
+    ///
+    /// `CreateDirIfNotExist`, Boolean, optional, default `false`, example `false`, known since 2026-08-06 (metadata).
+    pub fn create_dir_if_not_exist(mut self, create_dir_if_not_exist: bool) -> Self {
+        self.request.set("CreateDirIfNotExist", &create_dir_if_not_exist);
+        self
+    }
+    /// The directory that the data goes to: of an import within the FileSystemPath of the data flow, of an export within its SourceStoragePath.
+    ///
+    /// `DstDirectory`, String, optional, example `/path_in_cpfs/`, known since 2026-08-06 (metadata).
+    ///
+    /// - must be 1 to 1023 characters long
+    /// - must begin with `/`
+    /// - must end with `/`
+    pub fn dst_directory(mut self, dst_directory: impl Into<String>) -> Self {
+        self.request.set::<String>("DstDirectory", &dst_directory.into());
+        self
+    }
+    /// The directories below Directory that alone are transferred, each from / to /; only CPFS for Lingjun takes them.
+    ///
+    /// `Includes`, Array of String, optional, example `["/test/","/test1/"]`, known since 2026-08-06 (metadata).
+    ///
+    /// - must be at most 3000 bytes as UTF-8 (grows)
+    /// - may only be given when `Directory` is given (grows)
+    pub fn includes(
+        mut self,
+        includes: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.request
+            .set_json::<
+                Vec<String>,
+            >("Includes", &includes.into_iter().map(Into::<String>::into).collect());
+        self
+    }
+    /// A directory of the bucket with lists of files (CSV with the columns Name and Type) to import or export; only CPFS for Lingjun takes one.
+    ///
+    /// `TransferFileListPath`, String, optional, example `/test_oss_path/`, known since 2026-08-06 (metadata).
+    ///
+    /// - must be 1 to 1023 characters long
+    /// - must begin with `/`
+    /// - must end with `/`
+    /// - may only be given when `Directory` is not given and `EntryList` is not given
+    pub fn transfer_file_list_path(
+        mut self,
+        transfer_file_list_path: impl Into<String>,
+    ) -> Self {
+        self.request
+            .set::<String>("TransferFileListPath", &transfer_file_list_path.into());
         self
     }
 }
@@ -224,7 +289,14 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                             constraint::Constraint::grows(
                                 constraint::Rule::OneOf(
                                     constraint::Texts::Static(
-                                        &["Import", "Export", "Evict", "Inventory"],
+                                        &[
+                                            "Import",
+                                            "Export",
+                                            "Evict",
+                                            "Inventory",
+                                            "StreamImport",
+                                            "StreamExport",
+                                        ],
                                     ),
                                 ),
                             ),
@@ -308,6 +380,132 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                         ],
                     ),
                 },
+                constraint::Parameter {
+                    name: Cow::Borrowed("ConflictPolicy"),
+                    kind: constraint::Kind::String,
+                    need: constraint::Need::Optional,
+                    default: None,
+                    constraints: Cow::Borrowed(
+                        &[
+                            constraint::Constraint::grows(
+                                constraint::Rule::RequiredWhen(constraint::When {
+                                    all: Cow::Borrowed(
+                                        &[
+                                            constraint::Condition {
+                                                parameter: Cow::Borrowed("FileSystemId"),
+                                                test: constraint::Test::Family {
+                                                    names: constraint::Texts::Static(&["bmcpfs"]),
+                                                    prefixes: constraint::Texts::Static(&["bmcpfs-"]),
+                                                    unless: constraint::Texts::Static(&[]),
+                                                },
+                                            },
+                                        ],
+                                    ),
+                                }),
+                            ),
+                            constraint::Constraint::grows(
+                                constraint::Rule::OneOf(
+                                    constraint::Texts::Static(
+                                        &["SKIP_THE_FILE", "KEEP_LATEST", "OVERWRITE_EXISTING"],
+                                    ),
+                                ),
+                            ),
+                        ],
+                    ),
+                },
+                constraint::Parameter {
+                    name: Cow::Borrowed("CreateDirIfNotExist"),
+                    kind: constraint::Kind::Boolean,
+                    need: constraint::Need::Optional,
+                    default: Some(Cow::Borrowed("false")),
+                    constraints: Cow::Borrowed(&[]),
+                },
+                constraint::Parameter {
+                    name: Cow::Borrowed("DstDirectory"),
+                    kind: constraint::Kind::String,
+                    need: constraint::Need::Optional,
+                    default: None,
+                    constraints: Cow::Borrowed(
+                        &[
+                            constraint::Constraint::stable(constraint::Rule::Length {
+                                of: constraint::Part::Whole,
+                                min: Some(1),
+                                max: Some(1023),
+                            }),
+                            constraint::Constraint::stable(
+                                constraint::Rule::Prefix(Cow::Borrowed("/")),
+                            ),
+                            constraint::Constraint::stable(
+                                constraint::Rule::Suffix(Cow::Borrowed("/")),
+                            ),
+                        ],
+                    ),
+                },
+                constraint::Parameter {
+                    name: Cow::Borrowed("Includes"),
+                    kind: constraint::Kind::Array {
+                        encoding: constraint::Encoding::Json,
+                        item: constraint::Item::Strings(Cow::Borrowed(&[])),
+                    },
+                    need: constraint::Need::Optional,
+                    default: None,
+                    constraints: Cow::Borrowed(
+                        &[
+                            constraint::Constraint::grows(constraint::Rule::Bytes {
+                                max: 3000,
+                            }),
+                            constraint::Constraint::grows(
+                                constraint::Rule::ValidWhen(constraint::When {
+                                    all: Cow::Borrowed(
+                                        &[
+                                            constraint::Condition {
+                                                parameter: Cow::Borrowed("Directory"),
+                                                test: constraint::Test::Given(true),
+                                            },
+                                        ],
+                                    ),
+                                }),
+                            ),
+                        ],
+                    ),
+                },
+                constraint::Parameter {
+                    name: Cow::Borrowed("TransferFileListPath"),
+                    kind: constraint::Kind::String,
+                    need: constraint::Need::Optional,
+                    default: None,
+                    constraints: Cow::Borrowed(
+                        &[
+                            constraint::Constraint::stable(constraint::Rule::Length {
+                                of: constraint::Part::Whole,
+                                min: Some(1),
+                                max: Some(1023),
+                            }),
+                            constraint::Constraint::stable(
+                                constraint::Rule::Prefix(Cow::Borrowed("/")),
+                            ),
+                            constraint::Constraint::stable(
+                                constraint::Rule::Suffix(Cow::Borrowed("/")),
+                            ),
+                            constraint::Constraint::stable(
+                                constraint::Rule::ValidWhen(constraint::When {
+                                    all: Cow::Borrowed(
+                                        &[
+                                            constraint::Condition {
+                                                parameter: Cow::Borrowed("Directory"),
+                                                test: constraint::Test::Given(false),
+                                            },
+                                            constraint::Condition {
+                                                parameter: Cow::Borrowed("EntryList"),
+                                                test: constraint::Test::Given(false),
+                                            },
+                                        ],
+                                    ),
+                                }),
+                            ),
+                        ],
+                    ),
+                },
             ],
         ),
         relations: Cow::Borrowed(&[]),
@@ -341,6 +539,15 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
             remedy: None,
         },
         wire::ErrorRow {
+            status: 400u16,
+            code: "InvalidFilesystemVersion.NotSupport",
+            message: "This Api does not support this fileSystem version.",
+            meaning: None,
+            category: None,
+            retry: None,
+            remedy: None,
+        },
+        wire::ErrorRow {
             status: 403u16,
             code: "OperationDenied.InvalidState",
             message: "The operation is not permitted when the status is processing.",
@@ -360,12 +567,12 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
         wire::ErrorRow {
             status: 403u16,
-            code: "OperationDenied.NotSupported",
-            message: "The operation is denied due to not supported.",
-            meaning: Some("The file system does not support data flows."),
+            code: "OperationDenied.DataFlowNotSupported",
+            message: "The operation is not supported.",
+            meaning: None,
             category: None,
             retry: None,
-            remedy: Some("Use a CPFS file system of version 2.2.0 or later."),
+            remedy: None,
         },
         wire::ErrorRow {
             status: 404u16,
@@ -473,7 +680,7 @@ impl wire::Prepared for CreateDataFlowTask {
         wire::Prerequisite {
             id: "version",
             text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
-            code: Some("OperationDenied.NotSupported"),
+            code: Some("OperationDenied.DataFlowNotSupported"),
             remedy: Some("Use a newer file system."),
             when: None,
             test: wire::Test::Unseen,

@@ -8,7 +8,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// # Before and after
 ///
-/// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.NotSupported`)
+/// - Needs: The file system has to be of CPFS 2.2.0 or later; the console shows its version. Use a newer file system. (`OperationDenied.DataFlowNotSupported`)
 /// - Filters: The filters DataFlowIds and TaskIds also find tasks that have the value somewhere in the id.
 /// - Filters: The value of a filter cannot have wildcards.
 ///
@@ -16,7 +16,8 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// - `IllegalCharacters` (400)
 /// - `MissingFileSystemId` (400)
-/// - `OperationDenied.NotSupported` (403)
+/// - `InvalidFilesystemVersion.NotSupport` (400)
+/// - `OperationDenied.DataFlowNotSupported` (403)
 /// - `InvalidParameter.InvalidNextToken` (404)
 /// - `InvalidFileSystem.NotFound` (404)
 /// - `InvalidDataFlow.NotFound` (404)
@@ -83,6 +84,13 @@ impl<C, S> DescribeDataFlowTasksCall<C, S> {
                     .map(Into::<crate::DataFlowTaskFilter>::into)
                     .collect(),
             );
+        self
+    }
+    /// Whether the answer has the reports of the tasks; CPFS for Lingjun has them.
+    ///
+    /// `WithReports`, Boolean, optional, example `true`, known since 2026-08-06 (metadata).
+    pub fn with_reports(mut self, with_reports: bool) -> Self {
+        self.request.set("WithReports", &with_reports);
         self
     }
 }
@@ -474,6 +482,13 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                     default: None,
                     constraints: Cow::Borrowed(&[]),
                 },
+                constraint::Parameter {
+                    name: Cow::Borrowed("WithReports"),
+                    kind: constraint::Kind::Boolean,
+                    need: constraint::Need::Optional,
+                    default: None,
+                    constraints: Cow::Borrowed(&[]),
+                },
             ],
         ),
         relations: Cow::Borrowed(&[]),
@@ -498,13 +513,22 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
             remedy: None,
         },
         wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.NotSupported",
-            message: "The operation is denied due to not supported.",
-            meaning: Some("The file system does not support data flows."),
+            status: 400u16,
+            code: "InvalidFilesystemVersion.NotSupport",
+            message: "This Api does not support this fileSystem version.",
+            meaning: None,
             category: None,
             retry: None,
-            remedy: Some("Use a CPFS file system of version 2.2.0 or later."),
+            remedy: None,
+        },
+        wire::ErrorRow {
+            status: 403u16,
+            code: "OperationDenied.DataFlowNotSupported",
+            message: "The operation is not supported.",
+            meaning: None,
+            category: None,
+            retry: None,
+            remedy: None,
         },
         wire::ErrorRow {
             status: 404u16,
@@ -575,7 +599,7 @@ impl wire::Prepared for DescribeDataFlowTasks {
         wire::Prerequisite {
             id: "version",
             text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
-            code: Some("OperationDenied.NotSupported"),
+            code: Some("OperationDenied.DataFlowNotSupported"),
             remedy: Some("Use a newer file system."),
             when: None,
             test: wire::Test::Unseen,

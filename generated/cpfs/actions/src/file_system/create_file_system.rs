@@ -35,6 +35,8 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// - `SubAccount.NoEncryptionSLRPermission` (400)
 /// - `InvalidParam.NotSupportBYOK` (400)
 /// - `MissingParameter.KmsKeyId` (400)
+/// - `InvalidParameter.KmsKeyIdNotFound` (400)
+/// - `InvalidParameter.InvalidKmsKeyId` (400)
 /// - `OperationDenied.InvalidState` (403)
 /// - `InvalidFileSystem.AlreadyExisted` (403)
 /// - `Resource.OutOfStock` (403)
@@ -65,7 +67,7 @@ impl<C, S> CreateFileSystemCall<C, S> {
     ///
     /// `FileSystemType`, String, optional, default `standard`, example `standard`, chapter 4.1.
     ///
-    /// - must be `standard`, `extreme` or `cpfs` (grows)
+    /// - must be `standard`, `extreme`, `cpfs`, `cpfsse` or `bmcpfs` (grows)
     pub fn file_system_type(
         mut self,
         file_system_type: impl Into<crate::FileSystemType>,
@@ -98,7 +100,7 @@ impl<C, S> CreateFileSystemCall<C, S> {
     /// `Capacity`, Long, unit GiB, optional, example `100`, chapter 4.1.
     ///
     /// - must be given when `FileSystemType` is `extreme` or `cpfs`
-    /// - may only be given when `FileSystemType` is `extreme` or `cpfs`
+    /// - may only be given when `FileSystemType` is `extreme`, `cpfs`, `cpfsse` or `bmcpfs`
     pub fn capacity(mut self, capacity: i64) -> Self {
         self.request.set("Capacity", &capacity);
         self
@@ -143,8 +145,8 @@ impl<C, S> CreateFileSystemCall<C, S> {
     ///
     /// `VpcId`, String, optional, chapter 4.1.
     ///
-    /// - must be given when `FileSystemType` is `cpfs`
-    /// - may only be given when `FileSystemType` is `cpfs` (grows)
+    /// - must be given when `FileSystemType` is `cpfs` or `cpfsse`
+    /// - may only be given when `FileSystemType` is `cpfs`, `cpfsse` or `bmcpfs` (grows)
     pub fn vpc_id(mut self, vpc_id: impl Into<crate::VpcId>) -> Self {
         self.request.set::<crate::VpcId>("VpcId", &vpc_id.into());
         self
@@ -189,15 +191,79 @@ impl<C, S> CreateFileSystemCall<C, S> {
         self.request.set::<crate::KmsKeyId>("KmsKeyId", &kms_key_id.into());
         self
     }
+    /// How the data is kept redundantly; only CPFS SE file systems (cpfsse) take it.
+    ///
+    /// `RedundancyType`, String, optional, example `ZRS`, known since 2026-08-06 (metadata).
+    ///
+    /// - must be `ZRS` (grows)
+    /// - may only be given when `FileSystemType` is `cpfsse` (grows)
+    pub fn redundancy_type(
+        mut self,
+        redundancy_type: impl Into<crate::RedundancyType>,
+    ) -> Self {
+        self.request
+            .set::<crate::RedundancyType>("RedundancyType", &redundancy_type.into());
+        self
+    }
+    /// The vSwitches of the zones that the data is kept in, three of them, each in another zone.
+    ///
+    /// `RedundancyVSwitchIds`, Array of String, optional, known since 2026-08-06 (metadata).
+    ///
+    /// - must have at most 3 items (grows)
+    /// - must not list anything twice
+    /// - must be given when `RedundancyType` is `ZRS`
+    pub fn redundancy_v_switch_ids(
+        mut self,
+        redundancy_v_switch_ids: impl IntoIterator<Item = impl Into<crate::VSwitchId>>,
+    ) -> Self {
+        self.request
+            .set::<
+                Vec<crate::VSwitchId>,
+            >(
+                "RedundancyVSwitchIds",
+                &redundancy_v_switch_ids
+                    .into_iter()
+                    .map(Into::<crate::VSwitchId>::into)
+                    .collect(),
+            );
+        self
+    }
+    /// The resource group of the file system.
+    ///
+    /// `ResourceGroupId`, String, optional, example `rg-acfmwavnfdf****`, known since 2024-06-24 (portal).
+    pub fn resource_group_id(
+        mut self,
+        resource_group_id: impl Into<crate::ResourceGroupId>,
+    ) -> Self {
+        self.request
+            .set::<crate::ResourceGroupId>("ResourceGroupId", &resource_group_id.into());
+        self
+    }
+    /// The tags to give the file system, each key once.
+    ///
+    /// `Tag`, Array of NewTag, optional, known since 2026-08-06 (metadata).
+    ///
+    /// - must have at most 20 items (grows)
+    pub fn tag(
+        mut self,
+        tag: impl IntoIterator<Item = impl Into<crate::NewTag>>,
+    ) -> Self {
+        self.request
+            .set::<
+                Vec<crate::NewTag>,
+            >("Tag", &tag.into_iter().map(Into::<crate::NewTag>::into).collect());
+        self
+    }
 }
 impl<C, S0, S1> CreateFileSystemCall<C, (S0, S1)> {
     /// The kind of storage of a file system.
     ///
     /// `StorageType`, String, required, example `Performance`, chapter 4.1.
     ///
-    /// - must be `Performance` or `Capacity` when `FileSystemType` is `standard` (grows)
+    /// - must be `Performance`, `Capacity`, `Premium` or `Agentic` when `FileSystemType` is `standard` (grows)
     /// - must be `standard` or `advance` when `FileSystemType` is `extreme` (grows)
-    /// - must be `advance_100` or `advance_200` when `FileSystemType` is `cpfs` (grows)
+    /// - must be `advance_100`, `advance_200` or `economic` when `FileSystemType` is `cpfs` (grows)
+    /// - must be `advance_100` when `FileSystemType` is `cpfsse` (grows)
     pub fn storage_type(
         mut self,
         storage_type: impl Into<crate::StorageType>,
@@ -215,9 +281,9 @@ impl<C, S0, S1> CreateFileSystemCall<C, (S0, S1)> {
     ///
     /// `ProtocolType`, String, required, example `NFS`, chapter 4.1.
     ///
-    /// - must be `NFS` or `SMB` when `FileSystemType` is `standard` (grows)
+    /// - must be `NFS`, `SMB` or `NASPLUS` when `FileSystemType` is `standard` (grows)
     /// - must be `NFS` when `FileSystemType` is `extreme` (grows)
-    /// - must be `cpfs` when `FileSystemType` is `cpfs` (grows)
+    /// - must be `cpfs` when `FileSystemType` is `cpfs` or `cpfsse` (grows)
     pub fn protocol_type(
         mut self,
         protocol_type: impl Into<crate::ProtocolType>,
@@ -317,7 +383,9 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                         &[
                             constraint::Constraint::grows(
                                 constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["standard", "extreme", "cpfs"]),
+                                    constraint::Texts::Static(
+                                        &["standard", "extreme", "cpfs", "cpfsse", "bmcpfs"],
+                                    ),
                                 ),
                             ),
                         ],
@@ -404,7 +472,9 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                                             constraint::Condition {
                                                 parameter: Cow::Borrowed("FileSystemType"),
                                                 test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["extreme", "cpfs"]),
+                                                    constraint::Texts::Static(
+                                                        &["extreme", "cpfs", "cpfsse", "bmcpfs"],
+                                                    ),
                                                 ),
                                             },
                                         ],
@@ -430,7 +500,9 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                         &[
                             constraint::Constraint {
                                 rule: constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["Performance", "Capacity"]),
+                                    constraint::Texts::Static(
+                                        &["Performance", "Capacity", "Premium", "Agentic"],
+                                    ),
                                 ),
                                 when: Some(constraint::When {
                                     all: Cow::Borrowed(
@@ -466,7 +538,9 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                             },
                             constraint::Constraint {
                                 rule: constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["advance_100", "advance_200"]),
+                                    constraint::Texts::Static(
+                                        &["advance_100", "advance_200", "economic"],
+                                    ),
                                 ),
                                 when: Some(constraint::When {
                                     all: Cow::Borrowed(
@@ -475,6 +549,24 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                                                 parameter: Cow::Borrowed("FileSystemType"),
                                                 test: constraint::Test::Is(
                                                     constraint::Texts::Static(&["cpfs"]),
+                                                ),
+                                            },
+                                        ],
+                                    ),
+                                }),
+                                stability: constraint::Stability::Grows,
+                            },
+                            constraint::Constraint {
+                                rule: constraint::Rule::OneOf(
+                                    constraint::Texts::Static(&["advance_100"]),
+                                ),
+                                when: Some(constraint::When {
+                                    all: Cow::Borrowed(
+                                        &[
+                                            constraint::Condition {
+                                                parameter: Cow::Borrowed("FileSystemType"),
+                                                test: constraint::Test::Is(
+                                                    constraint::Texts::Static(&["cpfsse"]),
                                                 ),
                                             },
                                         ],
@@ -518,7 +610,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                         &[
                             constraint::Constraint {
                                 rule: constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["NFS", "SMB"]),
+                                    constraint::Texts::Static(&["NFS", "SMB", "NASPLUS"]),
                                 ),
                                 when: Some(constraint::When {
                                     all: Cow::Borrowed(
@@ -562,7 +654,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                                             constraint::Condition {
                                                 parameter: Cow::Borrowed("FileSystemType"),
                                                 test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["cpfs"]),
+                                                    constraint::Texts::Static(&["cpfs", "cpfsse"]),
                                                 ),
                                             },
                                         ],
@@ -675,7 +767,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                                             constraint::Condition {
                                                 parameter: Cow::Borrowed("FileSystemType"),
                                                 test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["cpfs"]),
+                                                    constraint::Texts::Static(&["cpfs", "cpfsse"]),
                                                 ),
                                             },
                                         ],
@@ -689,7 +781,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                                             constraint::Condition {
                                                 parameter: Cow::Borrowed("FileSystemType"),
                                                 test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["cpfs"]),
+                                                    constraint::Texts::Static(&["cpfs", "cpfsse", "bmcpfs"]),
                                                 ),
                                             },
                                         ],
@@ -815,6 +907,131 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                     default: Some(Cow::Borrowed("false")),
                     constraints: Cow::Borrowed(&[]),
                 },
+                constraint::Parameter {
+                    name: Cow::Borrowed("RedundancyType"),
+                    kind: constraint::Kind::String,
+                    need: constraint::Need::Optional,
+                    default: None,
+                    constraints: Cow::Borrowed(
+                        &[
+                            constraint::Constraint::grows(
+                                constraint::Rule::OneOf(constraint::Texts::Static(&["ZRS"])),
+                            ),
+                            constraint::Constraint::grows(
+                                constraint::Rule::ValidWhen(constraint::When {
+                                    all: Cow::Borrowed(
+                                        &[
+                                            constraint::Condition {
+                                                parameter: Cow::Borrowed("FileSystemType"),
+                                                test: constraint::Test::Is(
+                                                    constraint::Texts::Static(&["cpfsse"]),
+                                                ),
+                                            },
+                                        ],
+                                    ),
+                                }),
+                            ),
+                        ],
+                    ),
+                },
+                constraint::Parameter {
+                    name: Cow::Borrowed("RedundancyVSwitchIds"),
+                    kind: constraint::Kind::Array {
+                        encoding: constraint::Encoding::Repeat,
+                        item: constraint::Item::Strings(Cow::Borrowed(&[])),
+                    },
+                    need: constraint::Need::Optional,
+                    default: None,
+                    constraints: Cow::Borrowed(
+                        &[
+                            constraint::Constraint::grows(constraint::Rule::MaxItems(3)),
+                            constraint::Constraint::stable(constraint::Rule::Distinct),
+                            constraint::Constraint::stable(
+                                constraint::Rule::RequiredWhen(constraint::When {
+                                    all: Cow::Borrowed(
+                                        &[
+                                            constraint::Condition {
+                                                parameter: Cow::Borrowed("RedundancyType"),
+                                                test: constraint::Test::Is(
+                                                    constraint::Texts::Static(&["ZRS"]),
+                                                ),
+                                            },
+                                        ],
+                                    ),
+                                }),
+                            ),
+                        ],
+                    ),
+                },
+                constraint::Parameter {
+                    name: Cow::Borrowed("ResourceGroupId"),
+                    kind: constraint::Kind::String,
+                    need: constraint::Need::Optional,
+                    default: None,
+                    constraints: Cow::Borrowed(&[]),
+                },
+                constraint::Parameter {
+                    name: Cow::Borrowed("Tag"),
+                    kind: constraint::Kind::Array {
+                        encoding: constraint::Encoding::Repeat,
+                        item: constraint::Item::Structure(
+                            Cow::Borrowed(
+                                &[
+                                    constraint::Parameter {
+                                        name: Cow::Borrowed("Key"),
+                                        kind: constraint::Kind::String,
+                                        need: constraint::Need::Optional,
+                                        default: None,
+                                        constraints: Cow::Borrowed(
+                                            &[
+                                                constraint::Constraint::stable(constraint::Rule::Length {
+                                                    of: constraint::Part::Whole,
+                                                    min: None,
+                                                    max: Some(128),
+                                                }),
+                                                constraint::Constraint::stable(
+                                                    constraint::Rule::ForbiddenPrefix(
+                                                        constraint::Texts::Static(&["aliyun", "acs:"]),
+                                                    ),
+                                                ),
+                                                constraint::Constraint::stable(
+                                                    constraint::Rule::ForbiddenText(
+                                                        constraint::Texts::Static(&["http://", "https://"]),
+                                                    ),
+                                                ),
+                                            ],
+                                        ),
+                                    },
+                                    constraint::Parameter {
+                                        name: Cow::Borrowed("Value"),
+                                        kind: constraint::Kind::String,
+                                        need: constraint::Need::Optional,
+                                        default: None,
+                                        constraints: Cow::Borrowed(
+                                            &[
+                                                constraint::Constraint::stable(constraint::Rule::Length {
+                                                    of: constraint::Part::Whole,
+                                                    min: Some(1),
+                                                    max: Some(128),
+                                                }),
+                                                constraint::Constraint::stable(
+                                                    constraint::Rule::ForbiddenText(
+                                                        constraint::Texts::Static(&["http://", "https://"]),
+                                                    ),
+                                                ),
+                                            ],
+                                        ),
+                                    },
+                                ],
+                            ),
+                        ),
+                    },
+                    need: constraint::Need::Optional,
+                    default: None,
+                    constraints: Cow::Borrowed(
+                        &[constraint::Constraint::grows(constraint::Rule::MaxItems(20))],
+                    ),
+                },
             ],
         ),
         relations: Cow::Borrowed(&[]),
@@ -896,6 +1113,24 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
             status: 400u16,
             code: "MissingParameter.KmsKeyId",
             message: "When parameter EncryptType equals 2, the parameter KmsKeyId is mandatory for your request.",
+            meaning: None,
+            category: None,
+            retry: None,
+            remedy: None,
+        },
+        wire::ErrorRow {
+            status: 400u16,
+            code: "InvalidParameter.KmsKeyIdNotFound",
+            message: "The KMS key ID does not exist.",
+            meaning: None,
+            category: None,
+            retry: None,
+            remedy: None,
+        },
+        wire::ErrorRow {
+            status: 400u16,
+            code: "InvalidParameter.InvalidKmsKeyId",
+            message: "The KMS key ID is invalid.",
             meaning: None,
             category: None,
             retry: None,

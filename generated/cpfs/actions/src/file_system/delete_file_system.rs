@@ -16,6 +16,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// # Errors
 ///
 /// - `OperationDenied.LifecyclePolicyAssociated` (400)
+/// - `OperationDenied.LifecycleRecycleBinTieringJobAssociated` (400)
 ///
 /// # Reference
 ///
@@ -111,6 +112,15 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
             status: 400u16,
             code: "OperationDenied.LifecyclePolicyAssociated",
             message: "The specified FileSystem has LifecyclePolicy associated.",
+            meaning: None,
+            category: None,
+            retry: None,
+            remedy: None,
+        },
+        wire::ErrorRow {
+            status: 400u16,
+            code: "OperationDenied.LifecycleRecycleBinTieringJobAssociated",
+            message: "The specified FileSystem has LifecycleRecycleBinTieringJob associated.",
             meaning: None,
             category: None,
             retry: None,

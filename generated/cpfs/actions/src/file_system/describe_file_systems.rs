@@ -6,8 +6,14 @@ use std::marker::PhantomData;
 use aliyun_rpc_wire::{self as wire, constraint};
 /// Lists file systems and tells what they are.
 ///
+/// # Before and after
+///
+/// - Filters: FileSystemType takes several types with commas between them.
+/// - Filters: With the type cpfs, file systems of the type bmcpfs are listed as well.
+///
 /// # Errors
 ///
+/// - `Region.NotSupported` (400)
 /// - `InvalidFileSystem.NotFound` (404)
 ///
 /// # Reference
@@ -46,7 +52,7 @@ impl<C, S> DescribeFileSystemsCall<C, S> {
     ///
     /// `FileSystemType`, String, optional, default `all`, example `standard`, chapter 4.4.
     ///
-    /// - must be `all`, `standard`, `extreme` or `cpfs` (grows)
+    /// - must be `all`, `standard`, `extreme`, `cpfs`, `cpfsse`, `bmcpfs` or `dcpfs` (grows)
     pub fn file_system_type(
         mut self,
         file_system_type: impl Into<crate::FileSystemType>,
@@ -93,6 +99,26 @@ impl<C, S> DescribeFileSystemsCall<C, S> {
             .set::<
                 Vec<crate::TagFilter>,
             >("Tag", &tag.into_iter().map(Into::<crate::TagFilter>::into).collect());
+        self
+    }
+    /// The resource group of the file systems to list.
+    ///
+    /// `ResourceGroupId`, String, optional, example `rg-acfmwavnfdf****`, known since 2024-06-24 (portal).
+    pub fn resource_group_id(
+        mut self,
+        resource_group_id: impl Into<crate::ResourceGroupId>,
+    ) -> Self {
+        self.request
+            .set::<crate::ResourceGroupId>("ResourceGroupId", &resource_group_id.into());
+        self
+    }
+    /// The kind of storage of the file systems to list.
+    ///
+    /// `StorageType`, String, optional, example `advance_100`, known since 2026-08-06 (metadata).
+    ///
+    /// - must be `Performance`, `Capacity`, `standard`, `advance`, `advance_100`, `advance_200`, `Premium`, `economic`, `Agentic` or `bm_advance_400` (grows)
+    pub fn storage_type(mut self, storage_type: impl Into<crate::StorageType>) -> Self {
+        self.request.set::<crate::StorageType>("StorageType", &storage_type.into());
         self
     }
 }
@@ -190,7 +216,15 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                             constraint::Constraint::grows(
                                 constraint::Rule::OneOf(
                                     constraint::Texts::Static(
-                                        &["all", "standard", "extreme", "cpfs"],
+                                        &[
+                                            "all",
+                                            "standard",
+                                            "extreme",
+                                            "cpfs",
+                                            "cpfsse",
+                                            "bmcpfs",
+                                            "dcpfs",
+                                        ],
                                     ),
                                 ),
                             ),
@@ -299,11 +333,55 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                         &[constraint::Constraint::grows(constraint::Rule::MaxItems(20))],
                     ),
                 },
+                constraint::Parameter {
+                    name: Cow::Borrowed("ResourceGroupId"),
+                    kind: constraint::Kind::String,
+                    need: constraint::Need::Optional,
+                    default: None,
+                    constraints: Cow::Borrowed(&[]),
+                },
+                constraint::Parameter {
+                    name: Cow::Borrowed("StorageType"),
+                    kind: constraint::Kind::String,
+                    need: constraint::Need::Optional,
+                    default: None,
+                    constraints: Cow::Borrowed(
+                        &[
+                            constraint::Constraint::grows(
+                                constraint::Rule::OneOf(
+                                    constraint::Texts::Static(
+                                        &[
+                                            "Performance",
+                                            "Capacity",
+                                            "standard",
+                                            "advance",
+                                            "advance_100",
+                                            "advance_200",
+                                            "Premium",
+                                            "economic",
+                                            "Agentic",
+                                            "bm_advance_400",
+                                        ],
+                                    ),
+                                ),
+                            ),
+                        ],
+                    ),
+                },
             ],
         ),
         relations: Cow::Borrowed(&[]),
     },
     errors: &[
+        wire::ErrorRow {
+            status: 400u16,
+            code: "Region.NotSupported",
+            message: "The specified Region is not supported for this API now.",
+            meaning: None,
+            category: None,
+            retry: None,
+            remedy: None,
+        },
         wire::ErrorRow {
             status: 404u16,
             code: "InvalidFileSystem.NotFound",

@@ -42,6 +42,13 @@ impl<C, S> ModifyFileSystemCall<C, S> {
         self.request.set::<String>("Description", &description.into());
         self
     }
+    /// What to turn on or off.
+    ///
+    /// `Options`, Object, optional, known since 2026-08-06 (metadata).
+    pub fn options(mut self, options: impl Into<crate::NewOptions>) -> Self {
+        self.request.set_json::<crate::NewOptions>("Options", &options.into());
+        self
+    }
 }
 wire::call!(ModifyFileSystemCall, ModifyFileSystem);
 impl wire::Complete<ModifyFileSystem> for () {}
@@ -133,6 +140,39 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                             ),
                         ],
                     ),
+                },
+                constraint::Parameter {
+                    name: Cow::Borrowed("Options"),
+                    kind: constraint::Kind::Json(
+                        Cow::Borrowed(
+                            &[
+                                constraint::Parameter {
+                                    name: Cow::Borrowed("EnableABE"),
+                                    kind: constraint::Kind::Boolean,
+                                    need: constraint::Need::Optional,
+                                    default: None,
+                                    constraints: Cow::Borrowed(&[]),
+                                },
+                                constraint::Parameter {
+                                    name: Cow::Borrowed("EnableOplock"),
+                                    kind: constraint::Kind::Boolean,
+                                    need: constraint::Need::Optional,
+                                    default: None,
+                                    constraints: Cow::Borrowed(&[]),
+                                },
+                                constraint::Parameter {
+                                    name: Cow::Borrowed("VscAccessPointAccessOnly"),
+                                    kind: constraint::Kind::Boolean,
+                                    need: constraint::Need::Optional,
+                                    default: None,
+                                    constraints: Cow::Borrowed(&[]),
+                                },
+                            ],
+                        ),
+                    ),
+                    need: constraint::Need::Optional,
+                    default: None,
+                    constraints: Cow::Borrowed(&[]),
                 },
             ],
         ),

@@ -8,7 +8,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// # Before and after
 ///
-/// - Needs: Filesets need a CPFS file system of version 2.2.0 or later. Look the version up in the console, on the page of the file system. (`OperationDenied.NotSupported`)
+/// - Needs: Filesets need a CPFS file system of version 2.2.0 or later. Look the version up in the console, on the page of the file system. (`OperationDenied.FilesetNotSupported`)
 /// - Needs: The parent of the path has to be there in the file system. Mount the file system and make the parent directory first. (`InvalidFileSystemPath.ParentNotFound`)
 /// - Needs: Filesets cannot be nested; no directory below a fileset can become one. Use a path outside of the filesets that DescribeFilesets lists. (`OperationDenied.NestedDir`)
 /// - Needs: The parent of the path has to be a directory. Use a path whose parent is a directory. (`InvalidFileSystemPath.NotDirectory`)
@@ -27,11 +27,12 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// - `OperationDenied.TooManyDepths` (403)
 /// - `OperationDenied.NestedDir` (403)
 /// - `OperationDenied.DependencyViolation` (403)
-/// - `OperationDenied.NotSupported` (403)
+/// - `OperationDenied.FilesetNotSupported` (403)
 /// - `InvalidFileSystem.NotFound` (404)
 /// - `InvalidFileSystemPath.ParentNotFound` (404)
 /// - `InvalidFileSystemPath.NotDirectory` (404)
 /// - `InvalidFileSystemPath.InvalidCharacters` (404)
+/// - `InvalidFilesetPath.InvalidParameter` (404)
 ///
 /// # Reference
 ///
@@ -77,6 +78,20 @@ impl<C, S> CreateFilesetCall<C, S> {
     /// - must consist of ASCII characters
     pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
         self.request.set::<String>("ClientToken", &client_token.into());
+        self
+    }
+    /// Whether DeleteFileset is refused; what the system releases by itself is not protected.
+    ///
+    /// `DeletionProtection`, Boolean, optional, default `false`, example `false`, known since 2024-06-24 (portal).
+    pub fn deletion_protection(mut self, deletion_protection: bool) -> Self {
+        self.request.set("DeletionProtection", &deletion_protection);
+        self
+    }
+    /// How much the fileset may hold; only CPFS for Lingjun from version 2.7.0 on takes it.
+    ///
+    /// `Quota`, Object, optional, known since 2026-08-06 (metadata).
+    pub fn quota(mut self, quota: impl Into<crate::FilesetQuota>) -> Self {
+        self.request.set::<crate::FilesetQuota>("Quota", &quota.into());
         self
     }
 }
@@ -267,6 +282,53 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                         ],
                     ),
                 },
+                constraint::Parameter {
+                    name: Cow::Borrowed("DeletionProtection"),
+                    kind: constraint::Kind::Boolean,
+                    need: constraint::Need::Optional,
+                    default: Some(Cow::Borrowed("false")),
+                    constraints: Cow::Borrowed(&[]),
+                },
+                constraint::Parameter {
+                    name: Cow::Borrowed("Quota"),
+                    kind: constraint::Kind::Object(
+                        Cow::Borrowed(
+                            &[
+                                constraint::Parameter {
+                                    name: Cow::Borrowed("FileCountLimit"),
+                                    kind: constraint::Kind::Long,
+                                    need: constraint::Need::Optional,
+                                    default: None,
+                                    constraints: Cow::Borrowed(
+                                        &[
+                                            constraint::Constraint::grows(constraint::Rule::Range {
+                                                min: Some(10000),
+                                                max: Some(10000000000),
+                                            }),
+                                        ],
+                                    ),
+                                },
+                                constraint::Parameter {
+                                    name: Cow::Borrowed("SizeLimit"),
+                                    kind: constraint::Kind::Long,
+                                    need: constraint::Need::Optional,
+                                    default: None,
+                                    constraints: Cow::Borrowed(
+                                        &[
+                                            constraint::Constraint::grows(constraint::Rule::Range {
+                                                min: Some(10737418240),
+                                                max: None,
+                                            }),
+                                        ],
+                                    ),
+                                },
+                            ],
+                        ),
+                    ),
+                    need: constraint::Need::Optional,
+                    default: None,
+                    constraints: Cow::Borrowed(&[]),
+                },
             ],
         ),
         relations: Cow::Borrowed(&[]),
@@ -352,12 +414,12 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
         wire::ErrorRow {
             status: 403u16,
-            code: "OperationDenied.NotSupported",
-            message: "The operation is denied due to not supported.",
-            meaning: Some("The file system does not support filesets."),
+            code: "OperationDenied.FilesetNotSupported",
+            message: "The operation is not supported.",
+            meaning: None,
             category: None,
             retry: None,
-            remedy: Some("Use a CPFS file system of version 2.2.0 or later."),
+            remedy: None,
         },
         wire::ErrorRow {
             status: 404u16,
@@ -395,6 +457,15 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
             retry: None,
             remedy: None,
         },
+        wire::ErrorRow {
+            status: 404u16,
+            code: "InvalidFilesetPath.InvalidParameter",
+            message: "Fileset path is invalid.",
+            meaning: None,
+            category: None,
+            retry: None,
+            remedy: None,
+        },
     ],
 };
 wire::dry_run_call!(
@@ -420,7 +491,7 @@ impl wire::Prepared for CreateFileset {
         wire::Prerequisite {
             id: "version",
             text: "Filesets need a CPFS file system of version 2.2.0 or later.",
-            code: Some("OperationDenied.NotSupported"),
+            code: Some("OperationDenied.FilesetNotSupported"),
             remedy: Some(
                 "Look the version up in the console, on the page of the file system.",
             ),

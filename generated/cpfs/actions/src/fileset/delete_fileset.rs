@@ -10,7 +10,8 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// # Before and after
 ///
-/// - Needs: Filesets need a CPFS file system of version 2.2.0 or later. Look the version up in the console, on the page of the file system. (`OperationDenied.NotSupported`)
+/// - Needs: Filesets need a CPFS file system of version 2.2.0 or later. Look the version up in the console, on the page of the file system. (`OperationDenied.FilesetNotSupported`)
+/// - Needs: The fileset must not be protected against deletion. Turn DeletionProtection off with ModifyFileset first. (`InvalidOperation.DeletionProtection`)
 /// - Then: The fileset is deleted when DescribeFilesets shows the status RELEASED.
 ///
 /// # Errors
@@ -19,7 +20,8 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// - `MissingFileSystemId` (400)
 /// - `MissingFsetId` (400)
 /// - `OperationDenied.DependencyViolation` (403)
-/// - `OperationDenied.NotSupported` (403)
+/// - `OperationDenied.FilesetNotSupported` (403)
+/// - `InvalidOperation.DeletionProtection` (403)
 /// - `InvalidFileSystem.NotFound` (404)
 /// - `InvalidFsetId.NotFound` (404)
 ///
@@ -198,12 +200,21 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
         wire::ErrorRow {
             status: 403u16,
-            code: "OperationDenied.NotSupported",
-            message: "The operation is denied due to not supported.",
-            meaning: Some("The file system does not support filesets."),
+            code: "OperationDenied.FilesetNotSupported",
+            message: "The operation is not supported.",
+            meaning: None,
             category: None,
             retry: None,
-            remedy: Some("Use a CPFS file system of version 2.2.0 or later."),
+            remedy: None,
+        },
+        wire::ErrorRow {
+            status: 403u16,
+            code: "InvalidOperation.DeletionProtection",
+            message: "The operation is not allowed due to resource is protected by deletion protection.",
+            meaning: None,
+            category: None,
+            retry: None,
+            remedy: None,
         },
         wire::ErrorRow {
             status: 404u16,
@@ -248,10 +259,18 @@ impl wire::Prepared for DeleteFileset {
         wire::Prerequisite {
             id: "version",
             text: "Filesets need a CPFS file system of version 2.2.0 or later.",
-            code: Some("OperationDenied.NotSupported"),
+            code: Some("OperationDenied.FilesetNotSupported"),
             remedy: Some(
                 "Look the version up in the console, on the page of the file system.",
             ),
+            when: None,
+            test: wire::Test::Unseen,
+        },
+        wire::Prerequisite {
+            id: "not-protected",
+            text: "The fileset must not be protected against deletion.",
+            code: Some("InvalidOperation.DeletionProtection"),
+            remedy: Some("Turn DeletionProtection off with ModifyFileset first."),
             when: None,
             test: wire::Test::Unseen,
         },

@@ -8,7 +8,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// # Before and after
 ///
-/// - Needs: Filesets need a CPFS file system of version 2.2.0 or later. Look the version up in the console, on the page of the file system. (`OperationDenied.NotSupported`)
+/// - Needs: Filesets need a CPFS file system of version 2.2.0 or later. Look the version up in the console, on the page of the file system. (`OperationDenied.FilesetNotSupported`)
 /// - Filters: The filter FsetIds finds a fileset by its whole id only. Give each id in full.
 /// - Filters: The filters FileSystemPath and Description also find filesets that have the value somewhere in the text.
 /// - Filters: Several filters can be given together.
@@ -18,7 +18,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// - `IllegalCharacters` (400)
 /// - `MissingFileSystemId` (400)
-/// - `OperationDenied.NotSupported` (403)
+/// - `OperationDenied.FilesetNotSupported` (403)
 /// - `InvalidFileSystem.NotFound` (404)
 /// - `InvalidFilterParam` (404)
 /// - `InvalidFilterValue` (404)
@@ -84,6 +84,28 @@ impl<C, S> DescribeFilesetsCall<C, S> {
             );
         self
     }
+    /// What filesets are sorted by.
+    ///
+    /// `OrderByField`, String, optional, example `FileCountLimit`, known since 2026-08-06 (metadata).
+    ///
+    /// - must be `FileCountLimit`, `SizeLimit`, `FileCountUsage` or `SpaceUsage` (grows)
+    pub fn order_by_field(
+        mut self,
+        order_by_field: impl Into<crate::FilesetOrder>,
+    ) -> Self {
+        self.request.set::<crate::FilesetOrder>("OrderByField", &order_by_field.into());
+        self
+    }
+    /// The direction that a list is sorted in.
+    ///
+    /// `SortOrder`, String, optional, default `asc`, example `asc`, known since 2026-08-06 (metadata).
+    ///
+    /// - may only be given when `OrderByField` is given (grows)
+    /// - must be `asc` or `desc` (grows)
+    pub fn sort_order(mut self, sort_order: impl Into<crate::SortOrder>) -> Self {
+        self.request.set::<crate::SortOrder>("SortOrder", &sort_order.into());
+        self
+    }
 }
 wire::call!(DescribeFilesetsCall, DescribeFilesets);
 impl wire::Complete<DescribeFilesets> for () {}
@@ -101,7 +123,7 @@ pub struct DescribeFilesetsResult {
     ///
     /// `NextToken`, String, example `TGlzdFJlc291cmNlU****mVzJjE1MTI2NjY4NzY5MTAzOTEmMiZORnI4NDhVeEtrUT0=`, chapter 7.4.
     pub next_token: Option<String>,
-    /// The id of a file system.
+    /// The id of the file system. It is deprecated; each fileset has its own FileSystemId.
     ///
     /// `FileSystemId`, String, example `cpfs-12345678`, chapter 7.4.
     pub file_system_id: Option<crate::FileSystemId>,
@@ -265,6 +287,55 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                     default: None,
                     constraints: Cow::Borrowed(&[]),
                 },
+                constraint::Parameter {
+                    name: Cow::Borrowed("OrderByField"),
+                    kind: constraint::Kind::String,
+                    need: constraint::Need::Optional,
+                    default: None,
+                    constraints: Cow::Borrowed(
+                        &[
+                            constraint::Constraint::grows(
+                                constraint::Rule::OneOf(
+                                    constraint::Texts::Static(
+                                        &[
+                                            "FileCountLimit",
+                                            "SizeLimit",
+                                            "FileCountUsage",
+                                            "SpaceUsage",
+                                        ],
+                                    ),
+                                ),
+                            ),
+                        ],
+                    ),
+                },
+                constraint::Parameter {
+                    name: Cow::Borrowed("SortOrder"),
+                    kind: constraint::Kind::String,
+                    need: constraint::Need::Optional,
+                    default: Some(Cow::Borrowed("asc")),
+                    constraints: Cow::Borrowed(
+                        &[
+                            constraint::Constraint::grows(
+                                constraint::Rule::ValidWhen(constraint::When {
+                                    all: Cow::Borrowed(
+                                        &[
+                                            constraint::Condition {
+                                                parameter: Cow::Borrowed("OrderByField"),
+                                                test: constraint::Test::Given(true),
+                                            },
+                                        ],
+                                    ),
+                                }),
+                            ),
+                            constraint::Constraint::grows(
+                                constraint::Rule::OneOf(
+                                    constraint::Texts::Static(&["asc", "desc"]),
+                                ),
+                            ),
+                        ],
+                    ),
+                },
             ],
         ),
         relations: Cow::Borrowed(&[]),
@@ -290,12 +361,12 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
         wire::ErrorRow {
             status: 403u16,
-            code: "OperationDenied.NotSupported",
-            message: "The operation is denied due to not supported.",
-            meaning: Some("The file system does not support filesets."),
+            code: "OperationDenied.FilesetNotSupported",
+            message: "The operation is not supported.",
+            meaning: None,
             category: None,
             retry: None,
-            remedy: Some("Use a CPFS file system of version 2.2.0 or later."),
+            remedy: None,
         },
         wire::ErrorRow {
             status: 404u16,
@@ -366,7 +437,7 @@ impl wire::Prepared for DescribeFilesets {
         wire::Prerequisite {
             id: "version",
             text: "Filesets need a CPFS file system of version 2.2.0 or later.",
-            code: Some("OperationDenied.NotSupported"),
+            code: Some("OperationDenied.FilesetNotSupported"),
             remedy: Some(
                 "Look the version up in the console, on the page of the file system.",
             ),

@@ -8,7 +8,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 ///
 /// # Before and after
 ///
-/// - Needs: Filesets need a CPFS file system of version 2.2.0 or later. Look the version up in the console, on the page of the file system. (`OperationDenied.NotSupported`)
+/// - Needs: Filesets need a CPFS file system of version 2.2.0 or later. Look the version up in the console, on the page of the file system. (`OperationDenied.FilesetNotSupported`)
 ///
 /// # Errors
 ///
@@ -16,7 +16,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// - `MissingFileSystemId` (400)
 /// - `MissingFsetId` (400)
 /// - `OperationDenied.DependencyViolation` (403)
-/// - `OperationDenied.NotSupported` (403)
+/// - `OperationDenied.FilesetNotSupported` (403)
 /// - `InvalidFileSystem.NotFound` (404)
 /// - `InvalidFsetId.NotFound` (404)
 ///
@@ -66,6 +66,13 @@ impl<C, S> ModifyFilesetCall<C, S> {
     /// - must consist of ASCII characters
     pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
         self.request.set::<String>("ClientToken", &client_token.into());
+        self
+    }
+    /// Whether DeleteFileset is to be refused.
+    ///
+    /// `DeletionProtection`, Boolean, optional, example `false`, known since 2024-06-24 (portal).
+    pub fn deletion_protection(mut self, deletion_protection: bool) -> Self {
+        self.request.set("DeletionProtection", &deletion_protection);
         self
     }
 }
@@ -166,6 +173,13 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                         ],
                     ),
                 },
+                constraint::Parameter {
+                    name: Cow::Borrowed("DeletionProtection"),
+                    kind: constraint::Kind::Boolean,
+                    need: constraint::Need::Optional,
+                    default: None,
+                    constraints: Cow::Borrowed(&[]),
+                },
             ],
         ),
         relations: Cow::Borrowed(&[]),
@@ -209,12 +223,12 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         },
         wire::ErrorRow {
             status: 403u16,
-            code: "OperationDenied.NotSupported",
-            message: "The operation is denied due to not supported.",
-            meaning: Some("The file system does not support filesets."),
+            code: "OperationDenied.FilesetNotSupported",
+            message: "The operation is not supported.",
+            meaning: None,
             category: None,
             retry: None,
-            remedy: Some("Use a CPFS file system of version 2.2.0 or later."),
+            remedy: None,
         },
         wire::ErrorRow {
             status: 404u16,
@@ -245,7 +259,7 @@ impl wire::Prepared for ModifyFileset {
         wire::Prerequisite {
             id: "version",
             text: "Filesets need a CPFS file system of version 2.2.0 or later.",
-            code: Some("OperationDenied.NotSupported"),
+            code: Some("OperationDenied.FilesetNotSupported"),
             remedy: Some(
                 "Look the version up in the console, on the page of the file system.",
             ),

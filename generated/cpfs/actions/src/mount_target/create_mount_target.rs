@@ -9,7 +9,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// # Before and after
 ///
 /// - Needs: Only extreme file systems support IPv6. Leave EnableIpv6 out for other types. (when `EnableIpv6` is `true`; `InvalidFileSystem.NotsupportedIPv6`)
-/// - Needs: An extreme or CPFS file system has to be Running before it gets a mount target. Wait until DescribeFileSystems shows Running. (when `FileSystemId` is the id of a file system of type `extreme` or `cpfs`; `OperationDenied.InvalidState`)
+/// - Needs: An extreme or CPFS file system has to be Running before it gets a mount target. Wait until DescribeFileSystems shows Running. (when `FileSystemId` is the id of a file system of type `extreme`, `cpfs`, `cpfsse` or `bmcpfs`; `OperationDenied.InvalidState`)
 /// - Needs: A RAM user who creates a mount target of a general-purpose file system may have to create the role AliyunServiceRoleForNasStandard. Grant the RAM user ram:CreateServiceLinkedRole. (when `FileSystemId` is the id of a file system of type `standard`; `SubAccount.NoStandardSLRPermission`)
 /// - Needs: IPv6 is supported in the regions of mainland China only. (when `EnableIpv6` is `true`; `InvalidFileSystem.NotsupportedIPv6`)
 /// - Needs: The file system has to have IPv6 turned on. Turn IPv6 on for the file system. (when `EnableIpv6` is `true`; `InvalidFileSystem.NotsupportedIPv6`)
@@ -118,7 +118,7 @@ impl<C, S0> CreateMountTargetCall<C, (S0,)> {
     ///
     /// `NetworkType`, String, required, example `Vpc`, chapter 5.1.
     ///
-    /// - must be `Vpc` or `Classic` (grows)
+    /// - must be `Vpc` (grows)
     pub fn network_type(
         mut self,
         network_type: impl Into<crate::NetworkType>,
@@ -261,9 +261,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                     constraints: Cow::Borrowed(
                         &[
                             constraint::Constraint::grows(
-                                constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["Vpc", "Classic"]),
-                                ),
+                                constraint::Rule::OneOf(constraint::Texts::Static(&["Vpc"])),
                             ),
                         ],
                     ),
@@ -550,7 +548,7 @@ impl wire::Starts for CreateMountTarget {
 }
 wire::starting_call!(
     CreateMountTargetCall, CreateMountTarget,
-    " It ends when the mount target is `Active`, and in vain when it is `Inactive` or `Deleting`. After 40 minutes it is given up, unless told otherwise."
+    " It ends when the mount target is `Active`, and in vain when it is `Inactive`, `Hibernating`, `Hibernated` or `Deleting`. After 40 minutes it is given up, unless told otherwise."
 );
 impl wire::Prepared for CreateMountTarget {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[
@@ -565,7 +563,9 @@ impl wire::Prepared for CreateMountTarget {
                         constraint::Condition {
                             parameter: Cow::Borrowed("FileSystemId"),
                             test: constraint::Test::Family {
-                                names: constraint::Texts::Static(&["extreme", "cpfs"]),
+                                names: constraint::Texts::Static(
+                                    &["extreme", "cpfs", "cpfsse", "bmcpfs"],
+                                ),
                                 prefixes: constraint::Texts::Static(
                                     &["extreme-", "cpfs-", "bmcpfs-", "cpfsse-"],
                                 ),

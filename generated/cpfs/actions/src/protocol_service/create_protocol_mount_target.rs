@@ -46,13 +46,14 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// - `InvalidDescription.InvalidFormat` (404)
 /// - `InvalidParameter.VpcNotFound` (404)
 /// - `InvalidParameter.VswNotFound` (404)
+/// - `InvalidFsetId.NotFound` (404)
 ///
 /// # Reference
 ///
 /// Repeating it with the same ClientToken does nothing more. Chapter 6.5; [official page](https://help.aliyun.com/document_detail/427278.html#doc-api-NAS-CreateProtocolMountTarget).
 #[must_use = "nothing is sent before `send`"]
 #[derive(Clone, Debug)]
-pub struct CreateProtocolMountTargetCall<C, S = (wire::Missing, wire::Missing)> {
+pub struct CreateProtocolMountTargetCall<C, S = ()> {
     caller: C,
     request: wire::Request,
     state: PhantomData<S>,
@@ -81,6 +82,24 @@ impl<C> CreateProtocolMountTargetCall<C> {
     }
 }
 impl<C, S> CreateProtocolMountTargetCall<C, S> {
+    /// The VPC that the protocol service exports to.
+    ///
+    /// `VpcId`, String, optional, example `vpc-123****`, chapter 6.5.
+    ///
+    /// - must be given when `VSwitchIds` is not given (grows)
+    pub fn vpc_id(mut self, vpc_id: impl Into<crate::VpcId>) -> Self {
+        self.request.set::<crate::VpcId>("VpcId", &vpc_id.into());
+        self
+    }
+    /// The vSwitch that the protocol service exports to.
+    ///
+    /// `VSwitchId`, String, optional, example `vsw-123****`, chapter 6.5.
+    ///
+    /// - must be given when `VSwitchIds` is not given (grows)
+    pub fn v_switch_id(mut self, v_switch_id: impl Into<crate::VSwitchId>) -> Self {
+        self.request.set::<crate::VSwitchId>("VSwitchId", &v_switch_id.into());
+        self
+    }
     /// The fileset to export.
     ///
     /// `FsetId`, String, optional, example `fset-123****`, chapter 6.5.
@@ -127,60 +146,27 @@ impl<C, S> CreateProtocolMountTargetCall<C, S> {
         self.request.set::<String>("ClientToken", &client_token.into());
         self
     }
-}
-impl<C, S0, S1> CreateProtocolMountTargetCall<C, (S0, S1)> {
-    /// The VPC that the protocol service exports to.
+    /// The vSwitches that the protocol service exports to, in place of a single one.
     ///
-    /// `VpcId`, String, required, example `vpc-123****`, chapter 6.5.
-    pub fn vpc_id(
-        mut self,
-        vpc_id: impl Into<crate::VpcId>,
-    ) -> CreateProtocolMountTargetCall<C, (wire::Given, S1)> {
-        self.request.set::<crate::VpcId>("VpcId", &vpc_id.into());
-        CreateProtocolMountTargetCall {
-            caller: self.caller,
-            request: self.request,
-            state: PhantomData,
-        }
-    }
-}
-impl<C, S0, S1> CreateProtocolMountTargetCall<C, (S0, S1)> {
-    /// The vSwitch that the protocol service exports to.
+    /// `VSwitchIds`, Array of String, optional, known since 2025-12-24 (metadata).
     ///
-    /// `VSwitchId`, String, required, example `vsw-123****`, chapter 6.5.
-    pub fn v_switch_id(
+    /// - must not list anything twice
+    pub fn v_switch_ids(
         mut self,
-        v_switch_id: impl Into<crate::VSwitchId>,
-    ) -> CreateProtocolMountTargetCall<C, (S0, wire::Given)> {
-        self.request.set::<crate::VSwitchId>("VSwitchId", &v_switch_id.into());
-        CreateProtocolMountTargetCall {
-            caller: self.caller,
-            request: self.request,
-            state: PhantomData,
-        }
+        v_switch_ids: impl IntoIterator<Item = impl Into<crate::VSwitchId>>,
+    ) -> Self {
+        self.request
+            .set::<
+                Vec<crate::VSwitchId>,
+            >(
+                "VSwitchIds",
+                &v_switch_ids.into_iter().map(Into::<crate::VSwitchId>::into).collect(),
+            );
+        self
     }
 }
 wire::call!(CreateProtocolMountTargetCall, CreateProtocolMountTarget);
-impl<S0: given::vpc_id, S1: given::v_switch_id> wire::Complete<CreateProtocolMountTarget>
-for (S0, S1) {}
-/// What has to be given before a call can be sent, for the compiler to name.
-#[allow(non_camel_case_types, reason = "each is named as the setter that gives it")]
-pub mod given {
-    /// The state in which `VpcId` is given.
-    #[diagnostic::on_unimplemented(
-        message = "`CreateProtocolMountTarget` needs `vpc_id`, which is not given",
-        label = "call `.vpc_id(..)` before this"
-    )]
-    pub trait vpc_id {}
-    impl vpc_id for aliyun_rpc_wire::Given {}
-    /// The state in which `VSwitchId` is given.
-    #[diagnostic::on_unimplemented(
-        message = "`CreateProtocolMountTarget` needs `v_switch_id`, which is not given",
-        label = "call `.v_switch_id(..)` before this"
-    )]
-    pub trait v_switch_id {}
-    impl v_switch_id for aliyun_rpc_wire::Given {}
-}
+impl wire::Complete<CreateProtocolMountTarget> for () {}
 /// What `CreateProtocolMountTarget` answers.
 ///
 /// Chapter 6.5.
@@ -255,16 +241,46 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                 constraint::Parameter {
                     name: Cow::Borrowed("VpcId"),
                     kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
+                    need: constraint::Need::Optional,
                     default: None,
-                    constraints: Cow::Borrowed(&[]),
+                    constraints: Cow::Borrowed(
+                        &[
+                            constraint::Constraint::grows(
+                                constraint::Rule::RequiredWhen(constraint::When {
+                                    all: Cow::Borrowed(
+                                        &[
+                                            constraint::Condition {
+                                                parameter: Cow::Borrowed("VSwitchIds"),
+                                                test: constraint::Test::Given(false),
+                                            },
+                                        ],
+                                    ),
+                                }),
+                            ),
+                        ],
+                    ),
                 },
                 constraint::Parameter {
                     name: Cow::Borrowed("VSwitchId"),
                     kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
+                    need: constraint::Need::Optional,
                     default: None,
-                    constraints: Cow::Borrowed(&[]),
+                    constraints: Cow::Borrowed(
+                        &[
+                            constraint::Constraint::grows(
+                                constraint::Rule::RequiredWhen(constraint::When {
+                                    all: Cow::Borrowed(
+                                        &[
+                                            constraint::Condition {
+                                                parameter: Cow::Borrowed("VSwitchIds"),
+                                                test: constraint::Test::Given(false),
+                                            },
+                                        ],
+                                    ),
+                                }),
+                            ),
+                        ],
+                    ),
                 },
                 constraint::Parameter {
                     name: Cow::Borrowed("FsetId"),
@@ -354,6 +370,18 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                     need: constraint::Need::Optional,
                     default: Some(Cow::Borrowed("false")),
                     constraints: Cow::Borrowed(&[]),
+                },
+                constraint::Parameter {
+                    name: Cow::Borrowed("VSwitchIds"),
+                    kind: constraint::Kind::Array {
+                        encoding: constraint::Encoding::Repeat,
+                        item: constraint::Item::Strings(Cow::Borrowed(&[])),
+                    },
+                    need: constraint::Need::Optional,
+                    default: None,
+                    constraints: Cow::Borrowed(
+                        &[constraint::Constraint::stable(constraint::Rule::Distinct)],
+                    ),
                 },
             ],
         ),
@@ -561,6 +589,15 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
             status: 404u16,
             code: "InvalidParameter.VswNotFound",
             message: "The specified VSwitch does not exist.",
+            meaning: None,
+            category: None,
+            retry: None,
+            remedy: None,
+        },
+        wire::ErrorRow {
+            status: 404u16,
+            code: "InvalidFsetId.NotFound",
+            message: "The specified fileset ID does not exist.",
             meaning: None,
             category: None,
             retry: None,

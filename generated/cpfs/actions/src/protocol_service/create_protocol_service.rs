@@ -64,7 +64,7 @@ use aliyun_rpc_wire::{self as wire, constraint};
 /// Repeating it with the same ClientToken does nothing more. Chapter 6.1; [official page](https://help.aliyun.com/document_detail/427283.html#doc-api-NAS-CreateProtocolService).
 #[must_use = "nothing is sent before `send`"]
 #[derive(Clone, Debug)]
-pub struct CreateProtocolServiceCall<C, S = (wire::Missing, wire::Missing)> {
+pub struct CreateProtocolServiceCall<C, S = ()> {
     caller: C,
     request: wire::Request,
     state: PhantomData<S>,
@@ -90,7 +90,7 @@ impl<C, S> CreateProtocolServiceCall<C, S> {
     ///
     /// `ProtocolSpec`, String, required, default `General`, example `General`, chapter 6.1.
     ///
-    /// - must be `General` (grows)
+    /// - must be `General`, `CL1` or `CL2` (grows)
     pub fn protocol_spec(
         mut self,
         protocol_spec: impl Into<crate::ProtocolSpec>,
@@ -130,6 +130,24 @@ impl<C, S> CreateProtocolServiceCall<C, S> {
         self.request.set::<String>("Description", &description.into());
         self
     }
+    /// The VPC of the protocol service; it has to be the VPC of the file system.
+    ///
+    /// `VpcId`, String, optional, example `vpc-123****`, chapter 6.1.
+    ///
+    /// - must be given when `FileSystemId` is the id of a file system of type `cpfs` (grows)
+    pub fn vpc_id(mut self, vpc_id: impl Into<crate::VpcId>) -> Self {
+        self.request.set::<crate::VpcId>("VpcId", &vpc_id.into());
+        self
+    }
+    /// The vSwitch of the protocol service.
+    ///
+    /// `VSwitchId`, String, optional, example `vsw-123****`, chapter 6.1.
+    ///
+    /// - must be given when `FileSystemId` is the id of a file system of type `cpfs` (grows)
+    pub fn v_switch_id(mut self, v_switch_id: impl Into<crate::VSwitchId>) -> Self {
+        self.request.set::<crate::VSwitchId>("VSwitchId", &v_switch_id.into());
+        self
+    }
     /// A text of your own, unique to this request, that makes repeating it safe. Where it is absent, the service takes the RequestId, which is another in every request.
     ///
     /// `ClientToken`, String, optional, example `123e4567-e89b-12d3-a456-42665544****`, chapter 6.1.
@@ -141,59 +159,8 @@ impl<C, S> CreateProtocolServiceCall<C, S> {
         self
     }
 }
-impl<C, S0, S1> CreateProtocolServiceCall<C, (S0, S1)> {
-    /// The VPC of the protocol service; it has to be the VPC of the file system.
-    ///
-    /// `VpcId`, String, required, example `vpc-123****`, chapter 6.1.
-    pub fn vpc_id(
-        mut self,
-        vpc_id: impl Into<crate::VpcId>,
-    ) -> CreateProtocolServiceCall<C, (wire::Given, S1)> {
-        self.request.set::<crate::VpcId>("VpcId", &vpc_id.into());
-        CreateProtocolServiceCall {
-            caller: self.caller,
-            request: self.request,
-            state: PhantomData,
-        }
-    }
-}
-impl<C, S0, S1> CreateProtocolServiceCall<C, (S0, S1)> {
-    /// The vSwitch of the protocol service.
-    ///
-    /// `VSwitchId`, String, required, example `vsw-123****`, chapter 6.1.
-    pub fn v_switch_id(
-        mut self,
-        v_switch_id: impl Into<crate::VSwitchId>,
-    ) -> CreateProtocolServiceCall<C, (S0, wire::Given)> {
-        self.request.set::<crate::VSwitchId>("VSwitchId", &v_switch_id.into());
-        CreateProtocolServiceCall {
-            caller: self.caller,
-            request: self.request,
-            state: PhantomData,
-        }
-    }
-}
 wire::call!(CreateProtocolServiceCall, CreateProtocolService);
-impl<S0: given::vpc_id, S1: given::v_switch_id> wire::Complete<CreateProtocolService>
-for (S0, S1) {}
-/// What has to be given before a call can be sent, for the compiler to name.
-#[allow(non_camel_case_types, reason = "each is named as the setter that gives it")]
-pub mod given {
-    /// The state in which `VpcId` is given.
-    #[diagnostic::on_unimplemented(
-        message = "`CreateProtocolService` needs `vpc_id`, which is not given",
-        label = "call `.vpc_id(..)` before this"
-    )]
-    pub trait vpc_id {}
-    impl vpc_id for aliyun_rpc_wire::Given {}
-    /// The state in which `VSwitchId` is given.
-    #[diagnostic::on_unimplemented(
-        message = "`CreateProtocolService` needs `v_switch_id`, which is not given",
-        label = "call `.v_switch_id(..)` before this"
-    )]
-    pub trait v_switch_id {}
-    impl v_switch_id for aliyun_rpc_wire::Given {}
-}
+impl wire::Complete<CreateProtocolService> for () {}
 /// What `CreateProtocolService` answers.
 ///
 /// Chapter 6.1.
@@ -267,7 +234,7 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                         &[
                             constraint::Constraint::grows(
                                 constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["General"]),
+                                    constraint::Texts::Static(&["General", "CL1", "CL2"]),
                                 ),
                             ),
                         ],
@@ -344,16 +311,54 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                 constraint::Parameter {
                     name: Cow::Borrowed("VpcId"),
                     kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
+                    need: constraint::Need::Optional,
                     default: None,
-                    constraints: Cow::Borrowed(&[]),
+                    constraints: Cow::Borrowed(
+                        &[
+                            constraint::Constraint::grows(
+                                constraint::Rule::RequiredWhen(constraint::When {
+                                    all: Cow::Borrowed(
+                                        &[
+                                            constraint::Condition {
+                                                parameter: Cow::Borrowed("FileSystemId"),
+                                                test: constraint::Test::Family {
+                                                    names: constraint::Texts::Static(&["cpfs"]),
+                                                    prefixes: constraint::Texts::Static(&["cpfs-"]),
+                                                    unless: constraint::Texts::Static(&[]),
+                                                },
+                                            },
+                                        ],
+                                    ),
+                                }),
+                            ),
+                        ],
+                    ),
                 },
                 constraint::Parameter {
                     name: Cow::Borrowed("VSwitchId"),
                     kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
+                    need: constraint::Need::Optional,
                     default: None,
-                    constraints: Cow::Borrowed(&[]),
+                    constraints: Cow::Borrowed(
+                        &[
+                            constraint::Constraint::grows(
+                                constraint::Rule::RequiredWhen(constraint::When {
+                                    all: Cow::Borrowed(
+                                        &[
+                                            constraint::Condition {
+                                                parameter: Cow::Borrowed("FileSystemId"),
+                                                test: constraint::Test::Family {
+                                                    names: constraint::Texts::Static(&["cpfs"]),
+                                                    prefixes: constraint::Texts::Static(&["cpfs-"]),
+                                                    unless: constraint::Texts::Static(&[]),
+                                                },
+                                            },
+                                        ],
+                                    ),
+                                }),
+                            ),
+                        ],
+                    ),
                 },
                 constraint::Parameter {
                     name: Cow::Borrowed("DryRun"),

@@ -91,6 +91,24 @@ impl<C, S> DescribeProtocolMountTargetCall<C, S> {
             );
         self
     }
+    /// The protocol services whose protocol mount targets are listed.
+    ///
+    /// `ProtocolServiceIds`, Array of String, optional, example `ptc-123****,ptc-123****`, known since 2026-08-06 (metadata).
+    pub fn protocol_service_ids(
+        mut self,
+        protocol_service_ids: impl IntoIterator<
+            Item = impl Into<crate::ProtocolServiceId>,
+        >,
+    ) -> Self {
+        self.request
+            .set_comma_list(
+                "ProtocolServiceIds",
+                protocol_service_ids
+                    .into_iter()
+                    .map(Into::<crate::ProtocolServiceId>::into),
+            );
+        self
+    }
 }
 wire::call!(DescribeProtocolMountTargetCall, DescribeProtocolMountTarget);
 impl wire::Complete<DescribeProtocolMountTarget> for () {}
@@ -275,6 +293,16 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                                 ],
                             ),
                         ),
+                    },
+                    need: constraint::Need::Optional,
+                    default: None,
+                    constraints: Cow::Borrowed(&[]),
+                },
+                constraint::Parameter {
+                    name: Cow::Borrowed("ProtocolServiceIds"),
+                    kind: constraint::Kind::Array {
+                        encoding: constraint::Encoding::CommaList,
+                        item: constraint::Item::Strings(Cow::Borrowed(&[])),
                     },
                     need: constraint::Need::Optional,
                     default: None,

@@ -50,7 +50,7 @@ impl<C, S> DescribeRegionsCall<C, S> {
     ///
     /// `FileSystemType`, String, optional, default `standard`, example `standard`, chapter 3.1.
     ///
-    /// - must be `standard`, `extreme` or `cpfs` (grows)
+    /// - must be `standard`, `extreme`, `cpfs`, `cpfsse`, `bmcpfs` or `all` (grows)
     pub fn file_system_type(
         mut self,
         file_system_type: impl Into<crate::FileSystemType>,
@@ -174,7 +174,9 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                         &[
                             constraint::Constraint::grows(
                                 constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["standard", "extreme", "cpfs"]),
+                                    constraint::Texts::Static(
+                                        &["standard", "extreme", "cpfs", "cpfsse", "bmcpfs", "all"],
+                                    ),
                                 ),
                             ),
                         ],

@@ -40,7 +40,7 @@ impl<C, S> DescribeZonesCall<C, S> {
     ///
     /// `FileSystemType`, String, optional, default `standard`, example `standard`, chapter 3.2.
     ///
-    /// - must be `standard`, `extreme` or `cpfs` (grows)
+    /// - must be `standard`, `extreme`, `cpfs`, `cpfsse` or `bmcpfs` (grows)
     pub fn file_system_type(
         mut self,
         file_system_type: impl Into<crate::FileSystemType>,
@@ -125,7 +125,9 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
                         &[
                             constraint::Constraint::grows(
                                 constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["standard", "extreme", "cpfs"]),
+                                    constraint::Texts::Static(
+                                        &["standard", "extreme", "cpfs", "cpfsse", "bmcpfs"],
+                                    ),
                                 ),
                             ),
                         ],

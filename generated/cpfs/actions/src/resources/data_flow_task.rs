@@ -67,6 +67,10 @@ pub static RESOURCE: wire::ResourceInfo = wire::ResourceInfo {
     gone_when_absent: true,
     tells: &[
         wire::Tell {
+            field: "ErrorMsg",
+            values: &[],
+        },
+        wire::Tell {
             field: "ReportPath",
             values: &[],
         },

@@ -34,6 +34,18 @@ pub static RESOURCE: wire::ResourceInfo = wire::ResourceInfo {
             remedy: Some("Activate the mount target, or delete it and create another."),
         },
         wire::State {
+            status: "Hibernating",
+            standing: wire::Standing::Failed,
+            meaning: "It is being put to sleep.",
+            remedy: None,
+        },
+        wire::State {
+            status: "Hibernated",
+            standing: wire::Standing::Failed,
+            meaning: "It sleeps.",
+            remedy: Some("Wake the mount target, or delete it and create another."),
+        },
+        wire::State {
             status: "Deleting",
             standing: wire::Standing::Leaving,
             meaning: "It is being deleted.",
@@ -51,13 +63,13 @@ pub static RESOURCE: wire::ResourceInfo = wire::ResourceInfo {
     tells: &[],
     no_status: None,
 };
-/// It ends when the mount target is `Active`, and in vain when it is `Inactive` or `Deleting`. After 40 minutes it is given up, unless told otherwise.
+/// It ends when the mount target is `Active`, and in vain when it is `Inactive`, `Hibernating`, `Hibernated` or `Deleting`. After 40 minutes it is given up, unless told otherwise.
 pub static ACTIVE: wire::WaitInfo = wire::WaitInfo {
     name: "active",
     method: "wait_mount_target_active",
     resource: &RESOURCE,
     until: &["Active"],
-    failed: &["Inactive", "Deleting"],
+    failed: &["Inactive", "Hibernating", "Hibernated", "Deleting"],
     takes: None,
     limit: 40u32,
 };

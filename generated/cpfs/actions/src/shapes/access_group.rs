@@ -28,6 +28,18 @@ pub struct AccessGroup {
     ///
     /// `MountTargetCount`, Integer, example `0`, chapter 10.1.
     pub mount_target_count: Option<i64>,
+    /// When the access group was created.
+    ///
+    /// `CreateTime`, String, example `2021-09-30T10:08:08Z`, known since 2026-08-06 (metadata).
+    pub create_time: Option<wire::Time>,
+    /// The type of the file systems that the access group is for.
+    ///
+    /// `FileSystemType`, String, example `standard`, known since 2026-08-06 (metadata).
+    pub file_system_type: Option<crate::FileSystemType>,
+    /// The id of a region.
+    ///
+    /// `RegionId`, String, example `cn-hangzhou`, known since 2026-08-06 (metadata).
+    pub region_id: Option<crate::RegionId>,
 }
 impl wire::Decode for AccessGroup {
     fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
@@ -38,6 +50,9 @@ impl wire::Decode for AccessGroup {
             access_group_type: fields.optional("AccessGroupType")?,
             rule_count: fields.optional("RuleCount")?,
             mount_target_count: fields.optional("MountTargetCount")?,
+            create_time: fields.optional("CreateTime")?,
+            file_system_type: fields.optional("FileSystemType")?,
+            region_id: fields.optional("RegionId")?,
         })
     }
 }
@@ -52,6 +67,9 @@ impl serde_core::Serialize for AccessGroup {
             .optional("AccessGroupType", self.access_group_type.as_ref())?
             .optional("RuleCount", self.rule_count.as_ref())?
             .optional("MountTargetCount", self.mount_target_count.as_ref())?
+            .optional("CreateTime", self.create_time.as_ref())?
+            .optional("FileSystemType", self.file_system_type.as_ref())?
+            .optional("RegionId", self.region_id.as_ref())?
             .end()
     }
 }

@@ -12,7 +12,7 @@ pub struct DataFlow {
     ///
     /// `FileSystemId`, String, example `cpfs-12345678`, chapter 8.4.
     pub file_system_id: Option<crate::FileSystemId>,
-    /// The id of a data flow.
+    /// The id of a data flow. It begins with dfid- or with df-.
     ///
     /// `DataFlowId`, String, always there, example `dfid-123456`, chapter 8.4.
     pub data_flow_id: crate::DataFlowId,
@@ -72,6 +72,10 @@ pub struct DataFlow {
     ///
     /// `AutoRefreshPolicy`, String, example `None`, chapter 8.4.
     pub auto_refresh_policy: Option<crate::AutoRefreshPolicy>,
+    /// The path within the bucket; only CPFS for Lingjun has one.
+    ///
+    /// `SourceStoragePath`, String, example `/prefix/`, known since 2024-06-24 (portal).
+    pub source_storage_path: Option<String>,
 }
 impl wire::Decode for DataFlow {
     fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
@@ -93,6 +97,7 @@ impl wire::Decode for DataFlow {
             fset_description: fields.optional("FsetDescription")?,
             auto_refresh_interval: fields.optional("AutoRefreshInterval")?,
             auto_refresh_policy: fields.optional("AutoRefreshPolicy")?,
+            source_storage_path: fields.optional("SourceStoragePath")?,
         })
     }
 }
@@ -118,6 +123,7 @@ impl serde_core::Serialize for DataFlow {
             .optional("FsetDescription", self.fset_description.as_ref())?
             .optional("AutoRefreshInterval", self.auto_refresh_interval.as_ref())?
             .optional("AutoRefreshPolicy", self.auto_refresh_policy.as_ref())?
+            .optional("SourceStoragePath", self.source_storage_path.as_ref())?
             .end()
     }
 }

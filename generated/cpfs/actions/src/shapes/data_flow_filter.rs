@@ -35,6 +35,10 @@ pub enum DataFlowFilter {
     Description(String),
     /// The status of the data flow.
     Status(crate::DataFlowStatus),
+    /// The path within the bucket, or a part of it.
+    ///
+    /// Newer than the reference: known since 2024-06-24, from `portal`.
+    SourceStoragePath(String),
     /// A key that the reference does not list, or a text of another form.
     Other {
         /// The key.
@@ -81,6 +85,11 @@ impl DataFlowFilter {
     pub fn status(value: impl Into<crate::DataFlowStatus>) -> Self {
         Self::Status(value.into())
     }
+    /// Looks by `SourceStoragePath`. The path within the bucket, or a part of it.
+    #[must_use]
+    pub fn source_storage_path(value: impl Into<String>) -> Self {
+        Self::SourceStoragePath(value.into())
+    }
     /// Looks by a key that the reference does not list, or for a text of another form.
     #[must_use]
     pub fn other(key: impl Into<String>, value: impl Into<String>) -> Self {
@@ -100,22 +109,36 @@ impl DataFlowFilter {
             Self::ThroughputList(_) => crate::DataFlowFilterKey::ThroughputList,
             Self::Description(_) => crate::DataFlowFilterKey::Description,
             Self::Status(_) => crate::DataFlowFilterKey::Status,
+            Self::SourceStoragePath(_) => crate::DataFlowFilterKey::SourceStoragePath,
             Self::Other { key, .. } => crate::DataFlowFilterKey::from(key.as_str()),
         }
     }
 }
 impl wire::Flatten for DataFlowFilter {
-    fn flatten(&self, name: &str, values: &mut wire::constraint::Values) {
+    fn flatten(
+        &self,
+        name: wire::constraint::Text,
+        values: &mut wire::constraint::Values,
+    ) {
         values.set(format!("{name}.Key"), self.key().as_str());
         let name = format!("{name}.Value");
         match self {
             Self::DataFlowIds(items) => values.set_comma_list(name, items),
             Self::FsetIds(items) => values.set_comma_list(name, items),
-            Self::FileSystemPath(value) => wire::Flatten::flatten(value, &name, values),
-            Self::SourceStorage(value) => wire::Flatten::flatten(value, &name, values),
+            Self::FileSystemPath(value) => {
+                wire::Flatten::flatten(value, name.into(), values)
+            }
+            Self::SourceStorage(value) => {
+                wire::Flatten::flatten(value, name.into(), values)
+            }
             Self::ThroughputList(items) => values.set_comma_list(name, items),
-            Self::Description(value) => wire::Flatten::flatten(value, &name, values),
-            Self::Status(value) => wire::Flatten::flatten(value, &name, values),
+            Self::Description(value) => {
+                wire::Flatten::flatten(value, name.into(), values)
+            }
+            Self::Status(value) => wire::Flatten::flatten(value, name.into(), values),
+            Self::SourceStoragePath(value) => {
+                wire::Flatten::flatten(value, name.into(), values)
+            }
             Self::Other { value, .. } => values.set(name, value.as_str()),
         }
     }

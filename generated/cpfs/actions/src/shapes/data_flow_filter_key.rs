@@ -23,6 +23,10 @@ pub enum DataFlowFilterKey {
     Description,
     /// `Status`: The status of the data flow.
     Status,
+    /// `SourceStoragePath`: The path within the bucket, or a part of it.
+    ///
+    /// Newer than the reference: known since 2024-06-24, from `portal`.
+    SourceStoragePath,
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
@@ -35,6 +39,7 @@ impl aliyun_rpc_wire::OpenEnum for DataFlowFilterKey {
         ("ThroughputList", Self::ThroughputList),
         ("Description", Self::Description),
         ("Status", Self::Status),
+        ("SourceStoragePath", Self::SourceStoragePath),
     ];
     const NUMERIC: bool = false;
     fn unknown(text: String) -> Self {

@@ -12,7 +12,7 @@ pub struct DataFlowTask {
     ///
     /// `FilesystemId`, String, example `cpfs-12345678`, chapter 9.2.
     pub filesystem_id: Option<crate::FileSystemId>,
-    /// The id of a data flow.
+    /// The id of a data flow. It begins with dfid- or with df-.
     ///
     /// `DataFlowId`, String, example `dfid-123456`, chapter 9.2.
     pub data_flow_id: Option<crate::DataFlowId>,
@@ -48,7 +48,7 @@ pub struct DataFlowTask {
     ///
     /// `Status`, String, example `Executing`, chapter 9.2.
     pub status: Option<crate::TaskStatus>,
-    /// Where in the file system the report of the task lies; reports are written into the directory `.dataflow_report`.
+    /// Where in the file system the report of the task lies; reports are written into the directory `.dataflow_report`. It is deprecated: ask with WithReports and read Reports.
     ///
     /// `ReportPath`, String, example `/path_in_cpfs/reportfile.cvs`, chapter 9.2.
     pub report_path: Option<String>,
@@ -68,6 +68,42 @@ pub struct DataFlowTask {
     ///
     /// `FsPath`, String, example `/aa/`, chapter 9.2.
     pub fs_path: Option<String>,
+    /// What a data flow task does with a file that is there already.
+    ///
+    /// `ConflictPolicy`, String, example `KEEP_LATEST`, known since 2026-08-06 (metadata).
+    pub conflict_policy: Option<crate::ConflictPolicy>,
+    /// The directory that the task works on.
+    ///
+    /// `Directory`, String, example `/path_in_cpfs/`, known since 2026-08-06 (metadata).
+    pub directory: Option<String>,
+    /// The directory that the data goes to.
+    ///
+    /// `DstDirectory`, String, example `/path_in_cpfs/`, known since 2026-08-06 (metadata).
+    pub dst_directory: Option<String>,
+    /// The files that the task works on, as JSON text.
+    ///
+    /// `EntryList`, String, example `["/path_in_cpfs/file1", "/path_in_cpfs/file2"]`, known since 2026-08-06 (metadata).
+    pub entry_list: Option<String>,
+    /// Why the task failed; it may be absent even then.
+    ///
+    /// `ErrorMsg`, String, example `The target path does not exist.`, known since 2026-08-06 (metadata).
+    pub error_msg: Option<String>,
+    /// The directories that alone are transferred, as JSON text.
+    ///
+    /// `Includes`, String, example `["/test/","/test1/"]`, known since 2026-08-06 (metadata).
+    pub includes: Option<String>,
+    /// How far the task is.
+    ///
+    /// `ProgressStats`, Object, known since 2026-08-06 (metadata).
+    pub progress_stats: Option<crate::ProgressStats>,
+    /// The reports of the task, where WithReports asks for them.
+    ///
+    /// `Reports`, Array of Report, known since 2026-08-06 (metadata).
+    pub reports: Vec<crate::TaskReport>,
+    /// The directory of the bucket with the lists of files.
+    ///
+    /// `TransferFileListPath`, String, example `/path_in_cpfs/`, known since 2026-08-06 (metadata).
+    pub transfer_file_list_path: Option<String>,
 }
 impl wire::Decode for DataFlowTask {
     fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
@@ -89,6 +125,15 @@ impl wire::Decode for DataFlowTask {
             start_time: fields.optional("StartTime")?,
             end_time: fields.optional("EndTime")?,
             fs_path: fields.optional("FsPath")?,
+            conflict_policy: fields.optional("ConflictPolicy")?,
+            directory: fields.optional("Directory")?,
+            dst_directory: fields.optional("DstDirectory")?,
+            entry_list: fields.optional("EntryList")?,
+            error_msg: fields.optional("ErrorMsg")?,
+            includes: fields.optional("Includes")?,
+            progress_stats: fields.optional("ProgressStats")?,
+            reports: fields.list("Reports", "Report")?,
+            transfer_file_list_path: fields.optional("TransferFileListPath")?,
         })
     }
 }
@@ -113,6 +158,15 @@ impl serde_core::Serialize for DataFlowTask {
             .optional("StartTime", self.start_time.as_ref())?
             .optional("EndTime", self.end_time.as_ref())?
             .optional("FsPath", self.fs_path.as_ref())?
+            .optional("ConflictPolicy", self.conflict_policy.as_ref())?
+            .optional("Directory", self.directory.as_ref())?
+            .optional("DstDirectory", self.dst_directory.as_ref())?
+            .optional("EntryList", self.entry_list.as_ref())?
+            .optional("ErrorMsg", self.error_msg.as_ref())?
+            .optional("Includes", self.includes.as_ref())?
+            .optional("ProgressStats", self.progress_stats.as_ref())?
+            .field("Reports", &self.reports)?
+            .optional("TransferFileListPath", self.transfer_file_list_path.as_ref())?
             .end()
     }
 }

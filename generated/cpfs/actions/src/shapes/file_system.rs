@@ -100,6 +100,50 @@ pub struct FileSystem {
     ///
     /// `Packages`, Array of Package, chapter 4.4.
     pub packages: Vec<crate::Package>,
+    /// How many access points the file system has.
+    ///
+    /// `AccessPointCount`, String, example `1`, known since 2024-06-24 (portal).
+    pub access_point_count: Option<String>,
+    /// The policy by which snapshots of the file system are made.
+    ///
+    /// `AutoSnapshotPolicyId`, String, example `sp-extreme-233e6****`, known since 2026-08-06 (metadata).
+    pub auto_snapshot_policy_id: Option<String>,
+    /// How much archive storage is used.
+    ///
+    /// `MeteredArchiveSize`, Long, unit Byte, example `1611661312`, known since 2024-06-24 (portal).
+    pub metered_archive_size: Option<i64>,
+    /// What is turned on.
+    ///
+    /// `Options`, Object, known since 2026-08-06 (metadata).
+    pub options: Option<crate::FileSystemOptions>,
+    /// A vSwitch of the file system; the provider does not say which.
+    ///
+    /// `QuorumVswId`, String, example `vsw-2ze37k6jh8ums2fw2****`, known since 2026-08-06 (metadata).
+    pub quorum_vsw_id: Option<crate::VSwitchId>,
+    /// How redundantly the data of a file system is kept.
+    ///
+    /// `RedundancyType`, String, example `LRS`, known since 2026-08-06 (metadata).
+    pub redundancy_type: Option<crate::RedundancyType>,
+    /// The vSwitches of the zones that the data is kept in.
+    ///
+    /// `RedundancyVSwitchIds`, Array of String, known since 2026-08-06 (metadata).
+    pub redundancy_v_switch_ids: Vec<crate::VSwitchId>,
+    /// The resource group of the file system.
+    ///
+    /// `ResourceGroupId`, String, example `rg-acfmwavnfdf****`, known since 2024-06-24 (portal).
+    pub resource_group_id: Option<crate::ResourceGroupId>,
+    /// The VPC of the file system.
+    ///
+    /// `VpcId`, String, example `vpc-bp1cbv1ljve4j5hlw****`, known since 2026-08-06 (metadata).
+    pub vpc_id: Option<crate::VpcId>,
+    /// An address of the file system; the provider keeps it for itself.
+    ///
+    /// `VscTarget`, String, example `cpfs-370y1tv921vpuj4****-000001.cn-wulanchabu.cpfs.aliyuncs.com`, known since 2026-08-06 (metadata).
+    pub vsc_target: Option<String>,
+    /// The vSwitches of the file system.
+    ///
+    /// `VswIds`, Array of String, known since 2026-08-06 (metadata).
+    pub vsw_ids: Vec<crate::VSwitchId>,
 }
 impl wire::Decode for FileSystem {
     fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
@@ -128,6 +172,18 @@ impl wire::Decode for FileSystem {
             expired_time: fields.optional("ExpiredTime")?,
             zone_id: fields.optional("ZoneId")?,
             packages: fields.list("Packages", "Package")?,
+            access_point_count: fields.optional("AccessPointCount")?,
+            auto_snapshot_policy_id: fields.optional("AutoSnapshotPolicyId")?,
+            metered_archive_size: fields.optional("MeteredArchiveSize")?,
+            options: fields.optional("Options")?,
+            quorum_vsw_id: fields.optional("QuorumVswId")?,
+            redundancy_type: fields.optional("RedundancyType")?,
+            redundancy_v_switch_ids: fields
+                .list("RedundancyVSwitchIds", "RedundancyVSwitchId")?,
+            resource_group_id: fields.optional("ResourceGroupId")?,
+            vpc_id: fields.optional("VpcId")?,
+            vsc_target: fields.optional("VscTarget")?,
+            vsw_ids: fields.list("VswIds", "VswId")?,
         })
     }
 }
@@ -160,6 +216,17 @@ impl serde_core::Serialize for FileSystem {
             .optional("ExpiredTime", self.expired_time.as_ref())?
             .optional("ZoneId", self.zone_id.as_ref())?
             .field("Packages", &self.packages)?
+            .optional("AccessPointCount", self.access_point_count.as_ref())?
+            .optional("AutoSnapshotPolicyId", self.auto_snapshot_policy_id.as_ref())?
+            .optional("MeteredArchiveSize", self.metered_archive_size.as_ref())?
+            .optional("Options", self.options.as_ref())?
+            .optional("QuorumVswId", self.quorum_vsw_id.as_ref())?
+            .optional("RedundancyType", self.redundancy_type.as_ref())?
+            .field("RedundancyVSwitchIds", &self.redundancy_v_switch_ids)?
+            .optional("ResourceGroupId", self.resource_group_id.as_ref())?
+            .optional("VpcId", self.vpc_id.as_ref())?
+            .optional("VscTarget", self.vsc_target.as_ref())?
+            .field("VswIds", &self.vsw_ids)?
             .end()
     }
 }

@@ -6,7 +6,9 @@
 /// Chapter 4.2.
 ///
 /// - `extreme`: begins with `extreme-`
-/// - `cpfs`: begins with `cpfs-`, `bmcpfs-`, `cpfsse-`
+/// - `cpfs`: begins with `cpfs-`
+/// - `bmcpfs`: begins with `bmcpfs-`
+/// - `cpfsse`: begins with `cpfsse-`
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FileSystemId(String);
 aliyun_rpc_wire::id!(FileSystemId);

@@ -15,6 +15,18 @@ pub enum FileSystemType {
     Extreme,
     /// `cpfs`: A CPFS file system.
     Cpfs,
+    /// `cpfsse`: A CPFS SE file system, which keeps its data in several zones.
+    ///
+    /// Newer than the reference: known since 2026-08-06, from `metadata`.
+    Cpfsse,
+    /// `bmcpfs`: A file system of CPFS for Lingjun.
+    ///
+    /// Newer than the reference: known since 2024-06-24, from `portal`.
+    Bmcpfs,
+    /// `dcpfs`: A type to list by; the provider does not say what it is.
+    ///
+    /// Newer than the reference: known since 2024-06-24, from `portal`.
+    Dcpfs,
     /// `all`: Every type; a filter and not a type.
     All,
     /// A value that the reference does not list, as it came.
@@ -25,6 +37,9 @@ impl aliyun_rpc_wire::OpenEnum for FileSystemType {
         ("standard", Self::Standard),
         ("extreme", Self::Extreme),
         ("cpfs", Self::Cpfs),
+        ("cpfsse", Self::Cpfsse),
+        ("bmcpfs", Self::Bmcpfs),
+        ("dcpfs", Self::Dcpfs),
         ("all", Self::All),
     ];
     const NUMERIC: bool = false;

@@ -32,6 +32,26 @@ pub struct Fileset {
     ///
     /// `UpdateTime`, String, example `2021-09-30T10:08:08Z`, chapter 7.4.
     pub update_time: Option<wire::Time>,
+    /// Whether DeleteFileset is refused.
+    ///
+    /// `DeletionProtection`, Boolean, example `true`, known since 2024-06-24 (portal).
+    pub deletion_protection: Option<bool>,
+    /// How many files the fileset holds; only CPFS for Lingjun from version 2.7.0 on tells.
+    ///
+    /// `FileCountUsage`, Long, example `1024`, known since 2026-08-06 (metadata).
+    pub file_count_usage: Option<i64>,
+    /// The id of a file system.
+    ///
+    /// `FileSystemId`, String, example `bmcpfs-290w65p03ok64ya****`, known since 2026-08-06 (metadata).
+    pub file_system_id: Option<crate::FileSystemId>,
+    /// How much the fileset may hold; only CPFS for Lingjun from version 2.7.0 on has it.
+    ///
+    /// `Quota`, Object, known since 2026-08-06 (metadata).
+    pub quota: Option<crate::FilesetQuota>,
+    /// How much data the fileset holds; only CPFS for Lingjun from version 2.7.0 on tells.
+    ///
+    /// `SpaceUsage`, Long, unit Byte, example `1024`, known since 2026-08-06 (metadata).
+    pub space_usage: Option<i64>,
 }
 impl wire::Decode for Fileset {
     fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
@@ -42,7 +62,13 @@ impl wire::Decode for Fileset {
             fset_id: fields.required("FsetId")?,
             status: fields.optional("Status")?,
             create_time: fields.optional("CreateTime")?,
-            update_time: fields.optional(fields.known_as(&["UpdateTime", "UpdateTiem"]))?,
+            update_time: fields
+                .optional(fields.known_as(&["UpdateTime", "UpdateTiem"]))?,
+            deletion_protection: fields.optional("DeletionProtection")?,
+            file_count_usage: fields.optional("FileCountUsage")?,
+            file_system_id: fields.optional("FileSystemId")?,
+            quota: fields.optional("Quota")?,
+            space_usage: fields.optional("SpaceUsage")?,
         })
     }
 }
@@ -58,6 +84,11 @@ impl serde_core::Serialize for Fileset {
             .optional("Status", self.status.as_ref())?
             .optional("CreateTime", self.create_time.as_ref())?
             .optional("UpdateTime", self.update_time.as_ref())?
+            .optional("DeletionProtection", self.deletion_protection.as_ref())?
+            .optional("FileCountUsage", self.file_count_usage.as_ref())?
+            .optional("FileSystemId", self.file_system_id.as_ref())?
+            .optional("Quota", self.quota.as_ref())?
+            .optional("SpaceUsage", self.space_usage.as_ref())?
             .end()
     }
 }

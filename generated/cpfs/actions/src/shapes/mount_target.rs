@@ -44,6 +44,14 @@ pub struct MountTarget {
     ///
     /// `IPVersion`, String, example `IPv4`, chapter 5.3.
     pub ip_version: Option<crate::IpVersion>,
+    /// Whether the mount target is reached through access points only.
+    ///
+    /// `AccessPointAccessOnly`, Boolean, example `false`, known since 2026-08-06 (metadata).
+    pub access_point_access_only: Option<bool>,
+    /// The tags of the mount target.
+    ///
+    /// `Tags`, Array of Tag, known since 2026-08-06 (metadata).
+    pub tags: Vec<crate::Tag>,
 }
 impl wire::Decode for MountTarget {
     fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
@@ -59,6 +67,8 @@ impl wire::Decode for MountTarget {
             vsw_id: fields.optional("VswId")?,
             network_type: fields.optional("NetworkType")?,
             ip_version: fields.optional("IPVersion")?,
+            access_point_access_only: fields.optional("AccessPointAccessOnly")?,
+            tags: fields.list("Tags", "Tag")?,
         })
     }
 }
@@ -80,6 +90,8 @@ impl serde_core::Serialize for MountTarget {
             .optional("VswId", self.vsw_id.as_ref())?
             .optional("NetworkType", self.network_type.as_ref())?
             .optional("IPVersion", self.ip_version.as_ref())?
+            .optional("AccessPointAccessOnly", self.access_point_access_only.as_ref())?
+            .field("Tags", &self.tags)?
             .end()
     }
 }

@@ -17,6 +17,14 @@ pub enum MountTargetStatus {
     Pending,
     /// `Deleting`: It is being deleted.
     Deleting,
+    /// `Hibernating`: It is being put to sleep.
+    ///
+    /// Newer than the reference: known since 2024-06-24, from `portal`.
+    Hibernating,
+    /// `Hibernated`: It sleeps.
+    ///
+    /// Newer than the reference: known since 2024-06-24, from `portal`.
+    Hibernated,
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
@@ -26,6 +34,8 @@ impl aliyun_rpc_wire::OpenEnum for MountTargetStatus {
         ("Inactive", Self::Inactive),
         ("Pending", Self::Pending),
         ("Deleting", Self::Deleting),
+        ("Hibernating", Self::Hibernating),
+        ("Hibernated", Self::Hibernated),
     ];
     const NUMERIC: bool = false;
     fn unknown(text: String) -> Self {

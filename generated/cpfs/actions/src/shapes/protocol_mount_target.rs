@@ -56,6 +56,10 @@ pub struct ProtocolMountTarget {
     ///
     /// `Description`, String, example `此协议服务导出目录的描述。`, chapter 6.8.
     pub description: Option<String>,
+    /// The vSwitches that the protocol service exports to.
+    ///
+    /// `VSwitchIds`, Array of String, known since 2026-08-06 (metadata).
+    pub v_switch_ids: Vec<crate::VSwitchId>,
 }
 impl wire::Decode for ProtocolMountTarget {
     fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
@@ -73,6 +77,7 @@ impl wire::Decode for ProtocolMountTarget {
             status: fields.optional("Status")?,
             protocol_service_id: fields.optional("ProtocolServiceId")?,
             description: fields.optional("Description")?,
+            v_switch_ids: fields.list("VSwitchIds", "VSwitchId")?,
         })
     }
 }
@@ -97,6 +102,7 @@ impl serde_core::Serialize for ProtocolMountTarget {
             .optional("Status", self.status.as_ref())?
             .optional("ProtocolServiceId", self.protocol_service_id.as_ref())?
             .optional("Description", self.description.as_ref())?
+            .field("VSwitchIds", &self.v_switch_ids)?
             .end()
     }
 }

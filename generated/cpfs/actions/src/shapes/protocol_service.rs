@@ -60,6 +60,14 @@ pub struct ProtocolService {
     ///
     /// `ModifyTime`, String, example `2018-12-12T07:28:38Z`, chapter 6.4.
     pub modify_time: Option<wire::Time>,
+    /// The vSwitch of the protocol service.
+    ///
+    /// `VSwitchId`, String, example `vsw-123****`, known since 2026-08-06 (metadata).
+    pub v_switch_id: Option<crate::VSwitchId>,
+    /// The VPC of the protocol service.
+    ///
+    /// `VpcId`, String, example `vpc-123****`, known since 2026-08-06 (metadata).
+    pub vpc_id: Option<crate::VpcId>,
 }
 impl wire::Decode for ProtocolService {
     fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
@@ -78,6 +86,8 @@ impl wire::Decode for ProtocolService {
             description: fields.optional("Description")?,
             create_time: fields.optional("CreateTime")?,
             modify_time: fields.optional("ModifyTime")?,
+            v_switch_id: fields.optional("VSwitchId")?,
+            vpc_id: fields.optional("VpcId")?,
         })
     }
 }
@@ -103,6 +113,8 @@ impl serde_core::Serialize for ProtocolService {
             .optional("Description", self.description.as_ref())?
             .optional("CreateTime", self.create_time.as_ref())?
             .optional("ModifyTime", self.modify_time.as_ref())?
+            .optional("VSwitchId", self.v_switch_id.as_ref())?
+            .optional("VpcId", self.vpc_id.as_ref())?
             .end()
     }
 }

@@ -11,11 +11,23 @@
 pub enum ProtocolSpec {
     /// `General`: For general purposes: with the bandwidth of the file system, and without a cache.
     General,
+    /// `CL1`: With a cache, of the kind CL1.
+    ///
+    /// Newer than the reference: known since 2026-08-06, from `metadata`.
+    Cl1,
+    /// `CL2`: With a cache, of the kind CL2.
+    ///
+    /// Newer than the reference: known since 2026-08-06, from `metadata`.
+    Cl2,
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
 impl aliyun_rpc_wire::OpenEnum for ProtocolSpec {
-    const KNOWN: &'static [(&'static str, Self)] = &[("General", Self::General)];
+    const KNOWN: &'static [(&'static str, Self)] = &[
+        ("General", Self::General),
+        ("CL1", Self::Cl1),
+        ("CL2", Self::Cl2),
+    ];
     const NUMERIC: bool = false;
     fn unknown(text: String) -> Self {
         Self::Unknown(text)

@@ -15,6 +15,10 @@ pub enum ProtocolType {
     Smb,
     /// `cpfs`: The protocol of CPFS file systems.
     Cpfs,
+    /// `NASPLUS`: Accepted; the provider does not say what it is.
+    ///
+    /// Newer than the reference: known since 2024-06-24, from `portal`.
+    Nasplus,
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
@@ -23,6 +27,7 @@ impl aliyun_rpc_wire::OpenEnum for ProtocolType {
         ("NFS", Self::Nfs),
         ("SMB", Self::Smb),
         ("cpfs", Self::Cpfs),
+        ("NASPLUS", Self::Nasplus),
     ];
     const NUMERIC: bool = false;
     fn unknown(text: String) -> Self {

@@ -21,6 +21,22 @@ pub enum StorageType {
     Advance100,
     /// `advance_200`: Of a CPFS file system: a baseline of 200 MB/s for each TiB.
     Advance200,
+    /// `Premium`: Of a general-purpose file system: premium.
+    ///
+    /// Newer than the reference: known since 2024-06-24, from `portal`.
+    Premium,
+    /// `economic`: Of a CPFS file system: economic.
+    ///
+    /// Newer than the reference: known since 2026-08-06, from `metadata`.
+    Economic,
+    /// `Agentic`: Of a general-purpose file system: for agents (AgenticFS).
+    ///
+    /// Newer than the reference: known since 2026-09-01, from `traffic`.
+    Agentic,
+    /// `bm_advance_400`: Of a file system of CPFS for Lingjun; seen in answers.
+    ///
+    /// Newer than the reference: known since 2026-09-01, from `traffic`.
+    BmAdvance400,
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
@@ -32,6 +48,10 @@ impl aliyun_rpc_wire::OpenEnum for StorageType {
         ("advance", Self::Advance),
         ("advance_100", Self::Advance100),
         ("advance_200", Self::Advance200),
+        ("Premium", Self::Premium),
+        ("economic", Self::Economic),
+        ("Agentic", Self::Agentic),
+        ("bm_advance_400", Self::BmAdvance400),
     ];
     const NUMERIC: bool = false;
     fn unknown(text: String) -> Self {

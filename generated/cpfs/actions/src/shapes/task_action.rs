@@ -17,6 +17,14 @@ pub enum TaskAction {
     Evict,
     /// `Inventory`: It lists the files that the data flow manages on the file system and how each is cached.
     Inventory,
+    /// `StreamImport`: It imports as a stream; CPFS for Lingjun from version 2.6.0 on.
+    ///
+    /// Newer than the reference: known since 2026-08-06, from `metadata`.
+    StreamImport,
+    /// `StreamExport`: It exports as a stream; CPFS for Lingjun from version 2.6.0 on.
+    ///
+    /// Newer than the reference: known since 2026-08-06, from `metadata`.
+    StreamExport,
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
@@ -26,6 +34,8 @@ impl aliyun_rpc_wire::OpenEnum for TaskAction {
         ("Export", Self::Export),
         ("Evict", Self::Evict),
         ("Inventory", Self::Inventory),
+        ("StreamImport", Self::StreamImport),
+        ("StreamExport", Self::StreamExport),
     ];
     const NUMERIC: bool = false;
     fn unknown(text: String) -> Self {

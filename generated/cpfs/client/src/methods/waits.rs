@@ -45,7 +45,7 @@ impl Client {
     }
     /// Waits until the mount target is active.
     ///
-    /// It ends when the mount target is `Active`, and in vain when it is `Inactive` or `Deleting`. After 40 minutes it is given up, unless told otherwise.
+    /// It ends when the mount target is `Active`, and in vain when it is `Inactive`, `Hibernating`, `Hibernated` or `Deleting`. After 40 minutes it is given up, unless told otherwise.
     ///
     /// It is what `CreateMountTarget` begins.
     ///

@@ -16,8 +16,8 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         Need {
             code: Code {
                 status: 403,
-                code: "OperationDenied.NotSupported",
-                message: "The operation is denied due to not supported.",
+                code: "OperationDenied.DataFlowNotSupported",
+                message: "The operation is not supported.",
             },
             check: Check::Version("2.2.0"),
         },
@@ -203,6 +203,15 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 status: 400,
                 code: "InvalidParameter",
                 message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "AutoRefreshs",
+            rule: "required",
+            code: Code {
+                status: 400,
+                code: "MissingParameter",
+                message: "A parameter that the service needs was not given.",
             },
         },
         Breach {

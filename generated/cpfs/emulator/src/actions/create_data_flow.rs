@@ -16,8 +16,8 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         Need {
             code: Code {
                 status: 403,
-                code: "OperationDenied.NotSupported",
-                message: "The operation is denied due to not supported.",
+                code: "OperationDenied.DataFlowNotSupported",
+                message: "The operation is not supported.",
             },
             check: Check::Version("2.2.0"),
         },
@@ -242,20 +242,20 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         },
         Breach {
             parameter: "FsetId",
-            rule: "required",
-            code: Code {
-                status: 400,
-                code: "MissingFsetId",
-                message: "FsetId is mandatory for this action.",
-            },
-        },
-        Breach {
-            parameter: "FsetId",
             rule: "type",
             code: Code {
                 status: 400,
                 code: "InvalidParameter",
                 message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "FsetId",
+            rule: "required_when",
+            code: Code {
+                status: 400,
+                code: "MissingFsetId",
+                message: "FsetId is mandatory for this action.",
             },
         },
         Breach {
@@ -323,20 +323,20 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         },
         Breach {
             parameter: "Throughput",
-            rule: "required",
-            code: Code {
-                status: 400,
-                code: "MissingThroughput",
-                message: "Throughput is mandatory for this action.",
-            },
-        },
-        Breach {
-            parameter: "Throughput",
             rule: "type",
             code: Code {
                 status: 404,
                 code: "InvalidThroughput.OutOfBounds",
                 message: "Throughput is out of bounds.",
+            },
+        },
+        Breach {
+            parameter: "Throughput",
+            rule: "required_when",
+            code: Code {
+                status: 400,
+                code: "MissingThroughput",
+                message: "Throughput is mandatory for this action.",
             },
         },
         Breach {
@@ -517,6 +517,96 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 status: 404,
                 code: "InvalidRefreshPath.InvalidParameter",
                 message: "Refresh path is invalid.",
+            },
+        },
+        Breach {
+            parameter: "FileSystemPath",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "FileSystemPath",
+            rule: "length",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "FileSystemPath",
+            rule: "prefix",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "FileSystemPath",
+            rule: "suffix",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "FileSystemPath",
+            rule: "required_when",
+            code: Code {
+                status: 400,
+                code: "MissingParameter",
+                message: "A parameter that the service needs was not given.",
+            },
+        },
+        Breach {
+            parameter: "SourceStoragePath",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "SourceStoragePath",
+            rule: "length",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "SourceStoragePath",
+            rule: "prefix",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "SourceStoragePath",
+            rule: "suffix",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "SourceStoragePath",
+            rule: "required_when",
+            code: Code {
+                status: 400,
+                code: "MissingParameter",
+                message: "A parameter that the service needs was not given.",
             },
         },
     ],

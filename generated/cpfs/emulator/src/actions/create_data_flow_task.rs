@@ -16,8 +16,8 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         Need {
             code: Code {
                 status: 403,
-                code: "OperationDenied.NotSupported",
-                message: "The operation is denied due to not supported.",
+                code: "OperationDenied.DataFlowNotSupported",
+                message: "The operation is not supported.",
             },
             check: Check::Version("2.2.0"),
         },
@@ -236,6 +236,150 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         Breach {
             parameter: "ClientToken",
             rule: "ascii",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "ConflictPolicy",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "ConflictPolicy",
+            rule: "required_when",
+            code: Code {
+                status: 400,
+                code: "MissingParameter",
+                message: "A parameter that the service needs was not given.",
+            },
+        },
+        Breach {
+            parameter: "ConflictPolicy",
+            rule: "one_of",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "CreateDirIfNotExist",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "DstDirectory",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "DstDirectory",
+            rule: "length",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "DstDirectory",
+            rule: "prefix",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "DstDirectory",
+            rule: "suffix",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "Includes",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "Includes",
+            rule: "bytes",
+            code: Code {
+                status: 404,
+                code: "InvalidParameter.SizeTooLarge",
+                message: "The specified EntryList size exceeds 64 KB.",
+            },
+        },
+        Breach {
+            parameter: "Includes",
+            rule: "valid_when",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "TransferFileListPath",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "TransferFileListPath",
+            rule: "length",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "TransferFileListPath",
+            rule: "prefix",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "TransferFileListPath",
+            rule: "suffix",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "TransferFileListPath",
+            rule: "valid_when",
             code: Code {
                 status: 400,
                 code: "InvalidParameter",

@@ -400,8 +400,8 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             rule: "type",
             code: Code {
                 status: 400,
-                code: "InvalidParameter",
-                message: "A parameter has a value that the service does not take.",
+                code: "InvalidParameter.InvalidKmsKeyId",
+                message: "The KMS key ID is invalid.",
             },
         },
         Breach {
@@ -420,6 +420,159 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 status: 400,
                 code: "DryRunOperation",
                 message: "The request is validated with DryRun flag set.",
+            },
+        },
+        Breach {
+            parameter: "RedundancyType",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "RedundancyType",
+            rule: "one_of",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "RedundancyType",
+            rule: "valid_when",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "RedundancyVSwitchIds",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "RedundancyVSwitchIds",
+            rule: "max_items",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "RedundancyVSwitchIds",
+            rule: "distinct",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "RedundancyVSwitchIds",
+            rule: "required_when",
+            code: Code {
+                status: 400,
+                code: "MissingParameter",
+                message: "A parameter that the service needs was not given.",
+            },
+        },
+        Breach {
+            parameter: "ResourceGroupId",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "Tag",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "Tag",
+            rule: "max_items",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "Tag.Key",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "Tag.Key",
+            rule: "length",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "Tag.Key",
+            rule: "forbidden_prefix",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "Tag.Key",
+            rule: "forbidden_text",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "Tag.Value",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "Tag.Value",
+            rule: "length",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "Tag.Value",
+            rule: "forbidden_text",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
             },
         },
     ],

@@ -16,8 +16,8 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         Need {
             code: Code {
                 status: 403,
-                code: "OperationDenied.NotSupported",
-                message: "The operation is denied due to not supported.",
+                code: "OperationDenied.FilesetNotSupported",
+                message: "The operation is not supported.",
             },
             check: Check::Version("2.2.0"),
         },
@@ -207,6 +207,60 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         Breach {
             parameter: "ClientToken",
             rule: "ascii",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "DeletionProtection",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "Quota",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "Quota.FileCountLimit",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "Quota.FileCountLimit",
+            rule: "range",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "Quota.SizeLimit",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "Quota.SizeLimit",
+            rule: "range",
             code: Code {
                 status: 400,
                 code: "InvalidParameter",

@@ -160,15 +160,6 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         },
         Breach {
             parameter: "VpcId",
-            rule: "required",
-            code: Code {
-                status: 400,
-                code: "MissingParameter",
-                message: "A parameter that the service needs was not given.",
-            },
-        },
-        Breach {
-            parameter: "VpcId",
             rule: "type",
             code: Code {
                 status: 404,
@@ -177,8 +168,8 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             },
         },
         Breach {
-            parameter: "VSwitchId",
-            rule: "required",
+            parameter: "VpcId",
+            rule: "required_when",
             code: Code {
                 status: 400,
                 code: "MissingParameter",
@@ -192,6 +183,15 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 status: 403,
                 code: "InvalidVSwitchId.IpShortage",
                 message: "The specified vswitch ip shortage.",
+            },
+        },
+        Breach {
+            parameter: "VSwitchId",
+            rule: "required_when",
+            code: Code {
+                status: 400,
+                code: "MissingParameter",
+                message: "A parameter that the service needs was not given.",
             },
         },
         Breach {
@@ -318,6 +318,24 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 status: 400,
                 code: "InvalidParameter",
                 message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "VSwitchIds",
+            rule: "type",
+            code: Code {
+                status: 403,
+                code: "InvalidVSwitchId.IpShortage",
+                message: "The specified vswitch ip shortage.",
+            },
+        },
+        Breach {
+            parameter: "VSwitchIds",
+            rule: "distinct",
+            code: Code {
+                status: 403,
+                code: "InvalidVSwitchId.IpShortage",
+                message: "The specified vswitch ip shortage.",
             },
         },
         Breach {

@@ -224,15 +224,6 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         },
         Breach {
             parameter: "VpcId",
-            rule: "required",
-            code: Code {
-                status: 400,
-                code: "MissingVpcId",
-                message: "VpcId is mandatory for this action.",
-            },
-        },
-        Breach {
-            parameter: "VpcId",
             rule: "type",
             code: Code {
                 status: 403,
@@ -241,12 +232,12 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             },
         },
         Breach {
-            parameter: "VSwitchId",
-            rule: "required",
+            parameter: "VpcId",
+            rule: "required_when",
             code: Code {
                 status: 400,
-                code: "MissingVSwitchId",
-                message: "VSwitchId is mandatory for this action.",
+                code: "MissingVpcId",
+                message: "VpcId is mandatory for this action.",
             },
         },
         Breach {
@@ -256,6 +247,15 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 status: 403,
                 code: "InvalidVSwitchId.IpShortage",
                 message: "The specified vswitch ip shortage.",
+            },
+        },
+        Breach {
+            parameter: "VSwitchId",
+            rule: "required_when",
+            code: Code {
+                status: 400,
+                code: "MissingVSwitchId",
+                message: "VSwitchId is mandatory for this action.",
             },
         },
         Breach {

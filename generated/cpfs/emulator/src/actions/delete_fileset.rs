@@ -16,10 +16,18 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         Need {
             code: Code {
                 status: 403,
-                code: "OperationDenied.NotSupported",
-                message: "The operation is denied due to not supported.",
+                code: "OperationDenied.FilesetNotSupported",
+                message: "The operation is not supported.",
             },
             check: Check::Version("2.2.0"),
+        },
+        Need {
+            code: Code {
+                status: 403,
+                code: "InvalidOperation.DeletionProtection",
+                message: "The operation is not allowed due to resource is protected by deletion protection.",
+            },
+            check: Check::Fact(&[]),
         },
     ],
     breaches: &[

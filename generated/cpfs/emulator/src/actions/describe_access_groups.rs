@@ -133,6 +133,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "AccessGroups",
             kind: FieldKind::List {
                 wrapped: Some("AccessGroup"),
+                element: None,
                 item: &FieldKind::Structure(crate::result::ACCESS_GROUP),
             },
         },

@@ -16,8 +16,8 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         Need {
             code: Code {
                 status: 403,
-                code: "OperationDenied.NotSupported",
-                message: "The operation is denied due to not supported.",
+                code: "OperationDenied.DataFlowNotSupported",
+                message: "The operation is not supported.",
             },
             check: Check::Version("2.2.0"),
         },
@@ -140,6 +140,15 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 message: "A parameter has a value that the service does not take.",
             },
         },
+        Breach {
+            parameter: "WithReports",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
     ],
     address: &[
         Address {
@@ -179,6 +188,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "TaskInfo",
             kind: FieldKind::List {
                 wrapped: Some("Task"),
+                element: None,
                 item: &FieldKind::Structure(crate::result::DATA_FLOW_TASK),
             },
         },

@@ -16,8 +16,8 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         Need {
             code: Code {
                 status: 403,
-                code: "OperationDenied.NotSupported",
-                message: "The operation is denied due to not supported.",
+                code: "OperationDenied.DataFlowNotSupported",
+                message: "The operation is not supported.",
             },
             check: Check::Version("2.2.0"),
         },
@@ -179,6 +179,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "DataFlowInfo",
             kind: FieldKind::List {
                 wrapped: Some("DataFlow"),
+                element: None,
                 item: &FieldKind::Structure(crate::result::DATA_FLOW),
             },
         },
@@ -244,6 +245,15 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 parameter: "Filters",
                 key: Some("Status"),
                 field: "Status",
+                how: How::Whole,
+                many: false,
+                any: None,
+                absent: None,
+            },
+            Match {
+                parameter: "Filters",
+                key: Some("SourceStoragePath"),
+                field: "SourceStoragePath",
                 how: How::Whole,
                 many: false,
                 any: None,

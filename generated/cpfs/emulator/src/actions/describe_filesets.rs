@@ -16,8 +16,8 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         Need {
             code: Code {
                 status: 403,
-                code: "OperationDenied.NotSupported",
-                message: "The operation is denied due to not supported.",
+                code: "OperationDenied.FilesetNotSupported",
+                message: "The operation is not supported.",
             },
             check: Check::Version("2.2.0"),
         },
@@ -122,6 +122,51 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 message: "The specified Filter.N.Value is invalid.",
             },
         },
+        Breach {
+            parameter: "OrderByField",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "OrderByField",
+            rule: "one_of",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "SortOrder",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "SortOrder",
+            rule: "valid_when",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
+        Breach {
+            parameter: "SortOrder",
+            rule: "one_of",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
     ],
     address: &[
         Address {
@@ -165,6 +210,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "Entries",
             kind: FieldKind::List {
                 wrapped: Some("Entrie"),
+                element: None,
                 item: &FieldKind::Structure(crate::result::FILESET),
             },
         },

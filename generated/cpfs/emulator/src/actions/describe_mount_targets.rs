@@ -150,6 +150,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "MountTargets",
             kind: FieldKind::List {
                 wrapped: Some("MountTarget"),
+                element: None,
                 item: &FieldKind::Structure(crate::result::MOUNT_TARGET),
             },
         },

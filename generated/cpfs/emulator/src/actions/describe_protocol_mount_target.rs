@@ -131,6 +131,15 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 message: "The specified Filter.N.Value is invalid.",
             },
         },
+        Breach {
+            parameter: "ProtocolServiceIds",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
     ],
     address: &[
         Address {
@@ -170,6 +179,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "ProtocolMountTargets",
             kind: FieldKind::List {
                 wrapped: None,
+                element: Some("ProtocolMountTarget"),
                 item: &FieldKind::Structure(crate::result::PROTOCOL_MOUNT_TARGET),
             },
         },
@@ -207,7 +217,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             Match {
                 parameter: "Filters",
                 key: Some("VSwitchIds"),
-                field: "VSwitchId",
+                field: "VSwitchIds",
                 how: How::Whole,
                 many: false,
                 any: None,
@@ -235,6 +245,15 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 parameter: "Filters",
                 key: Some("AccessGroupNames"),
                 field: "AccessGroupName",
+                how: How::Whole,
+                many: true,
+                any: None,
+                absent: None,
+            },
+            Match {
+                parameter: "ProtocolServiceIds",
+                key: None,
+                field: "ProtocolServiceId",
                 how: How::Whole,
                 many: true,
                 any: None,

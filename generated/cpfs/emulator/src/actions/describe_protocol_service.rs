@@ -197,6 +197,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "ProtocolServices",
             kind: FieldKind::List {
                 wrapped: None,
+                element: Some("ProtocolService"),
                 item: &FieldKind::Structure(crate::result::PROTOCOL_SERVICE),
             },
         },

@@ -100,6 +100,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "Regions",
             kind: FieldKind::List {
                 wrapped: Some("Region"),
+                element: None,
                 item: &FieldKind::Structure(crate::result::REGION),
             },
         },

@@ -70,6 +70,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             name: "Zones",
             kind: FieldKind::List {
                 wrapped: Some("Zone"),
+                element: None,
                 item: &FieldKind::Structure(crate::result::ZONE),
             },
         },

@@ -68,6 +68,15 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 message: "A parameter has a value that the service does not take.",
             },
         },
+        Breach {
+            parameter: "Options",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
     ],
     address: &[
         Address {
@@ -105,7 +114,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         through: &[],
         minutes: 1,
         end: None,
-        fills: &[("Description", "Description")],
+        fills: &[("Description", "Description"), ("Options", "Options")],
         adds: &[],
         removes: &[],
         copies: None,

@@ -16,8 +16,8 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         Need {
             code: Code {
                 status: 403,
-                code: "OperationDenied.NotSupported",
-                message: "The operation is denied due to not supported.",
+                code: "OperationDenied.FilesetNotSupported",
+                message: "The operation is not supported.",
             },
             check: Check::Version("2.2.0"),
         },
@@ -104,6 +104,15 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 message: "A parameter has a value that the service does not take.",
             },
         },
+        Breach {
+            parameter: "DeletionProtection",
+            rule: "type",
+            code: Code {
+                status: 400,
+                code: "InvalidParameter",
+                message: "A parameter has a value that the service does not take.",
+            },
+        },
     ],
     address: &[
         Address {
@@ -155,7 +164,10 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         through: &[],
         minutes: 1,
         end: None,
-        fills: &[("Description", "Description")],
+        fills: &[
+            ("Description", "Description"),
+            ("DeletionProtection", "DeletionProtection"),
+        ],
         adds: &[],
         removes: &[],
         copies: None,

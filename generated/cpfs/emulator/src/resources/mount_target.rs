@@ -19,9 +19,7 @@ pub(crate) static RESOURCE: ResourceTable = ResourceTable {
                             parameter: Cow::Borrowed("FileSystemId"),
                             test: constraint::Test::Family {
                                 names: constraint::Texts::Static(&["cpfs"]),
-                                prefixes: constraint::Texts::Static(
-                                    &["cpfs-", "bmcpfs-", "cpfsse-"],
-                                ),
+                                prefixes: constraint::Texts::Static(&["cpfs-"]),
                                 unless: constraint::Texts::Static(&[]),
                             },
                         },

@@ -61,9 +61,18 @@ fn kind(api: &Api, ty: &Type) -> TokenStream {
         }
         Type::List(list) => {
             let wrapped = list.item_name.as_ref().filter(|_| list.nesting == Nesting::Wrapped);
+            let bare = list.item_name.as_ref().filter(|_| list.nesting == Nesting::Bare);
+            let element = option(bare.map(|name| capitalized(name)).as_ref());
             let (wrapped, item) = (option(wrapped), kind(api, &list.item));
-            quote! { FieldKind::List { wrapped: #wrapped, item: &#item } }
+            quote! { FieldKind::List { wrapped: #wrapped, element: #element, item: &#item } }
         }
         _ => quote! { FieldKind::Text },
     }
+}
+
+/// The name of an element in XML begins with a capital, however the document's table has it.
+fn capitalized(name: &str) -> String {
+    let mut signs = name.chars();
+    let first = signs.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(signs).collect()
 }

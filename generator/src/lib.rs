@@ -21,6 +21,7 @@ mod document;
 mod emit;
 mod export;
 mod finding;
+pub mod import;
 mod json_syntax;
 mod model;
 mod names;

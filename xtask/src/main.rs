@@ -5,6 +5,7 @@ mod coverage;
 mod diff;
 mod disk;
 mod export;
+mod import;
 mod regenerate;
 mod revision;
 mod schema;
@@ -28,6 +29,8 @@ enum Verb {
     Coverage(coverage::Args),
     /// Compares two specs: what changed, whom it breaks, which version it needs
     Diff(diff::Args),
+    /// Compares a spec with the description that the provider publishes for machines
+    Import(import::Args),
     /// Writes the schemas that editors check the files of a spec with
     Schema(schema::Args),
     /// Writes what changed in the API since a revision into CHANGELOG.md
@@ -41,6 +44,7 @@ fn main() -> ExitCode {
         Verb::Export(args) => export::run(&args),
         Verb::Coverage(args) => coverage::run(&args),
         Verb::Diff(args) => diff::run(&args),
+        Verb::Import(args) => import::run(&args),
         Verb::Schema(args) => schema::run(&args),
         Verb::Changelog(args) => changelog::run(&args),
     };

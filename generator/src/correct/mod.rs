@@ -1,11 +1,17 @@
 //! The correct stage: from what the document says to what holds.
 
+mod known;
 mod path;
+
+pub(crate) use known::known;
 
 use crate::document::Document;
 use crate::finding::{Finding, Findings};
-use crate::raw::{Correction, Value};
+use crate::raw::{Correction, CorrectionKind, Value};
 use crate::yaml::{Content, Node, Read};
+
+/// The rule of a correction that no longer applies.
+pub(crate) const STALE: &str = "stale-correction";
 
 /// The corrections, and the document with each of them applied.
 ///
@@ -14,11 +20,16 @@ pub(crate) fn correct(document: &Document) -> Result<(Document, Vec<Correction>)
     let mut findings = Findings::new();
     let corrections = match document.trees.get("corrections.yaml") {
         Some(node) if !matches!(node.content, Content::Null) => Vec::read(node, &mut findings),
-        _ => Some(Vec::new()),
+        _ => Some(Vec::<Correction>::new()),
     };
     let mut corrected = document.clone();
-    for correction in corrections.iter().flatten() {
+    let (of_description, of_document): (Vec<_>, Vec<_>) =
+        corrections.iter().flatten().partition(|it| it.kind == CorrectionKind::Upstream);
+    for correction in of_document {
         apply(correction, &mut corrected, &mut findings);
+    }
+    for correction in of_description {
+        known::check(correction, &corrected, &mut findings);
     }
     findings.propagate(corrections.map(|list| (corrected, list)))
 }

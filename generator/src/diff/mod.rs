@@ -10,7 +10,7 @@ mod json;
 mod limit;
 mod locate;
 mod note;
-mod pair;
+pub(crate) mod pair;
 mod review;
 mod rule;
 mod rules;
@@ -67,10 +67,15 @@ pub fn diff(base: &Version, head: &Version) -> Result<Diff, Refused> {
         base: Side::new(&base.files).map_err(Refused::Base)?,
         head: Side::new(&head.files).map_err(Refused::Head)?,
     };
-    let mut changes = found::find(&pair, rules::ALL);
+    Ok(found_in(&pair, base, head))
+}
+
+/// What is different between two specs that have been read.
+pub(crate) fn found_in(pair: &Pair<'_>, base: &Version, head: &Version) -> Diff {
+    let mut changes = found::find(pair, rules::ALL);
     changes.sort_by_key(|change| (change.rule.level, change.head.file));
     let bumps = bump::bumps(&pair.head.api, &changes);
-    Ok(Diff { base: base.clone(), head: head.clone(), changes, bumps })
+    Diff { base: base.clone(), head: head.clone(), changes, bumps }
 }
 
 impl Diff {

@@ -1,6 +1,7 @@
 //! `cargo xtask import`: how the description that the provider publishes for machines differs from a spec.
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use cpfs_generator::import::{Unread, Wanted, import};
 use cpfs_generator::SpecFile;
@@ -19,6 +20,9 @@ pub(crate) struct Args {
     /// Of the actions that the spec lacks, look at this one alone (again for more)
     #[arg(long = "action", value_name = "NAME")]
     actions: Vec<String>,
+    /// Write drafts of the actions that the spec lacks into its folder
+    #[arg(long)]
+    write: bool,
     /// How to say it
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
@@ -45,11 +49,32 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
     })?;
     say(&import.diff, named.release.as_deref(), args.format)?;
     if !import.notes.is_empty() {
-        disk::complain(&format!("{}\n", import.notes.render(&import.files, "")));
+        disk::complain(&format!("{}\n", import.notes.render_as_notes(&import.files, "")));
         disk::complain(&format!("{} things were not compared, or are stale", import.notes.len()));
     }
     if !import.others.is_empty() {
         disk::complain(&format!("not looked at: {}", import.others.join(", ")));
     }
+    if args.write {
+        write(Path::new(root), &import.drafts)?;
+    }
     judge(&import.diff, args.fail_on)
+}
+
+/// Writes the drafts; a file that is there is left alone, but for the error codes.
+fn write(spec: &Path, drafts: &BTreeMap<String, String>) -> Result<(), String> {
+    let folder = disk::root().join(spec);
+    if !folder.join("service.yaml").is_file() {
+        return Err(format!("error: {} is no folder to write drafts into", spec.display()));
+    }
+    for (path, text) in drafts {
+        let file = folder.join(path);
+        if file.exists() && path != "errors.yaml" {
+            disk::say(&format!("there already: {}", spec.join(path).display()));
+            continue;
+        }
+        disk::write(&file, text)?;
+        disk::say(&format!("drafted: {}", spec.join(path).display()));
+    }
+    Ok(())
 }

@@ -12,7 +12,7 @@ use crate::import::unread::not_compared;
 use crate::model::{Api, Method, Shape};
 use crate::names;
 use crate::place::Place;
-use crate::yaml::Node;
+use crate::yaml::{Content, Node};
 
 /// What stands in a draft where a person has to write.
 pub(crate) const TO_BE_WRITTEN: &str = "To be written.";
@@ -57,6 +57,26 @@ impl<'a> Drafts<'a> {
         self.codes.iter().map(|(code, (message, node))| (code.as_str(), message.as_str(), node))
     }
 
+    /// The files of these actions, and of the shapes that they name.
+    pub(crate) fn of(&self, actions: &[&Operation]) -> BTreeMap<&str, &Node> {
+        let mut files = BTreeMap::new();
+        let is_one = |path: &str| {
+            let name = path.rsplit('/').next().and_then(|file| file.strip_suffix(".yaml"));
+            path.starts_with("actions/")
+                && actions.iter().any(|action| Some(action.name.value.as_str()) == name)
+        };
+        let mut open: Vec<&str> = self.trees().map(|(path, _)| path).filter(|it| is_one(it)).collect();
+        while let Some(path) = open.pop() {
+            let Some((path, node)) = self.trees.get_key_value(path) else { continue };
+            if files.insert(path.as_str(), node).is_none() {
+                let shapes = shapes(node).into_iter().map(|name| format!("shapes/{name}.yaml"));
+                let known = shapes.filter_map(|path| self.trees.get_key_value(&path));
+                open.extend(known.map(|(path, _)| path.as_str()));
+            }
+        }
+        files
+    }
+
     /// The group that a drafted action belongs to.
     pub(crate) fn group(&self, action: &str) -> &str {
         self.groups.get(action).map_or(UNSORTED, String::as_str)
@@ -72,6 +92,16 @@ impl<'a> Drafts<'a> {
         let first = self.api.sources.first().map_or("", |source| source.id.as_str());
         let id = ["metadata"].into_iter().find(known).unwrap_or(first);
         Node::map(place).with("id", id).with("chapter", chapter)
+    }
+
+    /// Marks an entry as newer than the document: known from the day of its source.
+    pub(crate) fn dated(&self, node: Node) -> Node {
+        let id = node.get("source").and_then(|source| source.get("id")).and_then(Node::text);
+        let date = self.api.sources.iter().find(|source| Some(source.id.as_str()) == id);
+        match date {
+            Some(source) => node.with("since", source.date.as_str()),
+            None => node,
+        }
     }
 
     /// An action that the spec lacks.
@@ -102,6 +132,7 @@ impl<'a> Drafts<'a> {
         node.set("result", place, result);
         let rows = operation.errors.iter().flat_map(|rows| &rows.value).map(errors::item);
         node.set("errors", place, Node::list(rows.collect(), place));
+        let node = self.dated(node);
         if let Some(group) = self.beside(name, described) {
             self.groups.insert(name.to_owned(), group);
         }
@@ -213,7 +244,7 @@ impl<'a> Drafts<'a> {
         if let Some(most) = &schema.max_items {
             limits = limits.with("max_items", most.value.to_string());
         }
-        if matches!(&limits.content, crate::yaml::Content::Map(entries) if !entries.is_empty()) {
+        if matches!(&limits.content, Content::Map(entries) if !entries.is_empty()) {
             node.set("constraints", place, limits);
         }
     }
@@ -255,7 +286,7 @@ impl<'a> Drafts<'a> {
                 node.with("shape", shape)
             }
             Kind::Text | Kind::Whole(_) if schema.values.is_some() => {
-                let set = set(schema, self.source(owner, schema.place));
+                let set = self.dated(set(schema, self.source(owner, schema.place)));
                 node.with("shape", self.shape(name, owner, set))
             }
             Kind::Text | Kind::List(_) => node.with("type", "String"),
@@ -282,7 +313,7 @@ impl<'a> Drafts<'a> {
         node.set("source", place, self.source(owner, place));
         let fields = self.members(fields, owner, is_sent, notes);
         node.set("fields", place, fields);
-        self.shape(name, owner, node)
+        self.shape(name, owner, self.dated(node))
     }
 
     /// Adds a shape under a name that is free, unless there is the same one already.
@@ -347,6 +378,18 @@ impl<'a> Drafts<'a> {
             Kind::Whole(width) => ty == whole(*width),
             _ => false,
         })
+    }
+}
+
+/// The shapes that are named within a node.
+fn shapes(node: &Node) -> Vec<&str> {
+    match &node.content {
+        Content::Map(entries) => {
+            let own = node.get("shape").and_then(Node::text);
+            own.into_iter().chain(entries.iter().flat_map(|(_, node)| shapes(node))).collect()
+        }
+        Content::List(items) => items.iter().flat_map(shapes).collect(),
+        Content::Null | Content::Scalar(_) => Vec::new(),
     }
 }
 

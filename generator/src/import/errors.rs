@@ -57,7 +57,7 @@ pub(crate) fn codes<'o>(graft: &mut Graft<'_>, operations: impl Iterator<Item = 
             if !known.contains(name) {
                 known.push(name.clone());
                 let source = graft.drafts.source(&operation.name.value, row.code.place);
-                let entry = code(row.code.place, source);
+                let entry = graft.drafts.dated(code(row.code.place, source));
                 graft.drafts.code(name, &row.message.value, entry.clone());
                 spot.set(&mut graft.head, name, entry);
             }

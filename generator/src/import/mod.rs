@@ -16,9 +16,12 @@ mod spot;
 mod unread;
 mod uses;
 mod values;
+mod write;
 
 pub(crate) use drafts::TO_BE_WRITTEN;
 pub use unread::RULES as IMPORT_RULES;
+
+use std::collections::BTreeMap;
 
 use crate::diff::pair::{Pair, Side};
 use crate::diff::{Diff, Version, found_in};
@@ -40,6 +43,8 @@ pub struct Import {
     pub files: SpecFiles,
     /// The actions that the spec lacks and that were not asked for.
     pub others: Vec<String>,
+    /// Drafts of what the spec lacks: the files of a spec by their path.
+    pub drafts: BTreeMap<String, String>,
 }
 
 /// Why nothing could be compared.
@@ -82,13 +87,16 @@ pub fn import(spec: &Version, file: SpecFile, wanted: Wanted<'_>) -> Result<Impo
     }
     let (wanted, others) = chosen(&base, &described, wanted).map_err(refused)?;
     let graft = graft::graft(&base, &corrections, &described, &wanted, notes);
+    let drafts =
+        write::files((&base.api, &spec.files, &base.document), &graft.drafts, &wanted)
+            .map_err(|message| refused(unreadable(described.place, message, "please report it")))?;
     let mut head = Side::unchecked(&spec.files, graft.head, corrections)
         .map_err(|findings| Unread::Description(findings, files.clone()))?;
     head.elsewhere = Some(described.place);
     let notes = graft.notes;
     let pair = Pair { base, head };
     let head = Version { files: files.clone(), root: String::new() };
-    Ok(Import { diff: found_in(&pair, spec, &head), notes, files, others })
+    Ok(Import { diff: found_in(&pair, spec, &head), notes, files, others, drafts })
 }
 
 fn corrections(files: &SpecFiles) -> Result<Vec<raw::Correction>, Findings> {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use cpfs_generator::import::{Unread, Wanted, import};
 use cpfs_generator::SpecFile;
+use cpfs_generator::import::{Unread, Wanted, import};
 
 use crate::diff::{FailOn, Format, judge, say};
 use crate::{disk, revision};
@@ -32,22 +32,22 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), String> {
-    let named = args.spec.as_deref().map_or_else(revision::working_tree, revision::named)?;
+    let spec = args.spec.as_deref().map_or_else(revision::working_tree, revision::named)?;
     let path = args.file.display().to_string();
     let file = SpecFile { path, text: disk::read_text(&args.file)? };
     let wanted = match args.actions.as_slice() {
         [] => Wanted::All,
         names => Wanted::Named(names),
     };
-    let root = &named.version.root;
-    let import = import(&named.version, file, wanted).map_err(|unread| match unread {
+    let root = &spec.version.root;
+    let import = import(&spec.version, file, wanted).map_err(|unread| match unread {
         Unread::Spec(findings) => {
-            let text = findings.render(&named.version.files, root);
+            let text = findings.render(&spec.version.files, root);
             format!("{text}\n\n{root} is not valid; nothing was compared")
         }
         Unread::Description(findings, files) => findings.render(&files, ""),
     })?;
-    say(&import.diff, named.release.as_deref(), args.format)?;
+    say(&import.diff, spec.release.as_deref(), args.format)?;
     if !import.notes.is_empty() {
         disk::complain(&format!("{}\n", import.notes.render_as_notes(&import.files, "")));
         disk::complain(&format!("{} things were not compared, or are stale", import.notes.len()));

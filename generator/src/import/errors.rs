@@ -13,8 +13,9 @@ pub(crate) fn rows(head: &mut Document, spot: &Spot, action: &Action, operation:
     spot.moved(head, "errors", rows.place);
     let Some(list) = spot.below("errors").node(head) else { return };
     let Content::List(items) = &mut list.content else { return };
-    let described =
-        |known: &ErrorRow| rows.value.iter().find(|row| is_row(row, known.status, &known.code.value));
+    let described = |known: &ErrorRow| {
+        rows.value.iter().find(|row| is_row(row, known.status, &known.code.value))
+    };
     let mut known = action.errors.iter();
     items.retain(|_| known.next().is_none_or(|row| described(row).is_some()));
     let kept = action.errors.iter().filter_map(|row| Some((row, described(row)?)));

@@ -6,10 +6,13 @@ use crate::import::fits::{encoding, fits};
 use crate::import::graft::Graft;
 use crate::import::schema::{Field, Kind, Schema};
 use crate::import::spot::Spot;
-use crate::import::unread::not_compared;
+use crate::import::unread::{not_compared, other};
 use crate::model::{Member, Nesting, Type};
 use crate::place::{Place, Spanned};
 use crate::yaml::Node;
+
+/// A bound: its key, what is said of it, what is known.
+type Bound<'a, T> = (&'a str, Option<Spanned<T>>, Option<T>);
 
 /// A member of the spec, and all that a description says of it.
 pub(crate) struct Facts<'a> {
@@ -64,14 +67,17 @@ impl Facts<'_> {
     /// Puts a member of the described type in place of the one that is there.
     fn retype(&self, graft: &mut Graft<'_>, field: &Field) {
         if let Kind::Other(name) = &field.schema.kind {
-            let what = format!("that `{}` is of the type `{name}`", self.member.name.value);
-            return not_compared(&mut graft.notes, field.schema.place, &what);
+            return other(&mut graft.notes, &self.member.name.value, name, field.schema.place);
         }
         let is_sent = self.sent.iter().any(|sent| std::ptr::eq(*sent, field));
         let drafted = graft.drafts.member(field, self.owner, is_sent, &mut graft.notes);
         let mut drafted = drafted.with("doc", self.member.doc.as_str());
         if let Some(example) = &self.member.example {
-            drafted.set("example", example.place, Node::scalar(example.value.as_str(), example.place));
+            drafted.set(
+                "example",
+                example.place,
+                Node::scalar(example.value.as_str(), example.place),
+            );
         }
         if let Some(node) = self.spot.node(&mut graft.head) {
             *node = drafted;
@@ -92,8 +98,8 @@ impl Facts<'_> {
                 }
                 Some(_) => {}
                 None => {
-                    let what = format!("the style `{}` of a parameter", style.value);
-                    not_compared(&mut graft.notes, style.place, &what);
+                    let what = format!("there is no style `{}`", style.value);
+                    not_compared(&mut graft.notes, style.place, what);
                 }
             }
         }
@@ -176,7 +182,7 @@ impl Facts<'_> {
         &self,
         graft: &mut Graft<'_>,
         kind: &str,
-        bounds: [(&str, Option<Spanned<T>>, Option<T>); 2],
+        bounds: [Bound<'_, T>; 2],
         hangs: bool,
     ) {
         let other = |said: &Option<Spanned<T>>, known: &Option<T>| {
@@ -186,8 +192,8 @@ impl Facts<'_> {
             return;
         };
         if hangs {
-            let what = format!("a {kind} beside one that only holds at times or for a part");
-            return not_compared(&mut graft.notes, place, &what);
+            let what = format!("the {kind} differs from one that holds at times or for a part");
+            return not_compared(&mut graft.notes, place, what);
         }
         let mut node = Node::map(place);
         for (key, said, known) in bounds {

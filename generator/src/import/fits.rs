@@ -13,10 +13,10 @@ pub(crate) fn fits(api: &Api, ty: &Type, schema: &Schema) -> bool {
         | (Type::Integer, Kind::Whole(None | Some(Width::Bits32)))
         | (Type::Long, Kind::Whole(None | Some(Width::Bits64)))
         | (Type::Structure(..), Kind::Structure(_)) => true,
-        (Type::Enum(set), kind) => match api.enumeration(set).is_some_and(|set| set.numeric) {
-            true => matches!(kind, Kind::Whole(_)),
-            false => matches!(kind, Kind::Text),
-        },
+        (Type::Enum(set), kind) => {
+            let is_numeric = api.enumeration(set).is_some_and(|set| set.numeric);
+            matches!((kind, is_numeric), (Kind::Whole(_), true) | (Kind::Text, false))
+        }
         // What is sent as one text may be described as that text.
         (Type::Structure(_, Encoding::Json), kind) => matches!(kind, Kind::Text),
         (Type::List(list), kind) => match schema.list() {

@@ -85,11 +85,11 @@ pub fn import(spec: &Version, file: SpecFile, wanted: Wanted<'_>) -> Result<Impo
         let help = format!("the spec is of the product {}", base.api.service.product);
         return Err(refused(unreadable(product.place, message, &help)));
     }
-    let (wanted, others) = chosen(&base, &described, wanted).map_err(refused)?;
+    let (wanted, others) =
+        chosen(&base, &described, wanted).map_err(|finding| refused(*finding))?;
     let graft = graft::graft(&base, &corrections, &described, &wanted, notes);
-    let drafts =
-        write::files((&base.api, &spec.files, &base.document), &graft.drafts, &wanted)
-            .map_err(|message| refused(unreadable(described.place, message, "please report it")))?;
+    let drafts = write::files((&base.api, &spec.files, &base.document), &graft.drafts, &wanted)
+        .map_err(|message| refused(unreadable(described.place, message, "please report it")))?;
     let mut head = Side::unchecked(&spec.files, graft.head, corrections)
         .map_err(|findings| Unread::Description(findings, files.clone()))?;
     head.elsewhere = Some(described.place);
@@ -108,7 +108,7 @@ fn chosen<'d>(
     base: &Side<'_>,
     described: &'d Described,
     wanted: Wanted<'_>,
-) -> Result<(Vec<&'d Operation>, Vec<String>), Finding> {
+) -> Result<(Vec<&'d Operation>, Vec<String>), Box<Finding>> {
     let lacking = described.actions.iter();
     let lacking = lacking.filter(|action| base.api.action(&action.name.value).is_none());
     let Wanted::Named(names) = wanted else { return Ok((lacking.collect(), Vec::new())) };
@@ -119,7 +119,7 @@ fn chosen<'d>(
             Some(close) => format!("did you mean `{close}`?"),
             None => "name one that it has".to_owned(),
         };
-        return Err(unreadable(described.place, message, &help));
+        return Err(Box::new(unreadable(described.place, message, &help)));
     }
     let (taken, others): (Vec<_>, Vec<_>) =
         lacking.partition(|action| names.contains(&action.name.value));

@@ -32,7 +32,11 @@ pub(crate) fn read(
     };
     if let Some(style) = said("style").filter(|style| style.value != "RPC") {
         let message = format!("the description is of an API of the style {}", style.value);
-        return Err(Box::new(unreadable(style.place, message, "specs are of APIs of the style RPC")));
+        return Err(Box::new(unreadable(
+            style.place,
+            message,
+            "specs are of APIs of the style RPC",
+        )));
     }
     let apis = root.get("apis").ok_or_else(|| missing("`apis`"))?;
     let Content::Map(entries) = &apis.content else { return Err(missing("map of `apis`")) };
@@ -59,7 +63,7 @@ fn spanned(node: &Node) -> Option<Spanned<String>> {
 
 fn operation(name: Spanned<String>, node: &Node, reader: &mut Reader<'_>) -> Operation {
     if let Some(place) = node.get("deprecated").filter(|it| it.text() == Some("true")) {
-        not_compared(reader.notes, place.place, &format!("that `{}` is deprecated", name.value));
+        not_compared(reader.notes, place.place, format!("`{}` is deprecated", name.value));
     }
     let answer = node.get("responses").and_then(|node| node.get("200"));
     let says = |path: [&str; 2], word: &str| {
@@ -98,8 +102,8 @@ fn parameter(node: &Node, reader: &mut Reader<'_>) -> Option<Field> {
     let name = spanned(node.get("name")?)?;
     let position = node.get("in").and_then(spanned);
     if let Some(position) = position.filter(|it| !POSITIONS.contains(&it.value.as_str())) {
-        let what = format!("that `{}` stands in the {}", name.value, position.value);
-        not_compared(reader.notes, position.place, &what);
+        let what = format!("`{}` stands in the {}", name.value, position.value);
+        not_compared(reader.notes, position.place, what);
         return None;
     }
     let schema = match node.get("schema") {

@@ -50,6 +50,9 @@ pub(crate) enum Width {
     Bits64,
 }
 
+/// The name of a type of which a note says that it is not known.
+pub(crate) const NOTED: &str = "";
+
 /// Reads schemas, which may refer to named ones.
 pub(crate) struct Reader<'a> {
     pub(crate) named: Option<&'a Node>,
@@ -82,14 +85,13 @@ impl<'a> Reader<'a> {
         let kind = self.kind(node);
         let text = |key: &str| node.get(key).and_then(|node| Some((node.text()?, node.place)));
         if let Some((_, place)) = text("deprecated").filter(|(text, _)| *text == "true") {
-            not_compared(self.notes, place, "that this is deprecated");
+            not_compared(self.notes, place, "this is deprecated");
         }
         Schema {
             place: node.place,
             kind,
-            required: text("required").and_then(|(text, place)| {
-                Some(Spanned::new(text.parse().ok()?, place))
-            }),
+            required: text("required")
+                .and_then(|(text, place)| Some(Spanned::new(text.parse().ok()?, place))),
             default: text("default").map(|(text, place)| Spanned::new(text.to_owned(), place)),
             example: text("example").map(|(text, _)| text.trim().to_owned()),
             values: node.get("enum").and_then(values),
@@ -105,7 +107,7 @@ impl<'a> Reader<'a> {
         let node = node.get(key)?;
         let number = node.text()?.parse().ok();
         if number.is_none() {
-            not_compared(self.notes, node.place, "a bound that is no whole number");
+            not_compared(self.notes, node.place, "the bound is no whole number");
         }
         Some(Spanned::new(number?, node.place))
     }
@@ -151,9 +153,9 @@ impl<'a> Reader<'a> {
         let found = self.named.and_then(|named| named.get(&name));
         let known = found.filter(|_| !self.within.contains(&name));
         let Some(known) = known else {
-            let what = if found.is_some() { "a structure within itself" } else { "what it refers to" };
-            not_compared(self.notes, node.place, what);
-            return Schema::other(node.place, "object");
+            let what = if found.is_some() { "lies within itself" } else { "is not there" };
+            not_compared(self.notes, node.place, format!("`{path}` {what}"));
+            return Schema::other(node.place, NOTED);
         };
         self.within.push(name);
         let schema = self.schema(known);

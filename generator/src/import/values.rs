@@ -76,7 +76,7 @@ impl Facts<'_> {
                     return spot.set_within(&mut graft.head, "constraints", "one_of", node);
                 }
                 Other::Hang(place) => {
-                    let what = "a value more where they depend on another parameter";
+                    let what = "there is a value more where they depend on another parameter";
                     return not_compared(&mut graft.notes, place, what);
                 }
             }

@@ -1,6 +1,7 @@
 //! Drafts as the files of a spec: what the spec lacks, in its own style, for a person to finish.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use minijinja::context;
 
@@ -24,10 +25,8 @@ pub(crate) fn files(
     for (path, node) in drafts.of(actions) {
         let name = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".yaml");
         let is_action = path.starts_with("actions/");
-        let path = match is_action {
-            true => format!("actions/{}/{name}.yaml", drafts.group(name)),
-            false => path.to_owned(),
-        };
+        let in_group = || format!("actions/{}/{name}.yaml", drafts.group(name));
+        let path = if is_action { in_group() } else { path.to_owned() };
         let context = context! { name, is_action, body => print::print(node) };
         let text = templates.render("import/draft.yaml", context).map_err(|error| error.0)?;
         made.insert(path, text);
@@ -60,7 +59,7 @@ fn sample(name: &str, field: &Field, request: &mut String) {
     if let (Some(example), false) = (&schema.example, matches!(schema.kind, Kind::Structure(_))) {
         let value = example.lines().next().unwrap_or_default();
         if !value.is_empty() {
-            request.push_str(&format!("&{name}={value}\n"));
+            let _ = writeln!(request, "&{name}={value}");
         }
         return;
     }
@@ -87,13 +86,13 @@ fn codes(
 ) -> Option<(String, String)> {
     let path = "errors.yaml";
     let rows = || actions.iter().flat_map(|action| &action.errors).flat_map(|rows| &rows.value);
-    let new: String = drafts
-        .codes()
-        .filter(|(code, ..)| rows().any(|row| row.code.value == *code))
-        .map(|(code, message, node)| {
-            format!("  # Draft: {}\n{}", message.replace('\n', " "), print::entry(code, node, 2))
-        })
-        .collect();
+    let mut new = String::new();
+    for (code, message, node) in drafts.codes() {
+        if rows().any(|row| row.code.value == code) {
+            let _ = writeln!(new, "  # Draft: {}", message.replace('\n', " "));
+            new.push_str(&print::entry(code, node, 2));
+        }
+    }
     if new.is_empty() {
         return None;
     }

@@ -113,14 +113,16 @@ fn scalar(key: &str, text: &str, within: bool) -> String {
 fn is_text(text: &str) -> bool {
     let is_word = matches!(text.to_ascii_lowercase().as_str(), "true" | "false" | "null" | "~");
     let begins = text.trim_start_matches(['+', '-', '.']);
-    !is_word && !begins.starts_with(|sign: char| sign.is_ascii_digit())
+    !is_word
+        && !begins.starts_with(|sign: char| sign.is_ascii_digit())
         && !matches!(begins.to_ascii_lowercase().as_str(), "inf" | "nan")
 }
 
 /// Whether the signs of a text mean nothing to YAML where it stands.
 fn can_be_bare(text: &str, within: bool) -> bool {
     let first = text.chars().next();
-    let begins = first.is_some_and(|sign| !sign.is_whitespace() && !"-?:,[]{}#&*!|>'\"%@`".contains(sign));
+    let begins =
+        first.is_some_and(|sign| !sign.is_whitespace() && !"-?:,[]{}#&*!|>'\"%@`".contains(sign));
     let ends = !text.ends_with([':', ' ', '\t']);
     let holds = text.contains(": ") || text.contains(" #") || text.chars().any(char::is_control);
     let breaks = within && text.contains([',', '[', ']', '{', '}']);

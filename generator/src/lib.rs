@@ -47,6 +47,24 @@ pub fn generate(files: &SpecFiles) -> Result<Tree, Findings> {
     emit::all(&api)
 }
 
+/// The files of both crates alone, for measurements: the name of each stage is told when it ends.
+#[doc(hidden)]
+pub fn crates(files: &SpecFiles, ended: &mut dyn FnMut(&'static str)) -> Result<Tree, Findings> {
+    let documented = document::parse(files)?;
+    ended("document");
+    let (corrected, corrections) = correct::correct(&documented)?;
+    ended("correct");
+    let spec = raw::load(&corrected, corrections)?;
+    ended("raw");
+    let api = resolve::resolve(&spec)?;
+    ended("resolve");
+    check::run(&api)?;
+    ended("check");
+    let tree = emit::some(&api, |folder| matches!(folder, "actions" | "client"))?;
+    ended("emit");
+    Ok(tree)
+}
+
 /// The resolved model as JSON for other tools: the documented facts, with what corrections
 /// change beside them.
 pub fn export(files: &SpecFiles) -> Result<String, Findings> {

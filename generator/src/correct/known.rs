@@ -12,7 +12,7 @@ const WHOLE: &str = "/@type";
 
 /// A correction of the description speaks of what the spec has.
 pub(crate) fn check(correction: &Correction, document: &Document, findings: &mut Findings) {
-    let found = path::find(document, &correction.at).map(|target| target.found(document));
+    let found = stands(document, &correction.at);
     let Value(holds) = &correction.holds;
     let Some(found) = found else {
         let message = format!("there is nothing at `{}` in the spec", correction.at.value);
@@ -39,7 +39,7 @@ pub(crate) fn known(
 ) {
     for correction in corrections {
         let (Value(says), Value(holds)) = (&correction.says, &correction.holds);
-        let found = path::find(head, &correction.at).map(|target| target.found(head));
+        let found = stands(head, &correction.at);
         let is_said = found.as_ref().is_some_and(|found| same(found.as_ref(), says));
         let is_its_own = correction.kind == CorrectionKind::Upstream;
         if !is_said && is_its_own {
@@ -59,6 +59,17 @@ pub(crate) fn known(
             (None, _) => target.replace(head, holds),
         }
     }
+}
+
+/// What stands at a place, or what it is where the path asks for that; none where nothing could.
+#[expect(clippy::option_option, reason = "nothing is there, and nothing can be, are two things")]
+fn stands(document: &Document, at: &str) -> Option<Option<Node>> {
+    let Some(whole) = at.strip_suffix(WHOLE) else {
+        return path::find(document, at).map(|target| target.found(document));
+    };
+    let is_there = path::find(document, whole)?.found(document).is_some();
+    let kind = || path::find(document, at).and_then(|target| target.found(document));
+    Some(is_there.then(kind).flatten())
 }
 
 /// Whether that is what stands there; nothing is `null`.

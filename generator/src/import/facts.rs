@@ -72,13 +72,7 @@ impl Facts<'_> {
         let is_sent = self.sent.iter().any(|sent| std::ptr::eq(*sent, field));
         let drafted = graft.drafts.member(field, self.owner, is_sent, &mut graft.notes);
         let mut drafted = drafted.with("doc", self.member.doc.as_str());
-        if let Some(example) = &self.member.example {
-            drafted.set(
-                "example",
-                example.place,
-                Node::scalar(example.value.as_str(), example.place),
-            );
-        }
+        drafted.remove("example");
         if let Some(node) = self.spot.node(&mut graft.head) {
             *node = drafted;
         }

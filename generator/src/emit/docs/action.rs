@@ -9,8 +9,8 @@ use crate::emit::rust::{calls, is_grave, is_prepared, order, snippet};
 use crate::emit::{EmitError, wording};
 use crate::export::documented_values;
 use crate::model::{
-    Action, Api, Constraint, Correction, ErrorRow, Member, Note, PagingStyle, Role, Structure,
-    Type, category_name, retry_name,
+    Action, Api, Constraint, Correction, CorrectionKind, ErrorRow, Member, Note, PagingStyle, Role,
+    Structure, Type, category_name, retry_name,
 };
 use crate::names;
 
@@ -267,6 +267,7 @@ fn corrections(api: &Api, action: &Action) -> Vec<(String, String, String, Strin
     let about = api
         .corrections
         .iter()
+        .filter(|correction| correction.kind != CorrectionKind::Upstream)
         .filter(|correction| places.iter().any(|place| correction.at.starts_with(place.as_str())));
     let line = |correction: &Correction| {
         let at = correction.at.trim_start_matches("actions/");

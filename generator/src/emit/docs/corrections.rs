@@ -3,11 +3,12 @@
 use minijinja::{Value, context};
 
 use crate::emit::markdown::cell;
-use crate::model::{Api, CorrectionKind};
+use crate::model::{Api, Correction, CorrectionKind};
 
 /// What the page shows.
 pub(crate) fn view(api: &Api) -> Value {
-    let corrections = api.corrections.iter().map(|correction| {
+    let of_document = |one: &&Correction| one.kind != CorrectionKind::Upstream;
+    let corrections = api.corrections.iter().filter(of_document).map(|correction| {
         let kind = CorrectionKind::NAMES.get(correction.kind as usize).copied();
         context! {
             at => cell(&correction.at),

@@ -19,7 +19,7 @@ use crate::spec;
 /// The key and the text of a filter as they are sent.
 fn sent(filter: &impl Flatten) -> (String, String) {
     let mut values = Values::new();
-    filter.flatten("Filters.1", &mut values);
+    filter.flatten("Filters.1".into(), &mut values);
     let value = |name: &str| values.get(name).unwrap().to_owned();
     assert_eq!(values.len(), 2);
     (value("Filters.1.Key"), value("Filters.1.Value"))

@@ -1,38 +1,44 @@
 //! Assembly: the parts of a connection, out of what the builder is told.
 
+use std::pin::Pin;
 use std::sync::Arc;
 
 use aliyun_rpc_wire::Service;
 
 use crate::budget::Budget;
-use crate::builder::Builder;
 use crate::connection::Parts;
 use crate::credentials::{Chain, Credentials, CredentialsError, CredentialsProvider, Held, cli};
 use crate::gate::Gate;
 use crate::problem::Problem;
 use crate::request::{self, Address};
+use crate::settings::Settings;
 use crate::skew::Skew;
 use crate::world::World;
 
+/// Parts in the making. They are boxed, so that the code is compiled here, and not in every crate
+/// that makes a client.
+pub(crate) type Assembling = Pin<Box<dyn Future<Output = Result<Parts, Problem>> + Send>>;
+
 /// Makes the parts; all that is missing is told at once.
-pub(crate) async fn parts<T>(
-    builder: Builder<T>,
-    service: &'static Service,
-) -> Result<Parts, Problem> {
-    let environment = Arc::new(builder.environment);
-    let of_profile = || cli::region(&environment, &builder.files);
-    let endpoint = builder.reach.endpoint(service, &environment, of_profile);
-    let (server, connect) = (endpoint.as_ref().ok(), builder.timeouts.connect);
-    let transport = builder.reach.transport(server, &environment, &builder.clock, connect)?;
+pub(crate) fn parts(settings: Settings, service: &'static Service) -> Assembling {
+    Box::pin(assemble(settings, service))
+}
+
+async fn assemble(settings: Settings, service: &'static Service) -> Result<Parts, Problem> {
+    let environment = Arc::new(settings.environment);
+    let of_profile = || cli::region(&environment, &settings.files);
+    let endpoint = settings.reach.endpoint(service, &environment, of_profile);
+    let (server, connect) = (endpoint.as_ref().ok(), settings.timeouts.connect);
+    let transport = settings.reach.transport(server, &environment, &settings.clock, connect)?;
     let world = World {
         environment,
-        files: builder.files,
-        commands: builder.commands,
+        files: settings.files,
+        commands: settings.commands,
         transport: Arc::clone(&transport),
-        clock: Arc::clone(&builder.clock),
-        random: Arc::clone(&builder.random),
+        clock: Arc::clone(&settings.clock),
+        random: Arc::clone(&settings.random),
     };
-    let credentials = held(builder.credentials, builder.provider, world).await;
+    let credentials = held(settings.credentials, settings.provider, world).await;
     let (endpoint, credentials) = match (endpoint, credentials) {
         (Ok(endpoint), Ok(credentials)) => (endpoint, credentials),
         (Err(first), Err(second)) => return Err(first.and(second)),
@@ -43,18 +49,18 @@ pub(crate) async fn parts<T>(
         address: Address::of(&endpoint)?,
         endpoint,
         credentials,
-        level: builder.level,
-        signature: builder.signature,
-        agent: request::agent(builder.agent_suffix.as_deref())?,
-        interceptors: builder.interceptors,
+        level: settings.level,
+        signature: settings.signature,
+        agent: request::agent(settings.agent_suffix.as_deref())?,
+        interceptors: settings.interceptors,
         transport,
-        clock: builder.clock,
-        random: builder.random,
-        budget: Budget::new(builder.retries.budget),
+        clock: settings.clock,
+        random: settings.random,
+        budget: Budget::new(settings.retries.budget),
         gate: Gate::default(),
         skew: Skew::default(),
-        retries: builder.retries,
-        timeouts: builder.timeouts,
+        retries: settings.retries,
+        timeouts: settings.timeouts,
     })
 }
 

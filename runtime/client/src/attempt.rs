@@ -16,6 +16,7 @@ use crate::interceptor::{Attempt, Outcome};
 use crate::problem::Problem;
 use crate::race::race;
 use crate::request::http_request;
+use crate::seconds::Seconds;
 use crate::signature::Unsigned;
 use crate::stamp::Stamp;
 use crate::target::Target;
@@ -111,7 +112,7 @@ async fn exchange(
 async fn credentials(parts: &Parts, limit: Duration) -> Result<Arc<Credentials>, Problem> {
     let fetched = race(&*parts.clock, limit, parts.credentials.current()).await;
     let fetched = fetched.ok_or_else(|| {
-        let what = format!("there were no credentials after {:.1} s", limit.as_secs_f64());
+        let what = format!("there were no credentials after {} s", Seconds(limit));
         Problem::new(what, "see why their source takes so long, or give the call more time")
     });
     fetched?.map_err(CredentialsError::into_problem)

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use aliyun_rpc_wire::{CheckLevel, OpenCode, Service};
 
 use crate::assembly;
-use crate::clock::{Clock, SystemClock};
+use crate::clock::Clock;
 use crate::commands::Commands;
 use crate::connection::Connection;
 use crate::credentials::{Credentials, CredentialsProvider};
@@ -19,9 +19,9 @@ use crate::error::Error;
 use crate::failure::Failure;
 use crate::files::Files;
 use crate::interceptor::Interceptor;
-use crate::random::{Random, SystemRandom};
-use crate::reach::Reach;
+use crate::random::Random;
 use crate::retries::Retries;
+use crate::settings::Settings;
 use crate::signature::Signature;
 use crate::timeouts::Timeouts;
 use crate::transport::Transport;
@@ -61,49 +61,20 @@ pub trait ServiceClient: Sized {
 /// names (`http://` alone), hosts in `NO_PROXY` and this machine aside.
 #[must_use = "a builder does nothing before `build`"]
 pub struct Builder<T> {
-    pub(crate) reach: Reach,
-    pub(crate) credentials: Option<Credentials>,
-    pub(crate) provider: Option<Box<dyn CredentialsProvider>>,
-    pub(crate) level: CheckLevel,
-    pub(crate) signature: Signature,
-    pub(crate) retries: Retries,
-    pub(crate) timeouts: Timeouts,
-    pub(crate) agent_suffix: Option<String>,
-    pub(crate) interceptors: Vec<Box<dyn Interceptor>>,
-    pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) random: Arc<dyn Random>,
-    pub(crate) environment: Environment,
-    pub(crate) files: Files,
-    pub(crate) commands: Commands,
+    settings: Settings,
     client: PhantomData<fn() -> T>,
 }
 
 impl<T: ServiceClient> Builder<T> {
     /// A builder that has been told nothing.
     pub fn new() -> Self {
-        Self {
-            reach: Reach::new(),
-            credentials: None,
-            provider: None,
-            level: CheckLevel::Default,
-            signature: Signature::default(),
-            retries: Retries::default(),
-            timeouts: Timeouts::default(),
-            agent_suffix: None,
-            interceptors: Vec::new(),
-            clock: Arc::new(SystemClock::new()),
-            random: Arc::new(SystemRandom::new()),
-            environment: Environment::of_process(),
-            files: Files::of_system(),
-            commands: Commands::of_system(),
-            client: PhantomData,
-        }
+        Self { settings: Settings::new(), client: PhantomData }
     }
 
     /// The id of the region, such as `cn-hangzhou`; it decides the endpoint. Every well-formed id
     /// is taken, also one that is newer than the SDK.
     pub fn region(mut self, region: impl Into<String>) -> Self {
-        self.reach.region = Some(region.into());
+        self.settings.reach.region = Some(region.into());
         self
     }
 
@@ -111,78 +82,78 @@ impl<T: ServiceClient> Builder<T> {
     /// or `http://` on this machine (127.0.0.0/8, `[::1]`, localhost) or where
     /// [`allow_plain_http`](Self::allow_plain_http) is said.
     pub fn endpoint(mut self, url: impl Into<String>) -> Self {
-        self.reach.endpoint = Some(url.into());
+        self.settings.reach.endpoint = Some(url.into());
         self
     }
 
     /// The network over which the region's endpoint is reached. The default is
     /// [`Network::Public`].
     pub fn network(mut self, network: Network) -> Self {
-        self.reach.network = network;
+        self.settings.reach.network = network;
         self
     }
 
     /// Allows an endpoint that begins with `http://` on any host. Whoever is on the way there can
     /// read and change requests and answers.
     pub fn allow_plain_http(mut self) -> Self {
-        self.reach.allows_plain_http = true;
+        self.settings.reach.allows_plain_http = true;
         self
     }
 
     /// The access key to sign with, in place of the environment's.
     pub fn credentials(mut self, credentials: Credentials) -> Self {
-        self.credentials = Some(credentials);
+        self.settings.credentials = Some(credentials);
         self
     }
 
     /// What gives credentials, in place of the environment and all other sources. It is asked when
     /// the first call is made.
     pub fn credentials_provider(mut self, provider: impl CredentialsProvider) -> Self {
-        self.provider = Some(Box::new(provider));
+        self.settings.provider = Some(Box::new(provider));
         self
     }
 
     /// How strictly requests are checked before they are sent, where a call does not say it
     /// itself. The default is [`CheckLevel::Default`].
     pub fn check_level(mut self, level: CheckLevel) -> Self {
-        self.level = level;
+        self.settings.level = level;
         self
     }
 
     /// How requests are signed. The default is [`Signature::RpcV1`], which is the documented one.
     pub fn signature(mut self, signature: Signature) -> Self {
-        self.signature = signature;
+        self.settings.signature = signature;
         self
     }
 
     /// When a call is tried again by itself. The default is [`Retries::new`], and
     /// [`Retries::off`] turns it off.
     pub fn retries(mut self, retries: Retries) -> Self {
-        self.retries = retries;
+        self.settings.retries = retries;
         self
     }
 
     /// How long a connection, an attempt and a call may take. The default is [`Timeouts::new`].
     pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
-        self.timeouts = timeouts;
+        self.settings.timeouts = timeouts;
         self
     }
 
     /// What follows the name of this SDK in the header `User-Agent`, such as `my-tool/1.2`.
     pub fn user_agent_suffix(mut self, suffix: impl Into<String>) -> Self {
-        self.agent_suffix = Some(suffix.into());
+        self.settings.agent_suffix = Some(suffix.into());
         self
     }
 
     /// Adds one who sees every attempt, after those that were added before.
     pub fn interceptor(mut self, interceptor: impl Interceptor) -> Self {
-        self.interceptors.push(Box::new(interceptor));
+        self.settings.interceptors.push(Box::new(interceptor));
         self
     }
 
     /// What carries requests, in place of HTTP/1.1 over TLS with the system's root certificates.
     pub fn transport(mut self, transport: impl Transport) -> Self {
-        self.reach.transport = Some(Arc::new(transport));
+        self.settings.reach.transport = Some(Arc::new(transport));
         self
     }
 
@@ -190,7 +161,7 @@ impl<T: ServiceClient> Builder<T> {
     /// the kind [`ErrorKind::Unreadable`](crate::ErrorKind::Unreadable) and not asked for again.
     /// The default is 32 MiB. It goes for the built-in transport.
     pub fn answer_limit(mut self, bytes: usize) -> Self {
-        self.reach.limit = bytes;
+        self.settings.reach.limit = bytes;
         self
     }
 
@@ -198,19 +169,19 @@ impl<T: ServiceClient> Builder<T> {
     /// are as old as the release of `webpki-roots` that was built in.
     #[cfg(feature = "bundled-roots")]
     pub fn bundled_roots(mut self) -> Self {
-        self.reach.roots = crate::roots::Roots::Bundled;
+        self.settings.reach.roots = crate::roots::Roots::Bundled;
         self
     }
 
     /// What tells the time, in place of the system's clock.
     pub fn clock(mut self, clock: impl Clock) -> Self {
-        self.clock = Arc::new(clock);
+        self.settings.clock = Arc::new(clock);
         self
     }
 
     /// What gives random bytes, in place of the system's secure source.
     pub fn random(mut self, random: impl Random) -> Self {
-        self.random = Arc::new(random);
+        self.settings.random = Arc::new(random);
         self
     }
 
@@ -219,7 +190,7 @@ impl<T: ServiceClient> Builder<T> {
         mut self,
         variables: impl Fn(&str) -> Option<String> + Send + Sync + 'static,
     ) -> Self {
-        self.environment = Environment::of(variables);
+        self.settings.environment = Environment::of(variables);
         self
     }
 
@@ -228,7 +199,7 @@ impl<T: ServiceClient> Builder<T> {
         mut self,
         read: impl Fn(&Path) -> io::Result<Vec<u8>> + Send + Sync + 'static,
     ) -> Self {
-        self.files = Files::of(read);
+        self.settings.files = Files::of(read);
         self
     }
 
@@ -238,7 +209,7 @@ impl<T: ServiceClient> Builder<T> {
         mut self,
         run: impl Fn(&[String]) -> io::Result<String> + Send + Sync + 'static,
     ) -> Self {
-        self.commands = Commands::of(run);
+        self.settings.commands = Commands::of(run);
         self
     }
 
@@ -250,7 +221,7 @@ impl<T: ServiceClient> Builder<T> {
     }
 
     pub(crate) async fn connection(self) -> Result<Connection, Error<T::Code>> {
-        let parts = assembly::parts(self, T::SERVICE).await;
+        let parts = assembly::parts(self.settings, T::SERVICE).await;
         let parts = parts.map_err(|problem| Error::of_builder(Failure::Configuration(problem)))?;
         Ok(Connection::new(parts))
     }
@@ -265,13 +236,13 @@ impl<T: ServiceClient> Default for Builder<T> {
 impl<T> fmt::Debug for Builder<T> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Builder")
-            .field("region", &self.reach.region)
-            .field("endpoint", &self.reach.shown_endpoint())
-            .field("credentials", &self.credentials)
-            .field("check_level", &self.level)
-            .field("signature", &self.signature)
-            .field("retries", &self.retries)
-            .field("timeouts", &self.timeouts)
+            .field("region", &self.settings.reach.region)
+            .field("endpoint", &self.settings.reach.shown_endpoint())
+            .field("credentials", &self.settings.credentials)
+            .field("check_level", &self.settings.level)
+            .field("signature", &self.settings.signature)
+            .field("retries", &self.settings.retries)
+            .field("timeouts", &self.settings.timeouts)
             .finish_non_exhaustive()
     }
 }

@@ -1,5 +1,7 @@
 //! The call: a request is checked, given its token, sent by the loop, and its end recorded.
 
+use std::pin::Pin;
+
 use aliyun_rpc_wire::constraint::Values;
 use aliyun_rpc_wire::{Request, Safety};
 use tracing::field::Empty;
@@ -22,24 +24,42 @@ use crate::trail::Trail;
 /// How a call has ended, and what it leaves behind.
 pub(crate) type Ended = (Result<Answer, Failure>, Trail);
 
+/// A call under way. It is boxed, so that its code is compiled once, here, and not once more for
+/// every action in the crates that call them.
+pub(crate) type Calling<'a> = Pin<Box<dyn Future<Output = Ended> + Send + 'a>>;
+
 /// Checks the request at its own level, else at the client's, and makes the call.
-pub(crate) async fn checked(parts: &Parts, request: Request) -> Ended {
-    let target = Target::Known(request.action());
-    checked_as(parts, request, &target).await
+pub(crate) fn checked(parts: &Parts, request: Request) -> Calling<'_> {
+    Box::pin(async move {
+        let target = Target::Known(request.action());
+        check(parts, request, &target).await
+    })
 }
 
 /// The same, as a call of that kind.
-pub(crate) async fn checked_as(parts: &Parts, request: Request, target: &Target) -> Ended {
+pub(crate) fn checked_as<'a>(
+    parts: &'a Parts,
+    request: Request,
+    target: &'a Target,
+) -> Calling<'a> {
+    Box::pin(check(parts, request, target))
+}
+
+/// Makes the call with the parameters as they are, and a token where it needs one.
+pub(crate) fn unchecked<'a>(parts: &'a Parts, target: &'a Target, values: Values) -> Calling<'a> {
+    Box::pin(make(parts, target, values))
+}
+
+async fn check(parts: &Parts, request: Request, target: &Target) -> Ended {
     let level = request.level().unwrap_or(parts.level);
     let refusing = admission::refusing(&request, level);
     if !refusing.is_empty() {
         return (Err(Failure::Violations(refusing)), Trail::default());
     }
-    unchecked(parts, target, request.into_values()).await
+    make(parts, target, request.into_values()).await
 }
 
-/// Makes the call with the parameters as they are, and a token where it needs one.
-pub(crate) async fn unchecked(parts: &Parts, target: &Target, mut values: Values) -> Ended {
+async fn make(parts: &Parts, target: &Target, mut values: Values) -> Ended {
     let sendable = check_action(target.name()).and_then(|()| check_names(&values));
     if let Err(problem) = sendable {
         return (Err(Failure::Unsendable(problem)), Trail::default());

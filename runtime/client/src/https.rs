@@ -98,7 +98,7 @@ async fn read(mut body: Incoming, limit: usize, status: u16) -> Result<Vec<u8>, 
     let mut read = Vec::new();
     while let Some(frame) = body.frame().await {
         match frame {
-            Ok(frame) => read.extend(frame.into_data().unwrap_or_default()),
+            Ok(frame) => read.extend_from_slice(&frame.into_data().unwrap_or_default()),
             Err(_) if is_promised => {}
             Err(error) => return Err(TransportError::exchanging(error)),
         }

@@ -58,6 +58,8 @@ mod region;
 mod request;
 mod retries;
 mod roots;
+mod seconds;
+mod settings;
 mod signature;
 mod skew;
 mod stamp;

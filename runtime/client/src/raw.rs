@@ -45,7 +45,7 @@ impl<C> RawCall<C> {
     /// Gives a parameter a value, in place of the one it had. The name is the flat one on the
     /// wire, such as `Tag.1.Key`.
     pub fn set(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.values.set(name, value);
+        self.values.set(name.into(), value);
         self
     }
 

@@ -73,32 +73,41 @@ pub(crate) fn http_request(
 ) -> Result<http::Request<Vec<u8>>, Problem> {
     let Signed { form, headers } = signed;
     let mut request = http::Request::default();
-    match target.method() {
-        Method::Get if form.is_empty() => *request.uri_mut() = address.root.clone(),
-        Method::Get => *request.uri_mut() = address.with(&form).map_err(too_long)?,
-        Method::Post => {
-            *request.method_mut() = http::Method::POST;
-            *request.uri_mut() = address.root.clone();
-            request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(FORM));
-            *request.body_mut() = form.into_bytes();
-        }
+    *request.uri_mut() = match target.method() {
+        Method::Get if !form.is_empty() => address.with(&form).map_err(too_long)?,
+        Method::Get | Method::Post => address.root.clone(),
+    };
+    let mut ours = HeaderMap::with_capacity(HEADERS);
+    if target.method() == Method::Post {
+        *request.method_mut() = http::Method::POST;
+        *request.body_mut() = form.into_bytes();
+        add(&mut ours, CONTENT_TYPE, HeaderValue::from_static(FORM));
     }
-    let ours = request.headers_mut();
-    ours.insert(HOST, address.host.clone());
-    ours.insert(USER_AGENT, agent.clone());
-    ours.insert(ACCEPT, HeaderValue::from_static("application/json"));
+    add(&mut ours, HOST, address.host.clone());
+    add(&mut ours, USER_AGENT, agent.clone());
+    add(&mut ours, ACCEPT, HeaderValue::from_static("application/json"));
     for (name, value) in headers {
         let value = sensitive(&name, value)?;
-        ours.insert(name, value);
+        add(&mut ours, name, value);
     }
     let mut name = None;
     for (next, value) in further {
         name = next.or(name);
-        if let Some(name) = name.as_ref().filter(|name| !is_ours(name.as_str(), ours)) {
-            ours.insert(name, value);
+        if let Some(name) = name.as_ref().filter(|name| !is_ours(name.as_str(), &ours)) {
+            add(&mut ours, name.clone(), value);
         }
     }
+    *request.headers_mut() = ours;
     Ok(request)
+}
+
+/// The number of headers that a request has as a rule.
+const HEADERS: usize = 8;
+
+/// Sets a header. It is long, and inlined it would be so at every place.
+#[inline(never)]
+fn add(headers: &mut HeaderMap, name: HeaderName, value: HeaderValue) {
+    headers.insert(name, value);
 }
 
 fn too_long(error: http::Error) -> Problem {

@@ -38,10 +38,10 @@ impl Stamp {
 
 /// A text that nobody else has: 128 random bits in hexadecimal.
 pub(crate) fn unique(random: &dyn Random) -> Result<String, Problem> {
-    let bits = bits(random)?;
+    let bytes = bits(random)?.to_be_bytes();
+    let digits = bytes.into_iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
     let mut text = String::with_capacity(32);
-    // Writing to a text does not fail.
-    let _ = write!(text, "{bits:032x}");
+    text.extend(digits.filter_map(|digit| char::from_digit(digit.into(), 16)));
     Ok(text)
 }
 

@@ -6,6 +6,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::seconds::Seconds;
 use crate::wording;
 
 /// What a transport gives back: the answer, once it is there in full.
@@ -118,7 +119,7 @@ pub(crate) struct TimedOut(pub(crate) Duration);
 
 impl fmt::Display for TimedOut {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "timed out after {:.1} s", self.0.as_secs_f64())
+        write!(out, "timed out after {} s", Seconds(self.0))
     }
 }
 

@@ -6,6 +6,7 @@ use aliyun_rpc_wire::constraint::Violation;
 
 use crate::failure::{Failure, Report};
 use crate::fate;
+use crate::seconds::Seconds;
 use crate::trail::Trail;
 
 /// How a request that is refused by the checks can be sent all the same.
@@ -50,8 +51,8 @@ pub(crate) fn told(out: &mut fmt::Formatter<'_>, failure: &Failure) -> fmt::Resu
         Failure::Transport(error) => write!(out, "{error}")?,
         Failure::Held(time) => write!(
             out,
-            "not sent: the service throttles the action, and wants {:.1} s to pass",
-            time.as_secs_f64()
+            "not sent: the service throttles the action, and wants {} s to pass",
+            Seconds(*time)
         )?,
         Failure::UnaskedDryRun(_) => {
             out.write_str("the service took the request for a dry run, which it is not")?;
@@ -123,7 +124,7 @@ fn place(out: &mut fmt::Formatter<'_>, failure: &Failure, trail: &Trail) -> fmt:
     };
     let attempts = (trail.attempts > 0).then(|| {
         let plural = if trail.attempts == 1 { "" } else { "s" };
-        format!("{} attempt{plural} in {:.1} s", trail.attempts, trail.elapsed.as_secs_f64())
+        format!("{} attempt{plural} in {} s", trail.attempts, Seconds(trail.elapsed))
     });
     let ended = trail.reason.and_then(fate::reason).map(str::to_owned);
     let parts: Vec<String> = [status, id, attempts, ended].into_iter().flatten().collect();

@@ -8,13 +8,13 @@ use crate::parameter::{Encoding, Item, Kind, Need, Parameter};
 use crate::relation::Relation;
 use crate::rule::Rule;
 use crate::schema::Schema;
-use crate::values::Values;
+use crate::values::{Values, numbered};
 use crate::violation::Violation;
 use crate::wording;
 
 pub(crate) fn evaluate(schema: &Schema, values: &Values) -> Vec<Violation> {
     let mut check = Check { schema, values, found: Vec::new() };
-    let root = Scope { prefix: String::new(), siblings: &schema.parameters };
+    let root = Scope { within: None, siblings: &schema.parameters };
     for parameter in schema.parameters.iter() {
         check.parameter(parameter, &root);
     }
@@ -34,16 +34,16 @@ struct Check<'a> {
     found: Vec<Violation>,
 }
 
-/// Where a parameter stands: behind which prefix, and beside which others.
+/// Where a parameter stands: within which other, and beside which.
 struct Scope<'a> {
-    prefix: String,
+    within: Option<&'a str>,
     siblings: &'a [Parameter],
 }
 
 impl Scope<'_> {
     /// The flat name of a parameter that stands here.
     fn name<'n>(&self, name: &'n str) -> Cow<'n, str> {
-        if self.prefix.is_empty() { name.into() } else { [&*self.prefix, name].concat().into() }
+        self.within.map_or(Cow::Borrowed(name), |outer| [outer, ".", name].concat().into())
     }
 }
 
@@ -104,7 +104,7 @@ impl Check<'_> {
     }
 
     fn members(&mut self, members: &[Parameter], name: &str) {
-        let scope = Scope { prefix: [name, "."].concat(), siblings: members };
+        let scope = Scope { within: Some(name), siblings: members };
         for member in members {
             self.parameter(member, &scope);
         }
@@ -115,22 +115,21 @@ impl Check<'_> {
         if indices.is_empty() || self.values.get(name).is_some() {
             return self.one_text(parameter, name);
         }
-        let numbered = |index: &u64| [name, ".", &index.to_string()].concat();
-        let names: Vec<String> = indices.iter().map(numbered).collect();
-        for name in &names {
+        let is_distinct = is_distinct(parameter);
+        let mut contents = Vec::new();
+        for index in &indices {
+            let name = numbered(name, *index);
             match item {
-                Item::Structure(members) => self.members(members, name),
-                Item::Strings(constraints) => self.item(&Kind::String, constraints, name, scope),
-                Item::Longs(constraints) => self.item(&Kind::Long, constraints, name, scope),
+                Item::Structure(members) => self.members(members, &name),
+                Item::Strings(constraints) => self.item(&Kind::String, constraints, &name, scope),
+                Item::Longs(constraints) => self.item(&Kind::Long, constraints, &name, scope),
+            }
+            if is_distinct {
+                contents.push(self.values.subtree(&name));
             }
         }
-        let twins = || {
-            let contents: Vec<_> = names.iter().map(|name| self.values.subtree(name)).collect();
-            has_twins(&contents)
-        };
         let last = indices.last().copied().unwrap_or_default();
-        let twins = is_distinct(parameter) && twins();
-        self.list(parameter, name, scope, last, twins);
+        self.list(parameter, name, scope, last, has_twins(&contents));
     }
 
     fn item(&mut self, kind: &Kind, constraints: &[Constraint], name: &str, scope: &Scope<'_>) {

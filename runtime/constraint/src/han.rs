@@ -1,7 +1,5 @@
 //! Which characters are of the Unicode script Han (Unicode 17).
 
-use std::cmp::Ordering;
-
 /// First and last code point of each run, in ascending order.
 const RUNS: &[(u32, u32)] = &[
     (0x2E80, 0x2E99),
@@ -30,14 +28,5 @@ const RUNS: &[(u32, u32)] = &[
 /// Whether the character is of the script Han.
 pub(crate) fn is_han(character: char) -> bool {
     let code = u32::from(character);
-    let place = |&(first, last): &(u32, u32)| {
-        if last < code {
-            Ordering::Less
-        } else if first > code {
-            Ordering::Greater
-        } else {
-            Ordering::Equal
-        }
-    };
-    RUNS.binary_search_by(place).is_ok()
+    RUNS.iter().any(|(first, last)| (*first..=*last).contains(&code))
 }

@@ -45,6 +45,6 @@ pub use rule::{Part, Rule};
 pub use schema::Schema;
 pub use text::{List, Text, Texts};
 pub use time::TimeFormat;
-pub use values::Values;
+pub use values::{Values, numbered};
 pub use violation::Violation;
 pub use wording::type_wording;

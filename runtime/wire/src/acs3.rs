@@ -94,5 +94,6 @@ fn sorted<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<(&'a s
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().flat_map(|byte| digits(*byte, b"0123456789abcdef")).collect()
+    let digits = bytes.iter().flat_map(|byte| digits(*byte, b"0123456789abcdef"));
+    digits.map(char::from).collect()
 }

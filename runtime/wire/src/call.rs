@@ -8,7 +8,7 @@ macro_rules! call {
         impl<C, S> $name<C, S> {
             /// Adds a parameter that this SDK does not know yet, by its flat name on the wire.
             pub fn extra(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-                self.request.set(&name.into(), &value.into());
+                self.request.set::<String>(name.into(), &value.into());
                 self
             }
 

@@ -96,8 +96,24 @@ impl Civil {
 impl fmt::Display for Civil {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let ([year, month, day], [hour, minute, second]) = (self.date, self.time);
-        write!(out, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
+        let mut text = *b"0000-00-00T00:00:00";
+        let places = [(year / 100, 0), (year % 100, 2), (month, 5), (day, 8)];
+        let places = places.into_iter().chain([(hour, 11), (minute, 14), (second, 17)]);
+        for (number, place) in places {
+            if let Some([tens, ones, ..]) = text.get_mut(place..) {
+                (*tens, *ones) = (digit(number / 10), digit(number % 10));
+            }
+        }
+        match std::str::from_utf8(&text) {
+            Ok(text) if (0..=9999).contains(&year) => out.write_str(text),
+            _ => write!(out, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"),
+        }
     }
+}
+
+/// The digit of a number below ten.
+fn digit(number: i64) -> u8 {
+    u8::try_from(number).map_or(b'0', |number| b'0'.wrapping_add(number))
 }
 
 /// A number of so many digits.

@@ -5,9 +5,14 @@ use percent_encoding::percent_decode_str;
 /// Encodes a text as the signature demands: everything but `A-Za-z0-9-_.~` as `%XX`.
 #[must_use]
 pub fn percent_encode(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
+    let mut encoded = Vec::with_capacity(text.len());
     encode_onto(&mut encoded, text);
-    encoded
+    ascii(encoded)
+}
+
+/// Encoded bytes as text: they are letters, digits and signs, so nothing is lost.
+pub(crate) fn ascii(encoded: Vec<u8>) -> String {
+    String::from_utf8(encoded).unwrap_or_default()
 }
 
 /// Whether each byte stands for itself.
@@ -26,31 +31,23 @@ const PLAIN: [bool; 256] = {
 };
 
 /// Appends a text, encoded.
-pub(crate) fn encode_onto(out: &mut String, text: &str) {
+pub(crate) fn encode_onto(out: &mut Vec<u8>, text: &str) {
     in_pieces(text, |piece| match piece {
-        Piece::Plain(text) => out.push_str(text),
-        Piece::Reserved([first, second]) => {
-            out.push('%');
-            out.push(first);
-            out.push(second);
-        }
+        Piece::Plain(text) => out.extend_from_slice(text),
+        Piece::Reserved([first, second]) => out.extend_from_slice(&[b'%', first, second]),
     });
 }
 
 /// Appends a text to a form, encoded, and to the text that is signed, encoded twice.
-pub(crate) fn encode_onto_both(form: &mut String, to_sign: &mut String, text: &str) {
+pub(crate) fn encode_onto_both(form: &mut Vec<u8>, to_sign: &mut Vec<u8>, text: &str) {
     in_pieces(text, |piece| match piece {
         Piece::Plain(text) => {
-            form.push_str(text);
-            to_sign.push_str(text);
+            form.extend_from_slice(text);
+            to_sign.extend_from_slice(text);
         }
         Piece::Reserved([first, second]) => {
-            form.push('%');
-            to_sign.push_str("%25");
-            for digit in [first, second] {
-                form.push(digit);
-                to_sign.push(digit);
-            }
+            form.extend_from_slice(&[b'%', first, second]);
+            to_sign.extend_from_slice(&[b'%', b'2', b'5', first, second]);
         }
     });
 }
@@ -58,23 +55,22 @@ pub(crate) fn encode_onto_both(form: &mut String, to_sign: &mut String, text: &s
 /// A piece of a text that is encoded.
 enum Piece<'t> {
     /// Bytes that stand for themselves.
-    Plain(&'t str),
+    Plain(&'t [u8]),
     /// The hexadecimal digits of a byte that does not.
-    Reserved([char; 2]),
+    Reserved([u8; 2]),
 }
 
 fn in_pieces(text: &str, mut each: impl FnMut(Piece<'_>)) {
-    let mut bytes = text.as_bytes().iter();
-    let mut done = 0;
-    while let Some(byte) = bytes.find(|byte| !is_plain(**byte)) {
-        let behind = text.len() - bytes.len();
-        if behind - done > 1 {
-            each(Piece::Plain(text.get(done..behind - 1).unwrap_or_default()));
+    let mut rest = text.as_bytes();
+    while let Some(length) = rest.iter().position(|byte| !is_plain(*byte)) {
+        let Some((plain, [byte, behind @ ..])) = rest.split_at_checked(length) else { return };
+        if !plain.is_empty() {
+            each(Piece::Plain(plain));
         }
         each(Piece::Reserved(digits(*byte, b"0123456789ABCDEF")));
-        done = behind;
+        rest = behind;
     }
-    each(Piece::Plain(text.get(done..).unwrap_or_default()));
+    each(Piece::Plain(rest));
 }
 
 fn is_plain(byte: u8) -> bool {
@@ -82,8 +78,8 @@ fn is_plain(byte: u8) -> bool {
 }
 
 /// The two hexadecimal digits of a byte.
-pub(crate) fn digits(byte: u8, alphabet: &[u8; 16]) -> [char; 2] {
-    let digit = |at: u8| char::from(alphabet.get(usize::from(at)).copied().unwrap_or_default());
+pub(crate) fn digits(byte: u8, alphabet: &[u8; 16]) -> [u8; 2] {
+    let digit = |at: u8| alphabet.get(usize::from(at)).copied().unwrap_or_default();
     [digit(byte >> 4), digit(byte & 0xf)]
 }
 
@@ -104,16 +100,16 @@ pub fn parse_form(text: &str) -> Vec<(String, String)> {
 
 /// Names and values as a form or a query: `a=1&b=2`, encoded as they are signed.
 pub fn form<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
-    let mut form = String::with_capacity(FORM);
+    let mut form = Vec::with_capacity(FORM);
     for (name, value) in pairs {
         if !form.is_empty() {
-            form.push('&');
+            form.push(b'&');
         }
         encode_onto(&mut form, name);
-        form.push('=');
+        form.push(b'=');
         encode_onto(&mut form, value);
     }
-    form
+    ascii(form)
 }
 
 /// The bytes that most forms fit into.

@@ -17,7 +17,7 @@ pub fn json(value: &impl Serialize) -> String {
 /// A filter as the structure of its key and its value.
 pub fn filter<S: Serializer>(filter: &impl Flatten, serializer: S) -> Result<S::Ok, S::Error> {
     let mut values = Values::new();
-    filter.flatten("", &mut values);
+    filter.flatten("".into(), &mut values);
     Record::begin(serializer)?
         .optional("Key", values.get(".Key"))?
         .optional("Value", values.get(".Value"))?

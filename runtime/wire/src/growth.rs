@@ -5,6 +5,7 @@ use std::fmt;
 use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use crate::node::Node;
+use crate::numerals;
 use crate::tree::{Entry, Tree};
 
 /// A tree while it grows.
@@ -13,6 +14,8 @@ pub(crate) struct Growth<'s> {
     source: &'s str,
     meant: String,
     entries: Vec<Entry>,
+    /// The place in the source behind the last number that is not a whole one.
+    read: usize,
 }
 
 /// The name under which `serde_json` gives numbers as texts, where a program makes it keep all
@@ -91,7 +94,7 @@ impl Growth<'_> {
 /// The tree of a JSON text.
 pub(crate) fn grown(json: &str) -> Option<Tree> {
     let entries = Vec::with_capacity(json.len() / BYTES);
-    let mut growth = Growth { source: json, meant: String::new(), entries };
+    let mut growth = Growth { source: json, entries, ..Growth::default() };
     let mut reader = serde_json::Deserializer::from_str(json);
     Value(&mut growth).deserialize(&mut reader).ok()?;
     reader.end().ok()?;
@@ -136,8 +139,11 @@ impl<'de> Visitor<'de> for Value<'_, '_> {
         Ok(())
     }
 
-    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
-        self.0.add(Entry::Float(number));
+    fn visit_f64<E: Error>(self, _: f64) -> Result<(), E> {
+        let digits = numerals::next_fraction(self.0.source, self.0.read);
+        let (start, end) = digits.ok_or_else(|| E::custom("a number without digits"))?;
+        self.0.read = end;
+        self.0.add(Entry::Digits(start, end - start));
         Ok(())
     }
 

@@ -74,7 +74,11 @@ macro_rules! id {
         }
 
         impl $crate::Flatten for $name {
-            fn flatten(&self, name: &str, values: &mut $crate::constraint::Values) {
+            fn flatten(
+                &self,
+                name: $crate::constraint::Text,
+                values: &mut $crate::constraint::Values,
+            ) {
                 values.set(name, self.as_str());
             }
         }

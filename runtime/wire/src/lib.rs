@@ -20,6 +20,7 @@ mod job;
 mod minute;
 mod natural_key;
 mod node;
+mod numerals;
 mod open_enum;
 mod paging;
 mod prerequisite;

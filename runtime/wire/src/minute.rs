@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use crate::civil::Civil;
-use crate::constraint::Values;
+use crate::constraint::{Text, Values};
 use crate::flatten::Flatten;
 
 /// A time to the minute, as requests write it: `2024-02-29T09:05Z`.
@@ -75,7 +75,7 @@ impl fmt::Display for MinuteTime {
 }
 
 impl Flatten for MinuteTime {
-    fn flatten(&self, name: &str, values: &mut Values) {
+    fn flatten(&self, name: Text, values: &mut Values) {
         values.set(name, self.as_str());
     }
 }

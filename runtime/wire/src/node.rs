@@ -77,7 +77,7 @@ impl<'a> Node<'a> {
         self.tree.entry(self.at)
     }
 
-    /// The text that stands here, where it is one.
+    /// The text that stands here, where it is one, or the digits of a number that is not whole.
     pub(crate) fn string(self) -> Option<&'a str> {
         self.tree.text(self.entry())
     }
@@ -95,7 +95,6 @@ impl<'a> Node<'a> {
             Entry::Bool(flag) => Some(if flag { "true" } else { "false" }.into()),
             Entry::Signed(number) => Some(number.to_string().into()),
             Entry::Unsigned(number) => Some(number.to_string().into()),
-            Entry::Float(number) => Some(format!("{number:?}").into()),
             entry => self.tree.text(entry).map(Cow::Borrowed),
         }
     }
@@ -139,7 +138,7 @@ impl<'a> Node<'a> {
         match self.entry() {
             Entry::Null => "null".to_owned(),
             Entry::Bool(_) => "a boolean".to_owned(),
-            Entry::Signed(_) | Entry::Unsigned(_) | Entry::Float(_) => "a number".to_owned(),
+            Entry::Signed(_) | Entry::Unsigned(_) | Entry::Digits(..) => "a number".to_owned(),
             Entry::Source(..) | Entry::Meant(..) => {
                 let text = self.string().unwrap_or_default();
                 format!("a text of {} characters", text.chars().count())
@@ -165,7 +164,6 @@ impl<'a> Node<'a> {
             (Entry::Bool(one), Entry::Bool(two)) => one == two,
             (Entry::Signed(one), Entry::Signed(two)) => one == two,
             (Entry::Unsigned(one), Entry::Unsigned(two)) => one == two,
-            (Entry::Float(one), Entry::Float(two)) => one.to_bits() == two.to_bits(),
             (Entry::List(_), Entry::List(_)) => {
                 let pairs = self.below().zip(other.below());
                 self.below().count() == other.below().count()

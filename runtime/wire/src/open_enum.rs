@@ -65,7 +65,11 @@ macro_rules! open_enum {
         }
 
         impl $crate::Flatten for $name {
-            fn flatten(&self, name: &str, values: &mut $crate::constraint::Values) {
+            fn flatten(
+                &self,
+                name: $crate::constraint::Text,
+                values: &mut $crate::constraint::Values,
+            ) {
                 values.set(name, self.as_str());
             }
         }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde_core::Serialize;
 
 use crate::action::ActionInfo;
-use crate::constraint::{Values, Violation};
+use crate::constraint::{Text, Values, Violation};
 use crate::flatten::Flatten;
 
 /// How strictly a request is checked before it is sent.
@@ -74,8 +74,9 @@ impl Request {
     }
 
     /// Gives a parameter a value, in place of all that it had.
-    pub fn set<T: Flatten + ?Sized>(&mut self, name: &str, value: &T) {
-        self.values.remove(name);
+    pub fn set<T: Flatten + ?Sized>(&mut self, name: impl Into<Text>, value: &T) {
+        let name = name.into();
+        self.values.remove(&name);
         value.flatten(name, &mut self.values);
     }
 
@@ -87,7 +88,7 @@ impl Request {
     /// Gives a parameter that is sent as one text with commas its items.
     pub fn set_comma_list<T: fmt::Display>(
         &mut self,
-        name: &str,
+        name: &'static str,
         items: impl IntoIterator<Item = T>,
     ) {
         self.values.remove(name);
@@ -95,7 +96,7 @@ impl Request {
     }
 
     /// Gives a parameter that is sent as one JSON text a value.
-    pub fn set_json<T: Serialize>(&mut self, name: &str, value: &T) {
+    pub fn set_json<T: Serialize>(&mut self, name: &'static str, value: &T) {
         self.values.remove(name);
         self.values.set(name, crate::generated::json(value));
     }

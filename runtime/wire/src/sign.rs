@@ -6,7 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use ring::hmac;
 
-use crate::encode::{encode_onto, encode_onto_both, form, percent_encode};
+use crate::encode::{ascii, encode_onto, encode_onto_both, form, percent_encode};
 use crate::secret::Secret;
 
 /// The text that is signed, of all parameters in query and form but the signature itself.
@@ -35,7 +35,11 @@ impl RpcV1Key {
     /// The signature of a text, as it goes into the parameter `Signature` (not yet encoded).
     #[must_use]
     pub fn sign(&self, string_to_sign: &str) -> String {
-        STANDARD.encode(hmac::sign(&self.0, string_to_sign.as_bytes()))
+        self.signature(string_to_sign.as_bytes())
+    }
+
+    fn signature(&self, to_sign: &[u8]) -> String {
+        STANDARD.encode(hmac::sign(&self.0, to_sign))
     }
 
     /// All parameters as a form, sorted, with their signature behind them. Each is encoded once.
@@ -46,24 +50,24 @@ impl RpcV1Key {
     ) -> String {
         let mut parameters: Vec<_> = parameters.into_iter().collect();
         parameters.sort_unstable();
-        let mut form = String::with_capacity(FORM);
-        let mut text = String::with_capacity(1024);
-        text.push_str(method);
-        text.push_str("&%2F&");
-        let mut separator = "";
+        let mut form = Vec::with_capacity(FORM);
+        let mut text = Vec::with_capacity(FORM + FORM / 2);
+        text.extend_from_slice(method.as_bytes());
+        text.extend_from_slice(b"&%2F&");
+        let mut separator: &[u8] = b"";
         for (name, value) in parameters {
-            text.push_str(separator);
+            text.extend_from_slice(separator);
             encode_onto_both(&mut form, &mut text, name);
-            form.push('=');
-            text.push_str("%3D");
+            form.push(b'=');
+            text.extend_from_slice(b"%3D");
             encode_onto_both(&mut form, &mut text, value);
-            form.push('&');
-            separator = "%26";
+            form.push(b'&');
+            separator = b"%26";
         }
-        let signature = self.sign(&text);
-        form.push_str("Signature=");
+        let signature = self.signature(&text);
+        form.extend_from_slice(b"Signature=");
         encode_onto(&mut form, &signature);
-        form
+        ascii(form)
     }
 }
 

@@ -27,7 +27,8 @@ pub(crate) enum Entry {
     Bool(bool),
     Signed(i64),
     Unsigned(u64),
-    Float(f64),
+    /// A number that is not a whole one: its digits within the answer, where from and how many.
+    Digits(usize, usize),
     /// A text within the answer: from where, and how many bytes.
     Source(usize, usize),
     /// The same, within the texts that the answer does not have as they are meant.
@@ -65,10 +66,12 @@ impl Tree {
         growth.tree()
     }
 
-    /// The text of an entry that is one.
+    /// The text of an entry that is one, digits included.
     pub(crate) fn text(&self, entry: Entry) -> Option<&str> {
         match entry {
-            Entry::Source(start, length) => self.source.get(start..start.checked_add(length)?),
+            Entry::Source(start, length) | Entry::Digits(start, length) => {
+                self.source.get(start..start.checked_add(length)?)
+            }
             Entry::Meant(start, length) => self.meant.get(start..start.checked_add(length)?),
             _ => None,
         }

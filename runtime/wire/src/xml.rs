@@ -1,7 +1,5 @@
 //! XML answers as the tree that their JSON form would have.
 
-use std::collections::BTreeMap;
-
 use roxmltree::{Document, Node};
 
 use crate::growth::Growth;
@@ -33,23 +31,24 @@ pub fn tree_of_xml(text: &str) -> Option<Tree> {
 
 /// Adds an element's content: a structure of its children, or its text where it has none.
 fn add(growth: &mut Growth<'_>, element: Node<'_, '_>) {
-    let mut children: BTreeMap<&str, Vec<Node<'_, '_>>> = BTreeMap::new();
-    for child in element.children().filter(Node::is_element) {
-        children.entry(child.tag_name().name()).or_default().push(child);
-    }
+    let children = element.children().filter(Node::is_element);
+    let mut children: Vec<_> = children.map(|child| (child.tag_name().name(), child)).collect();
     if children.is_empty() {
         return growth.text(element.text().unwrap_or_default().trim());
     }
+    // Those of one name stay in the order of the text, which their ids follow.
+    children.sort_unstable_by_key(|(name, child)| (*name, child.id().get()));
     let structure = growth.begin();
-    for (name, twins) in children {
+    for twins in children.chunk_by(|(one, _), (other, _)| one == other) {
+        let [(name, first), more @ ..] = twins else { continue };
         growth.text(name);
-        if let [only] = twins.as_slice() {
-            add(growth, *only);
+        if more.is_empty() {
+            add(growth, *first);
             continue;
         }
         let list = growth.begin();
-        for twin in twins {
-            add(growth, twin);
+        for (_, twin) in twins {
+            add(growth, *twin);
         }
         growth.end(list, Entry::List);
     }

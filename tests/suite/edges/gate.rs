@@ -39,7 +39,7 @@ impl Gate {
     pub(crate) fn assert(&self, values: &Values, violations: &[Violation]) {
         self.emulated(values, violations);
         let mut request = Request::new(self.known.info);
-        values.iter().for_each(|(name, value)| request.set(name, value));
+        values.iter().for_each(|(name, value)| request.set(name.to_owned(), value));
         let outcome = now((self.known.send)(&self.client, request));
         assert_eq!(self.double.take_sent().len(), usize::from(violations.is_empty()));
         match outcome {

@@ -24,7 +24,7 @@ fn sample(name: &str) -> Parameters {
 fn request(known: &'static Known) -> Request {
     let mut request = Request::new(known.info);
     for (name, value) in sample(known.info.name) {
-        request.set(&name, &value);
+        request.set(name, &value);
     }
     request
 }

@@ -151,7 +151,7 @@ impl<A: Paged<Item: Serialize, Output: Serialize>> List<A> {
         let mut request = Self::request();
         let sent = double.sent();
         for (name, value) in sent.last().unwrap().values().iter() {
-            request.set(name, value);
+            request.set(name.to_owned(), value);
         }
         let mut rest = (&client).items::<A>(request);
         assert_eq!(Self::number(&now(rest.try_next()).unwrap().unwrap()), 5);

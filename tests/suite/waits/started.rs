@@ -22,7 +22,7 @@ fn call<A: Starts>(client: &Client) -> Result<(), Error> {
     let mut request = Request::new(A::INFO);
     request.set_level(CheckLevel::Off);
     for owner in A::START.wait.resource.owners {
-        request.set(owner, "cpfs-1");
+        request.set(*owner, "cpfs-1");
     }
     if !A::START.creates {
         request.set(A::START.id, "id");

@@ -176,12 +176,12 @@ fn flatten(name: &Ident, keys: &[Key<'_>]) -> TokenStream {
         if key.is_list() {
             quote! { Self::#variant(items) => values.set_comma_list(name, items), }
         } else {
-            quote! { Self::#variant(value) => wire::Flatten::flatten(value, &name, values), }
+            quote! { Self::#variant(value) => wire::Flatten::flatten(value, name.into(), values), }
         }
     });
     quote! {
         impl wire::Flatten for #name {
-            fn flatten(&self, name: &str, values: &mut wire::constraint::Values) {
+            fn flatten(&self, name: wire::constraint::Text, values: &mut wire::constraint::Values) {
                 values.set(format!("{name}.Key"), self.key().as_str());
                 let name = format!("{name}.Value");
                 match self {

@@ -114,7 +114,7 @@ fn sent(api: &Api, structure: &Structure, doc: &Doc, received: bool) -> TokenStr
         pub struct #name { #(#fields)* }
         impl #name { #(#setters)* }
         impl wire::Flatten for #name {
-            fn flatten(&self, name: &str, values: &mut wire::constraint::Values) {
+            fn flatten(&self, name: wire::constraint::Text, values: &mut wire::constraint::Values) {
                 #(#flatten)*
             }
         }
@@ -139,7 +139,7 @@ fn written(member: &crate::model::Member) -> TokenStream {
 fn flatten(member: &crate::model::Member) -> TokenStream {
     let field = ident(&names::field(&member.name.value));
     let below = format!(".{}", member.name.value);
-    let flat = quote! { [name, #below].concat() };
+    let flat = quote! { [&*name, #below].concat() };
     match &member.ty {
         Type::Structure(_, Encoding::Json) => quote! {
             if let Some(value) = &self.#field {
@@ -156,7 +156,7 @@ fn flatten(member: &crate::model::Member) -> TokenStream {
                 values.set(#flat, wire::generated::json(&self.#field));
             }
         },
-        _ => quote! { wire::Flatten::flatten(&self.#field, &#flat, values); },
+        _ => quote! { wire::Flatten::flatten(&self.#field, #flat.into(), values); },
     }
 }
 

@@ -7,6 +7,7 @@ use std::time::Duration;
 use aliyun_rpc_wire::{Tell, WaitInfo};
 
 use crate::failure::Failure;
+use crate::seconds::Seconds;
 use crate::wait::judge::Unchanged;
 use crate::wording;
 
@@ -128,7 +129,7 @@ impl WaitFailure {
 
     /// The state at the end, and how it was come by.
     fn say_end(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let waited = self.waited.as_secs_f64();
+        let waited = Seconds(self.waited);
         let last = self.status();
         match (self.end, last) {
             (WaitEnd::NoStatus, _) => out.write_str(" has no status to wait for"),

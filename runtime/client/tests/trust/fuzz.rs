@@ -143,6 +143,18 @@ proptest! {
     }
 
     #[test]
+    fn a_fraction_is_its_digits_whatever_stands_around_it(
+        list in prop::collection::vec(("-?[1-9][0-9]{0,22}(\\.[0-9]{1,3})?([eE][+-]?[0-9])?", ".{0,9}"), 0..9),
+    ) {
+        let values: Vec<String> =
+            list.iter().map(|(digits, text)| format!("{} ,{digits}", Value::from(&**text))).collect();
+        let tree = Tree::read(&format!("[{}]", values.join(" ,\n"))).unwrap();
+        let texts: Vec<String> = Node::new(&tree).items().filter_map(Node::text).collect();
+        let expected = list.iter().flat_map(|(digits, text)| [text.clone(), digits.clone()]);
+        prop_assert_eq!(texts, expected.collect::<Vec<_>>());
+    }
+
+    #[test]
     fn any_text_is_a_form(text in ".{0,60}") {
         let _ = wire::parse_form(&text);
     }
@@ -150,7 +162,7 @@ proptest! {
     #[test]
     fn lists_are_flattened_by_number(items in prop::collection::vec(".{0,9}", 0..20)) {
         let mut values = Values::new();
-        items.flatten("List", &mut values);
+        items.flatten("List".into(), &mut values);
         prop_assert_eq!(values.len(), items.len());
         for (index, item) in items.iter().enumerate() {
             prop_assert_eq!(values.get(&format!("List.{}", index + 1)), Some(item.as_str()));

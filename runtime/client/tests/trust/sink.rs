@@ -56,7 +56,7 @@ impl Client {
     ) -> Reply<Done, Code> {
         let mut request = Request::new(action);
         for (name, value) in values {
-            request.set(name, *value);
+            request.set(name.to_string(), *value);
         }
         self.connection.call::<Any, Code>(request)
     }

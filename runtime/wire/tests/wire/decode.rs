@@ -137,6 +137,23 @@ fn an_error_tells_what_stands_there_and_never_its_content() {
 }
 
 #[test]
+fn a_number_that_is_not_whole_keeps_its_digits() {
+    let digits = ["2.10", "-0", "1E40", "18446744073709551616", "-9223372036854775809", "1e-7"];
+    let quoted = [r#"a\\\" 1.5, "#, r#"\"3.5"#, r"\u0031.5", "é4.5", r"\\"];
+    let list = digits.iter().zip(quoted.iter().cycle());
+    let list: Vec<_> = list.map(|(digits, text)| format!("7, \"{text}\", {digits}")).collect();
+    let json = format!(r#"{{"CowId": "c", "2.5": -1, "Names": [{}, 0.50 ]}}"#, list.join(" , "));
+    let tree = Tree::read(&json).unwrap();
+    let names = Cow_::decode(Node::new(&tree)).unwrap().names;
+    let numbers: Vec<&str> = names.iter().skip(2).step_by(3).map(String::as_str).collect();
+    assert_eq!(numbers[..6], digits);
+    assert_eq!(names.last().map(String::as_str), Some("0.50"));
+    let copy = Tree::of(Node::new(&tree));
+    assert_eq!(Cow_::decode(Node::new(&copy)).unwrap().names, names);
+    assert_eq!(copy, tree);
+}
+
+#[test]
 fn values_are_read_in_any_case_and_unknown_ones_kept() {
     let mood = |value: Value| Mood::decode(Node::new(&grown(&value))).unwrap();
     assert_eq!(mood(json!("content")), Mood::Content);

@@ -2,14 +2,14 @@
 
 use std::fmt::Display;
 
-use aliyun_rpc_wire::constraint::Values;
+use aliyun_rpc_wire::constraint::{Text, Values};
 use aliyun_rpc_wire::{Flatten, form, percent_encode, rpc_v1_signature, rpc_v1_string_to_sign};
 
 use crate::farm::{CowId, Mood};
 
 fn flat<T: Flatten + ?Sized>(value: &T) -> Vec<(String, String)> {
     let mut values = Values::new();
-    value.flatten("Name", &mut values);
+    value.flatten("Name".into(), &mut values);
     values.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 
@@ -23,9 +23,9 @@ struct Calf {
 }
 
 impl Flatten for Calf {
-    fn flatten(&self, name: &str, values: &mut Values) {
-        self.name.flatten(&format!("{name}.Name"), values);
-        self.moods.flatten(&format!("{name}.Moods"), values);
+    fn flatten(&self, name: Text, values: &mut Values) {
+        self.name.flatten(format!("{name}.Name").into(), values);
+        self.moods.flatten(format!("{name}.Moods").into(), values);
     }
 }
 

@@ -26,10 +26,14 @@ impl AutoRefresh {
     }
 }
 impl wire::Flatten for AutoRefresh {
-    fn flatten(&self, name: &str, values: &mut wire::constraint::Values) {
+    fn flatten(
+        &self,
+        name: wire::constraint::Text,
+        values: &mut wire::constraint::Values,
+    ) {
         wire::Flatten::flatten(
             &self.refresh_path,
-            &[name, ".RefreshPath"].concat(),
+            [&*name, ".RefreshPath"].concat().into(),
             values,
         );
     }

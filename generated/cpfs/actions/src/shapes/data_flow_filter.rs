@@ -105,17 +105,27 @@ impl DataFlowFilter {
     }
 }
 impl wire::Flatten for DataFlowFilter {
-    fn flatten(&self, name: &str, values: &mut wire::constraint::Values) {
+    fn flatten(
+        &self,
+        name: wire::constraint::Text,
+        values: &mut wire::constraint::Values,
+    ) {
         values.set(format!("{name}.Key"), self.key().as_str());
         let name = format!("{name}.Value");
         match self {
             Self::DataFlowIds(items) => values.set_comma_list(name, items),
             Self::FsetIds(items) => values.set_comma_list(name, items),
-            Self::FileSystemPath(value) => wire::Flatten::flatten(value, &name, values),
-            Self::SourceStorage(value) => wire::Flatten::flatten(value, &name, values),
+            Self::FileSystemPath(value) => {
+                wire::Flatten::flatten(value, name.into(), values)
+            }
+            Self::SourceStorage(value) => {
+                wire::Flatten::flatten(value, name.into(), values)
+            }
             Self::ThroughputList(items) => values.set_comma_list(name, items),
-            Self::Description(value) => wire::Flatten::flatten(value, &name, values),
-            Self::Status(value) => wire::Flatten::flatten(value, &name, values),
+            Self::Description(value) => {
+                wire::Flatten::flatten(value, name.into(), values)
+            }
+            Self::Status(value) => wire::Flatten::flatten(value, name.into(), values),
             Self::Other { value, .. } => values.set(name, value.as_str()),
         }
     }

@@ -64,13 +64,21 @@ impl FilesetFilter {
     }
 }
 impl wire::Flatten for FilesetFilter {
-    fn flatten(&self, name: &str, values: &mut wire::constraint::Values) {
+    fn flatten(
+        &self,
+        name: wire::constraint::Text,
+        values: &mut wire::constraint::Values,
+    ) {
         values.set(format!("{name}.Key"), self.key().as_str());
         let name = format!("{name}.Value");
         match self {
             Self::FsetIds(items) => values.set_comma_list(name, items),
-            Self::FileSystemPath(value) => wire::Flatten::flatten(value, &name, values),
-            Self::Description(value) => wire::Flatten::flatten(value, &name, values),
+            Self::FileSystemPath(value) => {
+                wire::Flatten::flatten(value, name.into(), values)
+            }
+            Self::Description(value) => {
+                wire::Flatten::flatten(value, name.into(), values)
+            }
             Self::Other { value, .. } => values.set(name, value.as_str()),
         }
     }

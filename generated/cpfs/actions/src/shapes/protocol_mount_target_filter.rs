@@ -116,14 +116,18 @@ impl ProtocolMountTargetFilter {
     }
 }
 impl wire::Flatten for ProtocolMountTargetFilter {
-    fn flatten(&self, name: &str, values: &mut wire::constraint::Values) {
+    fn flatten(
+        &self,
+        name: wire::constraint::Text,
+        values: &mut wire::constraint::Values,
+    ) {
         values.set(format!("{name}.Key"), self.key().as_str());
         let name = format!("{name}.Value");
         match self {
             Self::ProtocolServiceIds(items) => values.set_comma_list(name, items),
             Self::ExportIds(items) => values.set_comma_list(name, items),
             Self::VpcIds(items) => values.set_comma_list(name, items),
-            Self::VSwitchIds(value) => wire::Flatten::flatten(value, &name, values),
+            Self::VSwitchIds(value) => wire::Flatten::flatten(value, name.into(), values),
             Self::FsetIds(items) => values.set_comma_list(name, items),
             Self::Paths(items) => values.set_comma_list(name, items),
             Self::AccessGroupNames(items) => values.set_comma_list(name, items),

@@ -40,9 +40,13 @@ impl TagFilter {
     }
 }
 impl wire::Flatten for TagFilter {
-    fn flatten(&self, name: &str, values: &mut wire::constraint::Values) {
-        wire::Flatten::flatten(&self.key, &[name, ".Key"].concat(), values);
-        wire::Flatten::flatten(&self.value, &[name, ".Value"].concat(), values);
+    fn flatten(
+        &self,
+        name: wire::constraint::Text,
+        values: &mut wire::constraint::Values,
+    ) {
+        wire::Flatten::flatten(&self.key, [&*name, ".Key"].concat().into(), values);
+        wire::Flatten::flatten(&self.value, [&*name, ".Value"].concat().into(), values);
     }
 }
 impl serde_core::Serialize for TagFilter {

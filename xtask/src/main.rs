@@ -6,6 +6,7 @@ mod coverage;
 mod diff;
 mod disk;
 mod export;
+mod import;
 mod regenerate;
 mod release;
 mod revision;
@@ -33,6 +34,8 @@ enum Verb {
     Coverage(coverage::Args),
     /// Compares two specs: what changed, whom it breaks, which version it needs
     Diff(diff::Args),
+    /// Compares a spec with the description that the provider publishes for machines
+    Import(import::Args),
     /// Writes the schemas that editors check the files of a spec with
     Schema(schema::Args),
     /// Writes docs/since.md: what came after the reference, as a comparison
@@ -50,6 +53,7 @@ fn main() -> ExitCode {
         Verb::Export(args) => export::run(&args),
         Verb::Coverage(args) => coverage::run(&args),
         Verb::Diff(args) => diff::run(&args),
+        Verb::Import(args) => import::run(&args),
         Verb::Schema(args) => schema::run(&args),
         Verb::Since(args) => since::run(&args),
         Verb::Changelog(args) => changelog::run(&args),

@@ -10,7 +10,7 @@ mod json;
 mod limit;
 mod locate;
 mod note;
-mod pair;
+pub(crate) mod pair;
 mod review;
 mod rule;
 mod rules;
@@ -73,7 +73,8 @@ pub fn diff(base: &Version, head: &Version) -> Result<Diff, Refused> {
     Ok(found_in(&pair, base, head))
 }
 
-fn found_in(pair: &Pair<'_>, base: &Version, head: &Version) -> Diff {
+/// What is different between two specs that have been read.
+pub(crate) fn found_in(pair: &Pair<'_>, base: &Version, head: &Version) -> Diff {
     let mut changes = found::find(pair, rules::ALL);
     changes.sort_by_key(|change| (change.rule.level, change.head.file));
     let bumps = bump::bumps(&pair.head.api, &changes);

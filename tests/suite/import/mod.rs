@@ -71,8 +71,10 @@ fn each_change_is_told_by_its_rule() {
         let lines = told(&import);
         let found = lines.iter().any(|line| line.split(':').next() == Some(rule));
         assert!(found, "{} is told as\n{}", edit.at, lines.join("\n"));
-        text.push_str(&format!("{}\n", edit.at));
-        lines.iter().for_each(|line| text.push_str(&format!("  {line}\n")));
+        text.extend([edit.at.as_str(), "\n"]);
+        for line in lines {
+            text.extend(["  ", &line, "\n"]);
+        }
     }
     snapshot::assert("import", "changes", &text);
 }
@@ -84,11 +86,8 @@ fn what_no_spec_can_say_is_noted() {
     for edit in edits("notes.yaml") {
         let import = read(&spec, &edit.apply(&things));
         assert!(!import.notes.is_empty(), "{} is passed over in silence", edit.at);
-        text.push_str(&format!(
-            "{}\n{}\n\n",
-            edit.at,
-            import.notes.render_as_notes(&import.files, "")
-        ));
+        let notes = import.notes.render_as_notes(&import.files, "");
+        text.extend([&edit.at, "\n", &notes, "\n\n"]);
     }
     snapshot::assert("import", "notes", &text);
 }
@@ -125,39 +124,41 @@ fn corrected(at: &str, says: &str, holds: &str, kind: &str) -> Texts {
     spec
 }
 
+/// What is wrong in a description: where and what, and the correction that knows it.
+const WRONG: &[(&str, &str, &str, &str, &str)] = &[
+    (
+        "/apis/CreateThing/parameters/0/schema/required",
+        "true",
+        "actions/CreateThing/parameters/Name/required",
+        "\"true\"",
+        "null",
+    ),
+    (
+        "/apis/CreateThing/parameters/0",
+        "",
+        "actions/CreateThing/parameters/Name/@type",
+        "null",
+        "map",
+    ),
+    (
+        "/apis/CreateThing/parameters/1/schema/enum/-",
+        "\"green\"",
+        "shapes/Color/values/green/@type",
+        "map",
+        "null",
+    ),
+    (
+        "/apis/ListThings/parameters/0/schema/default",
+        "\"20\"",
+        "actions/ListThings/parameters/MaxResults/default",
+        "\"20\"",
+        "\"10\"",
+    ),
+];
+
 #[test]
 fn what_is_known_to_be_wrong_stays_out() {
-    let wrong = [
-        (
-            "/apis/CreateThing/parameters/0/schema/required",
-            "true",
-            "actions/CreateThing/parameters/Name/required",
-            "\"true\"",
-            "null",
-        ),
-        (
-            "/apis/CreateThing/parameters/0",
-            "",
-            "actions/CreateThing/parameters/Name/@type",
-            "null",
-            "map",
-        ),
-        (
-            "/apis/CreateThing/parameters/1/schema/enum/-",
-            "\"green\"",
-            "shapes/Color/values/green/@type",
-            "map",
-            "null",
-        ),
-        (
-            "/apis/ListThings/parameters/0/schema/default",
-            "\"20\"",
-            "actions/ListThings/parameters/MaxResults/default",
-            "\"20\"",
-            "\"10\"",
-        ),
-    ];
-    for (at, value, place, says, holds) in wrong {
+    for &(at, value, place, says, holds) in WRONG {
         let value = (!value.is_empty()).then(|| serde_json::from_str(value).unwrap());
         let edited = Edit::new(at, value).apply(&things());
         assert_ne!(told(&read(&fixture::base(), &edited)), Vec::<String>::new(), "{at}");
@@ -232,5 +233,5 @@ fn nothing_that_a_description_holds_makes_it_panic() {
 
 #[test]
 fn its_snapshots_are_all_there_is() {
-    snapshot::assert_owned("import", ["changes", "notes", "refused", "drafts"].into_iter());
+    snapshot::assert_owned("import", ["changes", "notes", "refused", "drafts"]);
 }

@@ -54,7 +54,7 @@ pub(crate) fn known(
         let gone = Node { place: holds.place, content: Content::Null };
         let there = path::find(spec, at).and_then(|target| target.found(spec));
         match (whole, there) {
-            (Some(_), Some(there)) => target.replace(head, &there),
+            (Some(_), Some(there)) => target.put_back(head, spec, &there),
             (Some(_), None) => target.replace(head, &gone),
             (None, _) => target.replace(head, holds),
         }

@@ -23,6 +23,7 @@ pub(crate) fn rows(head: &mut Document, spot: &Spot, action: &Action, operation:
         if known.message != row.message.value && !row.message.value.is_empty() {
             let message = Node::scalar(row.message.value.as_str(), row.message.place);
             item.set("message", row.message.place, message);
+            item.place = row.message.place;
         }
     }
     for row in &rows.value {

@@ -8,7 +8,9 @@ use serde_json::{Map, Value, json};
 const ITEMS: &[(&str, &str)] = &[
     ("Capacity", "Protocol"),
     ("Performance", "Protocol"),
+    ("RedundancyVSwitchIds", "RedundancyVSwitchId"),
     ("SupportedFeatures", "SupportedFeature"),
+    ("VswIds", "VswId"),
 ];
 
 /// The description of an exported spec, as what holds.
@@ -108,7 +110,15 @@ fn parameters(rows: &[Value]) -> Vec<Value> {
         });
         let parameter = &mut made[at];
         match steps.as_slice() {
-            [_, "N", field] => parameter["schema"]["items"]["properties"][field] = scalar(row),
+            [_, "N", field] => {
+                // That a row has to be given is said of the list.
+                let mut schema = scalar(row);
+                let required = schema.as_object_mut().unwrap().remove("required");
+                if required == Some(json!(true)) {
+                    parameter["schema"]["required"] = json!(true);
+                }
+                parameter["schema"]["items"]["properties"][field] = schema;
+            }
             [_, field] if *field != "N" => parameter["schema"]["properties"][field] = scalar(row),
             _ => {}
         }

@@ -37,9 +37,9 @@ fn find(pair: &Pair<'_>, found: &mut Found<'_>) {
 /// What people are told of each row of the error table that is in both: the code, before and now.
 fn rows(old: &Action, new: &Action) -> Vec<(String, String, String)> {
     let said = |row: &ErrorRow| {
-        let said = [row.meaning.as_deref(), row.remedy.as_deref()].map(Option::unwrap_or_default);
-        let (said, origin) = (said.join(" "), origin(&row.origin));
-        format!("{}: {} {said} ({origin})", row.status, row.message)
+        let said = [Some(&row.message), row.meaning.as_ref(), row.remedy.as_ref()];
+        let said: Vec<&str> = said.into_iter().flatten().map(String::as_str).collect();
+        format!("{}: {} ({})", row.status, said.join(" "), origin(&row.origin))
     };
     let both = old.errors.iter().filter_map(|row| {
         let twin = |new: &&ErrorRow| new.status == row.status && new.code.value == row.code.value;

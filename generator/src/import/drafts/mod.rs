@@ -78,8 +78,9 @@ impl<'a> Drafts<'a> {
     /// Where a drafted entry comes from.
     pub(crate) fn source(&self, chapter: &str, place: Place) -> Node {
         let known = |id: &&str| self.api.sources.iter().any(|source| source.id == **id);
-        let first = self.api.sources.first().map_or("", |source| source.id.as_str());
-        let id = ["metadata"].into_iter().find(known).unwrap_or(first);
+        let newest = self.api.sources.iter().max_by_key(|source| &source.date);
+        let newest = newest.map_or("", |source| source.id.as_str());
+        let id = ["metadata"].into_iter().find(known).unwrap_or(newest);
         Node::map(place).with("id", id).with("chapter", chapter)
     }
 

@@ -8,7 +8,7 @@ use crate::disk;
 const NAME: &str = "cargo-semver-checks";
 const VERSION: &str = "0.51.0";
 
-/// Builds it where it is not there yet in this version.
+/// Builds it where it is not there yet in this version, and says why where that fails.
 pub(crate) fn install() -> Result<(), String> {
     let folder = disk::root().join("target/tools");
     let there = Command::new(folder.join("bin").join(NAME)).arg("--version").output();
@@ -22,11 +22,10 @@ pub(crate) fn install() -> Result<(), String> {
     install.arg("--root").arg(&folder);
     // Where it is built is not kept; what is set for building this workspace is not for it.
     install.env_remove("CARGO_TARGET_DIR").env_remove("RUSTFLAGS");
-    let status = install.status().map_err(|error| format!("error: cannot run cargo: {error}"))?;
+    let status = install.status().map_err(|error| format!("cargo cannot be run: {error}"))?;
     if status.success() {
         return Ok(());
     }
-    let help =
-        format!("put the program into {}, or leave out --full", folder.join("bin").display());
-    Err(format!("error: {wanted} cannot be built\n = help: {help}"))
+    let bin = folder.join("bin");
+    Err(format!("{wanted} cannot be built here; put the program into {}", bin.display()))
 }

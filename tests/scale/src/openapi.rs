@@ -61,7 +61,7 @@ fn path(name: &str, action: &Value) -> Value {
         "parameters": query,
         "responses": {
             "200": content(answer(&action["response"])),
-            "default": content(problem),
+            "4XX": content(problem),
         },
     });
     if !body.is_empty() {

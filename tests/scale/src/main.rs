@@ -85,7 +85,7 @@ fn main() {
         {
             let mut theirs: Option<(Took, usize)> = None;
             for _ in 0..rounds {
-                let (took, text) = took(|| progenitor(&document, style));
+                let (took, text) = took(|| progenitor(&document, style.clone()));
                 if theirs.is_none_or(|(best, _)| took.cpu < best.cpu) {
                     theirs = Some((took, text.len()));
                 }

@@ -120,6 +120,10 @@ fn word_of(word: &str, names: &BTreeSet<String>, ending: &str) -> String {
     let dots = &word[bare.len()..];
     let snake = bare.chars().all(|sign| sign.is_ascii_lowercase() || sign == '_');
     let end = if snake { format!("_{}", ending.to_lowercase()) } else { ending.to_owned() };
+    // A code of the service ends in a dot.
+    if names.contains(word) {
+        return format!("{word}{end}");
+    }
     if names.contains(bare) {
         return format!("{bare}{end}{dots}");
     }

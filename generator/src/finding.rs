@@ -15,6 +15,7 @@ pub const RULES: &[&str] = &[
     "condition",
     "control-character",
     "default-refused",
+    "draft",
     "duplicate-name",
     "empty-constraint",
     "error-without-category",
@@ -161,13 +162,23 @@ impl Findings {
     /// `root` is put before each path, so that an editor can open it.
     #[must_use]
     pub fn render(&self, files: &SpecFiles, root: &str) -> String {
-        let one = |finding| render(finding, files, root);
+        self.rendered(files, root, &Level::ERROR)
+    }
+
+    /// The same, where nothing is wrong with the spec.
+    #[must_use]
+    pub fn render_as_notes(&self, files: &SpecFiles, root: &str) -> String {
+        self.rendered(files, root, &Level::NOTE)
+    }
+
+    fn rendered(&self, files: &SpecFiles, root: &str, level: &Level<'_>) -> String {
+        let one = |finding| render(finding, files, root, level);
         self.list.iter().map(one).collect::<Vec<_>>().join("\n\n")
     }
 }
 
-fn render(finding: &Finding, files: &SpecFiles, root: &str) -> String {
-    let title = Level::ERROR.primary_title(finding.message.as_str()).id(finding.rule);
+fn render(finding: &Finding, files: &SpecFiles, root: &str, level: &Level<'_>) -> String {
+    let title = level.clone().primary_title(finding.message.as_str()).id(finding.rule);
     let Some(file) = files.get(finding.place.file) else {
         let group = Group::with_title(title);
         return Renderer::plain().render(&[with_help(group, finding)]);

@@ -21,6 +21,7 @@ mod document;
 mod emit;
 mod export;
 mod finding;
+pub mod import;
 mod json_syntax;
 mod model;
 mod names;
@@ -44,6 +45,24 @@ pub fn generate(files: &SpecFiles) -> Result<Tree, Findings> {
     let api = resolve::resolve(&spec)?;
     check::run(&api)?;
     emit::all(&api)
+}
+
+/// The files of both crates alone, for measurements: the name of each stage is told when it ends.
+#[doc(hidden)]
+pub fn crates(files: &SpecFiles, ended: &mut dyn FnMut(&'static str)) -> Result<Tree, Findings> {
+    let documented = document::parse(files)?;
+    ended("document");
+    let (corrected, corrections) = correct::correct(&documented)?;
+    ended("correct");
+    let spec = raw::load(&corrected, corrections)?;
+    ended("raw");
+    let api = resolve::resolve(&spec)?;
+    ended("resolve");
+    check::run(&api)?;
+    ended("check");
+    let tree = emit::some(&api, |folder| matches!(folder, "actions" | "client"))?;
+    ended("emit");
+    Ok(tree)
 }
 
 /// The resolved model as JSON for other tools: the documented facts, with what corrections

@@ -25,6 +25,16 @@ impl SpecFiles {
         Self { files: sorted.into_iter().map(|(path, text)| SpecFile { path, text }).collect() }
     }
 
+    /// The same files, with the same numbers, each path below a folder, and one file more.
+    #[must_use]
+    pub(crate) fn beside(&self, root: &str, more: SpecFile) -> Self {
+        let below = |file: &SpecFile| SpecFile {
+            path: format!("{root}{}", file.path),
+            text: file.text.clone(),
+        };
+        Self { files: self.files.iter().map(below).chain([more]).collect() }
+    }
+
     /// Every file with its number, in the order of the paths.
     pub fn iter(&self) -> impl Iterator<Item = (usize, &SpecFile)> {
         self.files.iter().enumerate()

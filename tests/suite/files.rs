@@ -102,3 +102,14 @@ pub(crate) fn replace_folder(folder: &Path, files: &Texts, aside: &str) {
         fs::write(&path, text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     }
 }
+
+/// Writes a file.
+#[expect(clippy::disallowed_methods, reason = "this is the module that writes the disk")]
+pub(crate) fn write(path: &Path, text: &str) {
+    fs::write(path, text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+}
+
+/// Removes a file.
+pub(crate) fn remove(path: &Path) {
+    fs::remove_file(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+}

@@ -32,6 +32,7 @@ mod files;
 mod filters;
 mod fixture;
 mod freshness;
+mod import;
 mod judge;
 mod levels;
 mod mutations;

@@ -59,9 +59,11 @@ fn all_broken(spec: &Texts) -> Vec<String> {
         let kind = match path.split('/').next().unwrap() {
             "actions" => "action.json".to_owned(),
             "shapes" => "shape.json".to_owned(),
+            "behaviour" if !path.ends_with("/world.yaml") => "behaviour.json".to_owned(),
+            "behaviour" => "world.json".to_owned(),
             file => file.replace(".yaml", ".json"),
         };
-        let Some(schema) = schemas.get(&kind) else { continue };
+        let schema = schemas.get(&kind).unwrap_or_else(|| panic!("{path} has no schema"));
         let schema: Value = serde_json::from_str(schema).unwrap();
         let Ok(value) = serde_yaml::from_str::<Value>(text) else { continue };
         let value = if value.is_null() { serde_json::json!([]) } else { value };

@@ -23,7 +23,7 @@ pub(crate) struct Args {
 
 /// A form of the comparison.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Format {
+pub(crate) enum Format {
     /// For people, at a terminal
     Text,
     /// For a review
@@ -34,7 +34,7 @@ enum Format {
 
 /// The level from which on a comparison fails.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum FailOn {
+pub(crate) enum FailOn {
     Breaking,
     Changing,
     Adding,
@@ -54,14 +54,24 @@ impl FailOn {
 
 pub(crate) fn run(args: &Args) -> Result<(), String> {
     let (diff, release) = compared(&args.base, args.head.as_deref())?;
-    let release = release.as_deref();
-    let said = match args.format {
+    say(&diff, release.as_deref(), args.format)?;
+    judge(&diff, args.fail_on)
+}
+
+/// Prints a comparison in that form.
+pub(crate) fn say(diff: &Diff, release: Option<&str>, format: Format) -> Result<(), String> {
+    let said = match format {
         Format::Text => diff.text(release),
         Format::Markdown => diff.markdown(release).map_err(|error| format!("error: {error}"))?,
         Format::Json => diff.json(release),
     };
     disk::say(said.trim_end());
-    let Some(level) = args.fail_on.map(FailOn::level) else { return Ok(()) };
+    Ok(())
+}
+
+/// Fails where there are changes of that level or of a worse one.
+pub(crate) fn judge(diff: &Diff, fail_on: Option<FailOn>) -> Result<(), String> {
+    let Some(level) = fail_on.map(FailOn::level) else { return Ok(()) };
     match diff.changes().filter(|change| change.rule.level <= level).count() {
         0 => Ok(()),
         count => Err(format!("error: {count} changes are {} or worse", level.name())),

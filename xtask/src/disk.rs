@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use cpfs_generator::SpecFiles;
@@ -102,6 +102,47 @@ pub(crate) fn write(path: &Path, text: &str) -> Result<(), String> {
 pub(crate) fn make_folder(path: &Path) -> Result<(), String> {
     std::fs::create_dir_all(path)
         .map_err(|error| format!("error: cannot make {}: {error}", path.display()))
+}
+
+/// Makes a folder hold these files and no others; those that are as they should be are left alone.
+pub(crate) fn replace_folder(
+    folder: &Path,
+    files: &BTreeMap<String, String>,
+) -> Result<(), String> {
+    let there = if folder.is_dir() { read_folder(folder)? } else { BTreeMap::new() };
+    for path in there.keys().filter(|path| !files.contains_key(*path)) {
+        remove(&folder.join(path))?;
+    }
+    for (path, text) in files.iter().filter(|(path, text)| there.get(*path) != Some(text)) {
+        write(&folder.join(path), text)?;
+    }
+    Ok(())
+}
+
+/// The texts in a compressed archive, by their paths below the folder that all of them are in.
+pub(crate) fn read_archive(path: &Path) -> Result<BTreeMap<String, String>, String> {
+    let read = || -> std::io::Result<BTreeMap<String, String>> {
+        let file = std::fs::File::open(path)?;
+        let mut archive = tar::Archive::new(flate2::read::GzDecoder::new(file));
+        let mut files = BTreeMap::new();
+        for entry in archive.entries()? {
+            let mut entry = entry?;
+            let path = entry.path()?.to_string_lossy().replace('\\', "/");
+            let path = path.split_once('/').map_or("", |(_, path)| path).to_owned();
+            let mut text = String::new();
+            entry.read_to_string(&mut text)?;
+            files.insert(path, text);
+        }
+        Ok(files)
+    };
+    read().map_err(|error| format!("error: cannot read {}: {error}", path.display()))
+}
+
+/// The size of a file in bytes.
+pub(crate) fn size(path: &Path) -> Result<u64, String> {
+    let found = std::fs::metadata(path)
+        .map_err(|error| format!("error: cannot read {}: {error}", path.display()))?;
+    Ok(found.len())
 }
 
 /// Removes a file, and the folders above it that it leaves empty.

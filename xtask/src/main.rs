@@ -6,12 +6,16 @@ mod coverage;
 mod diff;
 mod disk;
 mod export;
+mod import;
 mod manual;
 mod regenerate;
+mod release;
 mod revision;
 mod schema;
 mod since;
+mod stopwatch;
 mod test;
+mod tool;
 
 use std::process::ExitCode;
 
@@ -31,6 +35,8 @@ enum Verb {
     Coverage(coverage::Args),
     /// Compares two specs: what changed, whom it breaks, which version it needs
     Diff(diff::Args),
+    /// Compares a spec with the description that the provider publishes for machines
+    Import(import::Args),
     /// Writes the schemas that editors check the files of a spec with
     Schema(schema::Args),
     /// Writes docs/cli: pages for man and completions, as `cpfs` makes them
@@ -39,6 +45,8 @@ enum Verb {
     Since(since::Args),
     /// Writes what changed in the API since a revision into CHANGELOG.md
     Changelog(changelog::Args),
+    /// Checks that all is ready to be published, and says what that would be
+    Release(release::Args),
 }
 
 fn main() -> ExitCode {
@@ -48,10 +56,12 @@ fn main() -> ExitCode {
         Verb::Export(args) => export::run(&args),
         Verb::Coverage(args) => coverage::run(&args),
         Verb::Diff(args) => diff::run(&args),
+        Verb::Import(args) => import::run(&args),
         Verb::Schema(args) => schema::run(&args),
         Verb::Manual(args) => manual::run(&args),
         Verb::Since(args) => since::run(&args),
         Verb::Changelog(args) => changelog::run(&args),
+        Verb::Release(args) => release::run(&args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

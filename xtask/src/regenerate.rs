@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
-use std::time::Instant;
 
 use similar::TextDiff;
 
 use crate::disk;
+use crate::stopwatch::Stopwatch;
 
 /// What to do.
 #[derive(Debug, clap::Args)]
@@ -15,6 +15,11 @@ pub(crate) struct Args {
     /// Change nothing; fail where generated/ is not what the specs make
     #[arg(long)]
     check: bool,
+}
+
+impl Args {
+    /// To look only.
+    pub(crate) const CHECK: Self = Self { check: true };
 }
 
 /// How a file under `generated/` differs from what the spec makes.
@@ -30,10 +35,10 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
     let is_spec = |name: &String| root.join("spec").join(name).join("service.yaml").is_file();
     for name in disk::folders(&root.join("spec"))?.into_iter().filter(is_spec) {
         let spec = disk::read_spec(&root.join("spec").join(&name))?;
-        let begin = now();
+        let watch = Stopwatch::start();
         let tree = cpfs_generator::generate(&spec)
             .map_err(|findings| report(&findings, &spec, &format!("spec/{name}/")))?;
-        let took = begin.elapsed();
+        let took = watch.elapsed();
         let made: BTreeMap<String, String> =
             tree.iter().map(|(path, text)| (path.to_owned(), text.to_owned())).collect();
         manifests(&made)?;
@@ -60,11 +65,6 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
         );
     }
     Ok(())
-}
-
-#[expect(clippy::disallowed_methods, reason = "the time that generating takes is printed")]
-fn now() -> Instant {
-    Instant::now()
 }
 
 fn report(

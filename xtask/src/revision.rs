@@ -88,10 +88,34 @@ fn object(batch: &[u8]) -> Option<(String, &[u8])> {
     Some((String::from_utf8(text.to_vec()).ok()?, rest.get(1..)?))
 }
 
-/// What git answers.
+/// The tags of what came before: those behind the commit that is checked out, and those on it
+/// where something was changed since.
+pub(crate) fn released(root: &Path) -> Result<Vec<String>, String> {
+    let list = |selection: &str| {
+        let said = git_in(root, &["tag", "--list", selection, "HEAD"], "")?;
+        let said = String::from_utf8_lossy(&said);
+        Ok::<_, String>(said.lines().map(str::to_owned).collect::<Vec<_>>())
+    };
+    let behind = list("--merged")?;
+    let here = if changed(root)?.is_empty() { list("--points-at")? } else { Vec::new() };
+    Ok(behind.into_iter().filter(|tag| !here.contains(tag)).collect())
+}
+
+/// The files that are not as they are committed.
+pub(crate) fn changed(root: &Path) -> Result<Vec<String>, String> {
+    let said = git_in(root, &["status", "--porcelain", "-z", "--no-renames", "-uall"], "")?;
+    let said = String::from_utf8_lossy(&said);
+    let path = |line: &str| Some(line.split_at_checked(3)?.1.to_owned());
+    Ok(said.split('\0').filter_map(path).collect())
+}
+
+/// What git answers in this workspace.
 fn git(arguments: &[&str], input: &str) -> Result<Vec<u8>, String> {
+    git_in(&disk::root(), arguments, input)
+}
+
+fn git_in(root: &Path, arguments: &[&str], input: &str) -> Result<Vec<u8>, String> {
     let failed = |error: &dyn std::fmt::Display| format!("error: cannot run git: {error}");
-    let root: &Path = &disk::root();
     let mut child = Command::new("git")
         .current_dir(root)
         .args(arguments)

@@ -4,6 +4,7 @@ mod address;
 mod behaviour;
 mod collision;
 mod default_refused;
+mod draft;
 mod duplicate_name;
 mod empty_constraint;
 mod enum_values;
@@ -41,6 +42,7 @@ const RULES: &[Rule] = &[
     address::check,
     behaviour::check,
     collision::check,
+    draft::check,
     duplicate_name::check,
     empty_constraint::check,
     enum_values::check,

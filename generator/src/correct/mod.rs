@@ -1,14 +1,19 @@
 //! The correct stage: from what the document says to what holds.
 
+mod known;
 mod newer;
 mod path;
 
+pub(crate) use known::known;
 pub(crate) use newer::without_newer;
 
 use crate::document::Document;
 use crate::finding::{Finding, Findings};
-use crate::raw::{Correction, Value};
+use crate::raw::{Correction, CorrectionKind, Value};
 use crate::yaml::{Content, Node, Read};
+
+/// The rule of a correction that no longer applies.
+pub(crate) const STALE: &str = "stale-correction";
 
 /// The corrections, and the document with each of them applied.
 pub(crate) fn correct(document: &Document) -> Result<(Document, Vec<Correction>), Findings> {
@@ -22,7 +27,7 @@ pub(crate) fn corrections(document: &Document) -> Result<Vec<Correction>, Findin
     newer::check(document, &mut findings);
     let corrections = match document.trees.get("corrections.yaml") {
         Some(node) if !matches!(node.content, Content::Null) => Vec::read(node, &mut findings),
-        _ => Some(Vec::new()),
+        _ => Some(Vec::<Correction>::new()),
     };
     findings.propagate(corrections)
 }
@@ -36,8 +41,13 @@ pub(crate) fn corrected(
 ) -> Result<Document, Findings> {
     let mut findings = Findings::new();
     let mut corrected = document.clone();
-    for correction in corrections {
+    let (of_description, of_document): (Vec<_>, Vec<_>) =
+        corrections.iter().partition(|it| it.kind == CorrectionKind::Upstream);
+    for correction in of_document {
         apply(correction, &mut corrected, &mut findings);
+    }
+    for correction in of_description {
+        known::check(correction, &corrected, &mut findings);
     }
     findings.propagate(Some(corrected))
 }

@@ -65,6 +65,21 @@ impl Target {
             put(parent, last, holds);
         }
     }
+
+    /// Puts back what another document has there, in the place among its neighbours that it has
+    /// in that one.
+    pub(crate) fn put_back(&self, document: &mut Document, other: &Document, holds: &Node) {
+        self.replace(document, holds);
+        let Some((_, parents)) = self.steps.split_last() else { return };
+        let other = other.trees.get(&self.file).and_then(|root| walk(root, parents));
+        let parent = document.trees.get_mut(&self.file).and_then(|root| walk_mut(root, parents));
+        let (Some(other), Some(parent)) = (other, parent) else { return };
+        if let (Content::Map(known), Content::Map(entries)) = (&other.content, &mut parent.content)
+        {
+            let rank = |name: &str| known.iter().position(|(key, _)| key.name == name);
+            entries.sort_by_key(|(key, _)| rank(&key.name).unwrap_or(usize::MAX));
+        }
+    }
 }
 
 fn put(parent: &mut Node, step: &str, holds: &Node) {

@@ -10,8 +10,11 @@ use crate::emit::template::Templates;
 const BEGIN: &str = "<!-- what changed in the API, by `cargo xtask changelog` -->";
 const END: &str = "<!-- end of what changed in the API -->";
 
-/// The heading that the entry stands under.
-const UNRELEASED: &str = "## Unreleased\n";
+/// The title of the section that the entry stands in until it is released.
+const UNRELEASED: &str = "Unreleased";
+
+/// What a heading of a section begins with.
+const HEADING: &str = "\n## ";
 
 /// The levels that users have to be told of, with their headings.
 const PARTS: &[(Level, &str)] =
@@ -44,18 +47,48 @@ impl Diff {
     }
 }
 
-/// The changelog with the entry in place of the one that stands between the markers, or below the
-/// heading of what is unreleased; what is written by hand stays. An error says what is missing.
+/// The changelog with the entry in its unreleased section, in place of the one that stands there
+/// between the markers; what is written by hand stays, and so do sections of versions. Where
+/// nothing is unreleased yet, the section is begun. An error says what is missing.
 pub fn with_entry(changelog: &str, entry: &str) -> Result<String, String> {
+    let heading = format!("{HEADING}{UNRELEASED}\n");
+    if changelog.contains(&heading) {
+        return with_entry_in(changelog, UNRELEASED, entry);
+    }
+    let (before, after) = changelog
+        .split_once(HEADING)
+        .ok_or_else(|| "error: the changelog has no heading `## Unreleased`".to_owned())?;
+    let begun = format!("{before}{heading}{HEADING}{after}");
+    with_entry_in(&begun, UNRELEASED, entry)
+}
+
+/// The changelog with the entry in the section of that title.
+pub fn with_entry_in(changelog: &str, title: &str, entry: &str) -> Result<String, String> {
+    let heading = format!("{HEADING}{title}\n");
+    let (before, rest) = changelog
+        .split_once(&heading)
+        .ok_or_else(|| format!("error: the changelog has no heading `## {title}`"))?;
+    let (section, after) = match rest.find(HEADING).and_then(|end| rest.split_at_checked(end)) {
+        Some((section, after)) => (section, after),
+        None => (rest, ""),
+    };
+    Ok(format!("{before}{heading}{}{after}", replaced(section, entry)?))
+}
+
+/// A section with the entry in place of that between the markers, or at its head.
+fn replaced(section: &str, entry: &str) -> Result<String, String> {
     let block = format!("{BEGIN}\n\n{}\n\n{END}\n", entry.trim());
-    if let Some((before, rest)) = changelog.split_once(BEGIN) {
-        let (_, after) = rest
-            .split_once(END)
-            .ok_or_else(|| format!("error: the changelog has no line `{END}` behind `{BEGIN}`"))?;
-        return Ok(format!("{before}{block}{}", after.strip_prefix('\n').unwrap_or(after)));
-    }
-    match changelog.split_once(UNRELEASED) {
-        Some((before, after)) => Ok(format!("{before}{UNRELEASED}\n{block}{after}")),
-        None => Err("error: the changelog has no heading `## Unreleased`".to_owned()),
-    }
+    let Some((before, rest)) = section.split_once(BEGIN) else {
+        return Ok(format!("\n{block}{section}"));
+    };
+    let (_, after) = rest
+        .split_once(END)
+        .ok_or_else(|| format!("error: the changelog has no line `{END}` behind `{BEGIN}`"))?;
+    Ok(format!("{before}{block}{}", after.strip_prefix('\n').unwrap_or(after)))
+}
+
+/// Whether a text has an entry between markers.
+#[must_use]
+pub fn has_entry(text: &str) -> bool {
+    text.contains(BEGIN)
 }

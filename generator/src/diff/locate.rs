@@ -8,9 +8,9 @@ use crate::yaml::{Content, Node};
 pub(crate) fn locate(side: &Side<'_>, path: &[String]) -> Place {
     let (file, steps) = split(side, path);
     let Some(root) = file.and_then(|file| side.document.trees.get(&file)) else {
-        return beginning(side, "service.yaml");
+        return side.elsewhere.unwrap_or_else(|| beginning(side, "service.yaml"));
     };
-    let mut place = Place { start: 0, end: 1, ..root.place };
+    let mut place = Place { end: root.place.start + 1, ..root.place };
     let mut node = root;
     for step in steps {
         let Some((below, found)) = below(node, step) else { break };

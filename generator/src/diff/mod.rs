@@ -10,7 +10,7 @@ mod json;
 mod limit;
 mod locate;
 mod note;
-mod pair;
+pub(crate) mod pair;
 mod review;
 mod rule;
 mod rules;
@@ -20,7 +20,7 @@ mod text;
 mod value;
 
 pub use bump::Bump;
-pub use changelog::with_entry;
+pub use changelog::{has_entry, with_entry, with_entry_in};
 pub use found::Change;
 pub use rule::{Crates, Direction, Level, Rule};
 
@@ -73,7 +73,8 @@ pub fn diff(base: &Version, head: &Version) -> Result<Diff, Refused> {
     Ok(found_in(&pair, base, head))
 }
 
-fn found_in(pair: &Pair<'_>, base: &Version, head: &Version) -> Diff {
+/// What is different between two specs that have been read.
+pub(crate) fn found_in(pair: &Pair<'_>, base: &Version, head: &Version) -> Diff {
     let mut changes = found::find(pair, rules::ALL);
     changes.sort_by_key(|change| (change.rule.level, change.head.file));
     let bumps = bump::bumps(&pair.head.api, &changes);

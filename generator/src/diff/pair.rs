@@ -6,6 +6,7 @@ use crate::emit::rust::usage::{Usage, usage};
 use crate::finding::Findings;
 use crate::model::{Action, Api, Code, Resource, Shape, Structure};
 use crate::names;
+use crate::place::Place;
 use crate::spec_files::SpecFiles;
 use crate::yaml::Node;
 use crate::{check, correct, raw, resolve};
@@ -18,6 +19,8 @@ pub(crate) struct Side<'a> {
     pub(crate) api: Api,
     /// Where its structures occur.
     pub(crate) usage: Usage,
+    /// Where to point for what has no file; the file of the service where nothing is named.
+    pub(crate) elsewhere: Option<Place>,
 }
 
 /// Both specs.
@@ -37,7 +40,7 @@ impl<'a> Side<'a> {
     /// The spec as it holds.
     pub(crate) fn new(files: &'a SpecFiles) -> Result<Self, Findings> {
         let (document, corrections) = correct::correct(&document::parse(files)?)?;
-        Self::of(files, document, corrections)
+        Self::checked(files, document, corrections)
     }
 
     /// The spec as it held when the document was written: without what is newer, and before the
@@ -47,18 +50,28 @@ impl<'a> Side<'a> {
         let mut corrections = correct::corrections(&documented)?;
         corrections.retain(|correction| correction.kind != raw::CorrectionKind::Changed);
         let document = correct::corrected(&documented, &corrections)?;
-        Self::of(files, document, corrections)
+        Self::checked(files, document, corrections)
     }
 
-    fn of(
+    fn checked(
+        files: &'a SpecFiles,
+        document: Document,
+        corrections: Vec<raw::Correction>,
+    ) -> Result<Self, Findings> {
+        let side = Self::unchecked(files, document, corrections)?;
+        check::run(&side.api)?;
+        Ok(side)
+    }
+
+    /// A spec of which nothing but a comparison is made.
+    pub(crate) fn unchecked(
         files: &'a SpecFiles,
         document: Document,
         corrections: Vec<raw::Correction>,
     ) -> Result<Self, Findings> {
         let api = resolve::resolve(&raw::load(&document, corrections)?)?;
-        check::run(&api)?;
         let usage = usage(&api);
-        Ok(Self { files, document, api, usage })
+        Ok(Self { files, document, api, usage, elsewhere: None })
     }
 }
 

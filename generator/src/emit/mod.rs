@@ -1,6 +1,7 @@
 //! The emit stage: from the model to the text of every output file, in memory.
 
 mod docs;
+pub(crate) mod licence;
 mod markdown;
 pub(crate) mod rust;
 pub(crate) mod template;
@@ -46,25 +47,33 @@ pub(crate) struct EmitError(pub(crate) String);
 /// A part of the output, which adds its files to the tree.
 type Part = fn(&Api, &mut Tree) -> Result<(), EmitError>;
 
-/// Every part; none sees another's files, and the longest stands first.
-const PARTS: &[Part] = &[
-    rust::actions,
-    rust::error_codes,
-    rust::shapes,
-    rust::examples,
-    rust::client_crate,
-    docs::pages,
-    rust::actions_crate,
-    rust::resources,
-    rust::emulator,
-    rust::cli,
+/// Every part with the folder that it belongs to; none sees another's files, and the longest
+/// stands first.
+const PARTS: &[(&str, Part)] = &[
+    ("actions", rust::actions),
+    ("actions", rust::error_codes),
+    ("actions", rust::shapes),
+    ("actions", rust::examples),
+    ("client", rust::client_crate),
+    ("docs", docs::pages),
+    ("actions", rust::actions_crate),
+    ("actions", rust::resources),
+    ("emulator", rust::emulator),
+    ("cli", rust::cli),
 ];
 
 /// Every output file.
 pub(crate) fn all(api: &Api) -> Result<Tree, Findings> {
+    some(api, |_| true)
+}
+
+/// Every output file of some of the folders.
+pub(crate) fn some(api: &Api, wanted: fn(&str) -> bool) -> Result<Tree, Findings> {
     let mut tree = Tree::default();
     let mut findings = Findings::new();
-    let made = parallel::map(PARTS, |part| {
+    let parts: Vec<Part> =
+        PARTS.iter().filter(|(folder, _)| wanted(folder)).map(|(_, part)| *part).collect();
+    let made = parallel::map(&parts, |part| {
         let mut tree = Tree::default();
         part(api, &mut tree).map(|()| tree)
     });

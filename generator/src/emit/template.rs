@@ -30,6 +30,7 @@ const TEMPLATES: &[(&str, &str)] = templates!(
     "docs/errors.md"
     "docs/limits.md"
     "docs/resources/RESOURCE.md"
+    "import/draft.yaml"
 );
 
 /// The templates, ready to be filled in; a name that nothing fills is an error.

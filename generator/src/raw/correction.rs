@@ -29,6 +29,8 @@ choice! {
         Observed = "observed",
         /// The service did so, and no longer does.
         Changed = "changed",
+        /// The document is right, and the provider's description for machines is wrong.
+        Upstream = "upstream",
     }
 }
 

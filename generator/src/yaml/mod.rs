@@ -2,6 +2,7 @@
 
 mod node;
 mod parse;
+pub(crate) mod print;
 mod read;
 mod record;
 mod scalar;

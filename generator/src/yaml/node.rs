@@ -30,6 +30,50 @@ pub(crate) struct Key {
 }
 
 impl Node {
+    /// A scalar.
+    pub(crate) fn scalar(text: impl Into<String>, place: Place) -> Self {
+        Self { place, content: Content::Scalar(text.into()) }
+    }
+
+    /// A list.
+    pub(crate) fn list(items: Vec<Node>, place: Place) -> Self {
+        Self { place, content: Content::List(items) }
+    }
+
+    /// A map without entries.
+    pub(crate) fn map(place: Place) -> Self {
+        Self { place, content: Content::Map(Vec::new()) }
+    }
+
+    /// Puts a value below a key, in place of what is there or behind what is; a map alone has keys.
+    pub(crate) fn set(&mut self, name: &str, place: Place, value: Node) {
+        let Content::Map(entries) = &mut self.content else { return };
+        match entries.iter_mut().find(|(key, _)| key.name == name) {
+            Some(entry) => *entry = (Key { place, name: name.to_owned() }, value),
+            None => entries.push((Key { place, name: name.to_owned() }, value)),
+        }
+    }
+
+    /// The same map with a scalar below a key.
+    pub(crate) fn with(mut self, name: &str, text: impl Into<String>) -> Self {
+        let place = self.place;
+        self.set(name, place, Self::scalar(text, place));
+        self
+    }
+
+    /// The entry of a map, to be changed.
+    pub(crate) fn entry_mut(&mut self, name: &str) -> Option<&mut (Key, Node)> {
+        let Content::Map(entries) = &mut self.content else { return None };
+        entries.iter_mut().find(|(key, _)| key.name == name)
+    }
+
+    /// Takes an entry out of a map.
+    pub(crate) fn remove(&mut self, name: &str) {
+        if let Content::Map(entries) = &mut self.content {
+            entries.retain(|(key, _)| key.name != name);
+        }
+    }
+
     /// What the node is, for messages.
     pub(crate) fn description(&self) -> &'static str {
         match &self.content {

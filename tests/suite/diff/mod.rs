@@ -3,7 +3,9 @@
 mod consumer;
 mod lines;
 mod mutation;
+mod second;
 mod shown;
+mod waiver;
 mod workspace;
 
 use std::collections::{BTreeMap, BTreeSet};

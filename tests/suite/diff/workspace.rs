@@ -56,14 +56,14 @@ pub(super) fn broken(folder: &str, pairs: &[Pair]) -> BTreeSet<usize> {
 }
 
 /// The spec under a package name of its own, so that all of them fit into one workspace.
-fn renamed(spec: &Texts, number: usize) -> Texts {
+pub(super) fn renamed(spec: &Texts, number: usize) -> Texts {
     let mut spec = spec.clone();
     let service = spec.get_mut("service.yaml").unwrap();
     *service = service.replace(PACKAGE, &format!("{PACKAGE}p{number}-"));
     spec
 }
 
-fn generated(spec: &Texts, name: &str) -> Texts {
+pub(super) fn generated(spec: &Texts, name: &str) -> Texts {
     let files = fixture::spec(spec);
     match generate(&files) {
         Ok(tree) => tree.iter().map(|(path, text)| (path.to_owned(), text.to_owned())).collect(),
@@ -71,7 +71,7 @@ fn generated(spec: &Texts, name: &str) -> Texts {
     }
 }
 
-fn package(manifest: &str) -> String {
+pub(super) fn package(manifest: &str) -> String {
     let manifest: toml::Table = manifest.parse().unwrap();
     manifest["package"]["name"].as_str().unwrap().to_owned()
 }
@@ -95,7 +95,7 @@ fn manifest_of_user(number: usize, package: &str) -> String {
 }
 
 /// The manifest of that workspace: this one's, with its members and the paths it needs.
-fn manifest(members: &[String], dependencies: &[(String, String)]) -> String {
+pub(super) fn manifest(members: &[String], dependencies: &[(String, String)]) -> String {
     let root = files::root();
     let text = files::read(&root.join("Cargo.toml"));
     let mut manifest: toml::Table = text.parse().expect("the manifest of the workspace parses");

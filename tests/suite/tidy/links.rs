@@ -15,6 +15,10 @@ const PAGES: &[&str] = &[
     "README.md",
     "docs/since.md",
     "docs/tour.md",
+    "runtime/client/README.md",
+    "runtime/constraint/README.md",
+    "runtime/emulator/README.md",
+    "runtime/wire/README.md",
     "spec/README.md",
     "tests/clients/README.md",
 ];

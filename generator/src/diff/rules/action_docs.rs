@@ -22,8 +22,9 @@ fn find(pair: &Pair<'_>, found: &mut Found<'_>) {
         for key in ["summary", "doc", "page", "source", "since"] {
             found.node(&at, key);
         }
-        let (before, now) = (texts(old), texts(new));
-        found.fact(&at, "errors", (Some(before), Some(now)));
+        for (code, before, now) in rows(old, new) {
+            found.fact(&at.below("errors"), &code, (Some(before), Some(now)));
+        }
         let verbs = |action: &Action| {
             let verbs = action.job.iter().flat_map(|job| &job.verbs);
             let docs: Vec<&str> = verbs.map(|verb| verb.doc.as_str()).collect();
@@ -33,12 +34,16 @@ fn find(pair: &Pair<'_>, found: &mut Found<'_>) {
     }
 }
 
-/// What people are told of each row of the error table.
-fn texts(action: &Action) -> String {
-    let row = |row: &ErrorRow| {
-        let said = [row.meaning.as_deref(), row.remedy.as_deref()].map(Option::unwrap_or_default);
-        let (said, origin) = (said.join(" "), origin(&row.origin));
-        format!("{} {}: {} {said} ({origin})", row.status, row.code.value, row.message)
+/// What people are told of each row of the error table that is in both: the code, before and now.
+fn rows(old: &Action, new: &Action) -> Vec<(String, String, String)> {
+    let said = |row: &ErrorRow| {
+        let said = [Some(&row.message), row.meaning.as_ref(), row.remedy.as_ref()];
+        let said: Vec<&str> = said.into_iter().flatten().map(String::as_str).collect();
+        format!("{}: {} ({})", row.status, said.join(" "), origin(&row.origin))
     };
-    action.errors.iter().map(row).collect::<Vec<_>>().join("; ")
+    let both = old.errors.iter().filter_map(|row| {
+        let twin = |new: &&ErrorRow| new.status == row.status && new.code.value == row.code.value;
+        Some((row, new.errors.iter().find(twin)?))
+    });
+    both.map(|(old, new)| (new.code.value.clone(), said(old), said(new))).collect()
 }

@@ -8,7 +8,8 @@ use crate::model::{Action, Api, Correction, CorrectionKind, Member};
 
 /// What the page shows.
 pub(crate) fn view(api: &Api) -> Value {
-    let corrections = api.corrections.iter().map(|correction| {
+    let of_document = |one: &&Correction| one.kind != CorrectionKind::Upstream;
+    let corrections = api.corrections.iter().filter(of_document).map(|correction| {
         let kind = CorrectionKind::NAMES.get(correction.kind as usize).copied();
         context! {
             at => cell(&correction.at),
@@ -39,6 +40,7 @@ pub(crate) fn of(api: &Api, action: &Action) -> Vec<(String, String, String, Str
     let about = api
         .corrections
         .iter()
+        .filter(|correction| correction.kind != CorrectionKind::Upstream)
         .filter(|correction| places.iter().any(|place| correction.at.starts_with(place.as_str())));
     let line = |correction: &Correction| {
         let at = correction.at.trim_start_matches("actions/");

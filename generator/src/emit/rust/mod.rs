@@ -35,7 +35,7 @@ use quote::quote;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, skipped_modules, source};
 use crate::emit::template::Templates;
-use crate::emit::{EmitError, Tree};
+use crate::emit::{EmitError, Tree, licence};
 use crate::model::{Action, Api, Role};
 use crate::names;
 use crate::raw::Safety;
@@ -129,6 +129,7 @@ fn manifest(api: &Api, kind: &str, tree: &mut Tree) -> Result<(), EmitError> {
         let path = format!("{kind}/{file}");
         tree.add(path.clone(), templates.render(&path, context.clone())?);
     }
+    licence::texts(kind, tree);
     Ok(())
 }
 

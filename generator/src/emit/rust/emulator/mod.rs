@@ -15,7 +15,7 @@ use quote::quote;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, source};
 use crate::emit::template::Templates;
-use crate::emit::{EmitError, Tree};
+use crate::emit::{EmitError, Tree, licence};
 use crate::model::Api;
 use crate::names;
 
@@ -40,6 +40,7 @@ pub(crate) fn emulator(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
         let path = format!("emulator/{file}");
         tree.add(path.clone(), templates.render(&path, context.clone())?);
     }
+    licence::texts("emulator", tree);
     tree.add("emulator/src/lib.rs", root(api)?);
     program::program(api, tree)?;
     tree.add("emulator/src/result.rs", result::file(api)?);

@@ -89,6 +89,15 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 message: "The specified VSwitch does not exist.",
             },
         },
+        Fact {
+            id: "kms-key-exists",
+            parameters: &["KmsKeyId"],
+            code: Code {
+                status: 400,
+                code: "InvalidParameter.KmsKeyIdNotFound",
+                message: "The KMS key ID does not exist.",
+            },
+        },
     ],
     breaches: &[
         Breach {
@@ -626,7 +635,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         through: &["Pending"],
         minutes: 5,
         end: Some("Running"),
-        fills: &[("KmsKeyId", "KMSKeyId")],
+        fills: &[("KmsKeyId", "KMSKeyId"), ("Tag", "Tags")],
         adds: &[],
         removes: &[],
         copies: None,

@@ -30,7 +30,17 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             check: Check::Fact(&[]),
         },
     ],
-    facts: &[],
+    facts: &[
+        Fact {
+            id: "no-recycle-bin-job",
+            parameters: &[],
+            code: Code {
+                status: 400,
+                code: "OperationDenied.LifecycleRecycleBinTieringJobAssociated",
+                message: "The specified FileSystem has LifecycleRecycleBinTieringJob associated.",
+            },
+        },
+    ],
     breaches: &[
         Breach {
             parameter: "FileSystemId",

@@ -89,15 +89,6 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 message: "The specified VSwitch does not exist.",
             },
         },
-        Fact {
-            id: "kms-key-exists",
-            parameters: &["KmsKeyId"],
-            code: Code {
-                status: 400,
-                code: "InvalidParameter.KmsKeyIdNotFound",
-                message: "The KMS key ID does not exist.",
-            },
-        },
     ],
     breaches: &[
         Breach {

@@ -30,17 +30,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             check: Check::Fact(&[]),
         },
     ],
-    facts: &[
-        Fact {
-            id: "no-recycle-bin-job",
-            parameters: &[],
-            code: Code {
-                status: 400,
-                code: "OperationDenied.LifecycleRecycleBinTieringJobAssociated",
-                message: "The specified FileSystem has LifecycleRecycleBinTieringJob associated.",
-            },
-        },
-    ],
+    facts: &[],
     breaches: &[
         Breach {
             parameter: "FileSystemId",

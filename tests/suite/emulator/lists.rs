@@ -1,5 +1,7 @@
 //! Lists: paging in both styles, filters whole and in part.
 
+use serde_json::json;
+
 use super::{Bench, text};
 
 #[test]
@@ -108,4 +110,28 @@ fn regions_and_zones_are_there() {
     assert_eq!(code, "InvalidRegionId.NotFound");
     let groups = bench.ok("DescribeAccessGroups", &[("FileSystemType", "cpfs")]);
     assert_eq!(groups["AccessGroups"][0]["AccessGroupName"], "DEFAULT_VPC_GROUP_NAME");
+}
+
+#[test]
+fn structures_come_back_as_they_were_sent() {
+    let bench = Bench::new();
+    let network = [("VpcId", "vpc-1"), ("VSwitchId", "vsw-1"), ("ZoneId", "cn-hangzhou-b")];
+    let kind =
+        [("FileSystemType", "cpfs"), ("StorageType", "advance_100"), ("ProtocolType", "cpfs")];
+    let tags = [("Capacity", "3600"), ("Tag.1.Key", "team"), ("Tag.1.Value", "red")];
+    let values = [&network[..], &kind, &tags].concat();
+    let fs = text(&bench.ok("CreateFileSystem", &values), "FileSystemId");
+    bench.pass(6);
+    let options = r#"{"EnableABE": true}"#;
+    bench.ok("ModifyFileSystem", &[("FileSystemId", &fs), ("Options", options)]);
+    let found =
+        |values: &[(&str, &str)]| bench.ok("DescribeFileSystems", values)["FileSystems"].clone();
+    let one = &found(&[("Tag.1.Key", "team"), ("Tag.1.Value", "red")])[0];
+    assert_eq!(one["Tags"], json!([{"Key": "team", "Value": "red"}]));
+    assert_eq!(one["Options"], json!({"EnableABE": true}));
+    assert_eq!(found(&[("Tag.1.Key", "team"), ("Tag.1.Value", "blue")]), json!([]));
+    let quota = [("Quota.FileCountLimit", "20000"), ("FileSystemPath", "/a/")];
+    bench.ok("CreateFileset", &[&quota[..], &[("FileSystemId", &fs)]].concat());
+    let filesets = bench.ok("DescribeFilesets", &[("FileSystemId", &fs)]);
+    assert_eq!(filesets["Entries"][0]["Quota"], json!({"FileCountLimit": 20_000}));
 }

@@ -208,7 +208,7 @@ fn named(name: &str, texts: &Texts, region: &str) -> Option<String> {
     texts.get(name).and_then(Value::as_str).map(str::to_owned)
 }
 
-/// What a parameter has, as it is kept: a text, a list of texts, or a list of structures.
+/// What a parameter has, as it is kept: a text, a structure, or a list of either.
 fn value(ask: &Ask<'_>, name: &str) -> Option<Value> {
     if let Some(text) = ask.value(name) {
         return Some(Value::from(text));
@@ -218,12 +218,21 @@ fn value(ask: &Ask<'_>, name: &str) -> Option<Value> {
         if let Some(text) = ask.values.get(&whole) {
             return Value::from(text);
         }
-        let below = format!("{whole}.");
-        let members = ask.values.iter().filter_map(|(flat, value)| {
-            Some((numberless(flat.strip_prefix(&below)?), Value::from(value)))
-        });
-        Value::Object(members.collect())
+        Value::Object(members(ask, &whole))
     });
     let items: Vec<Value> = items.collect();
-    (!items.is_empty()).then(|| Value::from(items))
+    if !items.is_empty() {
+        return Some(Value::from(items));
+    }
+    let members = members(ask, name);
+    (!members.is_empty()).then(|| Value::Object(members))
+}
+
+/// The fields of a structure in a request.
+fn members(ask: &Ask<'_>, name: &str) -> Map<String, Value> {
+    let below = format!("{name}.");
+    let members = ask.values.iter().filter_map(|(flat, value)| {
+        Some((numberless(flat.strip_prefix(&below)?), Value::from(value)))
+    });
+    members.collect()
 }

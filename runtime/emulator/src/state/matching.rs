@@ -96,7 +96,8 @@ fn pairs(ask: &Ask<'_>, one: &Match, kept: &Texts) -> bool {
     })
 }
 
-fn text(value: &Value) -> Option<String> {
+/// What is no list and no structure, as a text.
+pub(crate) fn text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::state::fields::{Field, FieldKind, FieldRule, Holds, Moment, ResourceTable};
 use crate::state::item::Item;
+use crate::state::matching::text;
 use crate::state::store::Store;
 use crate::state::table::Tables;
 use crate::state::time::written;
@@ -73,8 +74,11 @@ impl Writing<'_> {
         match rule.holds {
             Holds::Text(_) => self.kept(field, around),
             Holds::From { resource, parameter, field: other } => {
-                let source = self.store.item(resource, item.text(parameter)?)?;
-                typed(source.texts.get(other)?, &field.kind)
+                let source = item.text(parameter).and_then(|id| self.store.item(resource, id));
+                match source {
+                    Some(source) => typed(source.texts.get(other)?, &field.kind),
+                    None => self.kept(field, around),
+                }
             }
             Holds::List(kind) => self.children_in(kind, field),
             Holds::Count(kind) => Some(Value::from(self.children(kind).count())),
@@ -144,16 +148,19 @@ pub(crate) fn wrap(items: Vec<Value>, wrapped: Option<&str>) -> Value {
     }
 }
 
-/// What is kept, as its type.
+/// What is kept, as its type; a structure may be kept as a text in JSON.
 pub(crate) fn typed(value: &Value, kind: &FieldKind) -> Option<Value> {
     match kind {
-        FieldKind::Text => value.as_str().map(Value::from),
-        FieldKind::Number => value.as_str()?.parse::<i64>().ok().map(Value::from),
+        FieldKind::Text => text(value).map(Value::from),
+        FieldKind::Number => text(value)?.parse::<i64>().ok().map(Value::from),
         FieldKind::Boolean => {
-            value.as_str()?.to_ascii_lowercase().parse::<bool>().ok().map(Value::from)
+            text(value)?.to_ascii_lowercase().parse::<bool>().ok().map(Value::from)
         }
         FieldKind::Structure(fields) => {
-            let own = value.as_object()?;
+            let own: Map<String, Value> = match value {
+                Value::String(json) => serde_json::from_str(json).ok()?,
+                other => other.as_object()?.clone(),
+            };
             let fields = fields.iter().filter_map(|field| {
                 let value = own.get(field.name).and_then(|value| typed(value, &field.kind));
                 Some((field.name.to_owned(), value.or_else(|| empty(&field.kind))?))

@@ -626,7 +626,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         through: &["Pending"],
         minutes: 5,
         end: Some("Running"),
-        fills: &[("KmsKeyId", "KMSKeyId")],
+        fills: &[("KmsKeyId", "KMSKeyId"), ("Tag", "Tags")],
         adds: &[],
         removes: &[],
         copies: None,

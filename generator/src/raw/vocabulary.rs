@@ -30,6 +30,7 @@ vocabulary! {
         behaviour::FieldRule,
         behaviour::Move,
         behaviour::Predicate,
+        behaviour::Fact,
         behaviour::World,
         constraints::Constraints,
         constraints::Range,

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::{Duration, SystemTime};
 
 use aliyun_rpc_emulator::State;
 
@@ -11,8 +10,12 @@ use crate::actions;
 use crate::samples::SAMPLES;
 
 /// A world with one of each, and their ids by the parameters that name them.
-pub(crate) fn full(bench: &Bench, action: &str) -> BTreeMap<&'static str, String> {
+pub(crate) fn full(bench: &Bench, action: &str, kind: &str) -> BTreeMap<&'static str, String> {
     let mut ids = BTreeMap::new();
+    if kind != "cpfs" {
+        ids.insert("FileSystemId", bench.another_file_system(kind));
+        return ids;
+    }
     let fs = bench.file_system();
     let bare = ["CreateMountTarget", "DeleteFileSystem"].contains(&action);
     if !bare {
@@ -101,15 +104,10 @@ pub(crate) fn adapted(action: &str, ids: &BTreeMap<&str, String>) -> Vec<(String
     values
 }
 
-/// The moment at which it is asked.
-pub(crate) fn moment() -> SystemTime {
-    SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000)
-}
-
 /// A world in which the action takes these parameters.
 pub(crate) fn world(action: &str) -> (Arc<State>, Vec<(String, String)>) {
     let bench = Bench::new();
-    let ids = full(&bench, action);
+    let ids = full(&bench, action, "cpfs");
     let values = adapted(action, &ids);
     (bench.state, values)
 }
@@ -118,7 +116,7 @@ pub(crate) fn world(action: &str) -> (Arc<State>, Vec<(String, String)>) {
 fn each_action_takes_its_sample() {
     for known in actions::ALL {
         let (bench, action) = (Bench::new(), known.info.name);
-        let ids = full(&bench, action);
+        let ids = full(&bench, action, "cpfs");
         let values = adapted(action, &ids);
         let values: Vec<(&str, &str)> =
             values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();

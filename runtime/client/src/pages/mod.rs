@@ -5,6 +5,7 @@ mod items;
 mod listing;
 mod pager;
 mod position;
+mod seen;
 mod stream;
 
 pub use items::Items;

@@ -1,7 +1,9 @@
 //! Every action through the command line: what is typed is what is sent, and the result is shown.
 
+use std::sync::Arc;
+
 use aliyun_rpc_cli::{Desk, Exit};
-use aliyun_rpc_emulator::{AccessKey, Emulator, HandClock, Settings};
+use aliyun_rpc_emulator::{AccessKey, Emulator, HandClock, Settings, State};
 use aliyun_rpc_wire::Safety;
 use cpfs::testing::{Canned, TestClock};
 use cpfs::{Builder, Credentials};
@@ -12,7 +14,7 @@ use serde_json::Value;
 use super::Shell;
 use super::words::{command, commands, words};
 use crate::actions::{self, known};
-use crate::emulator::good;
+use crate::emulator::{self, good};
 use crate::samples::SAMPLES;
 
 /// Flat parameters.
@@ -70,8 +72,8 @@ fn each_sample_is_typed_and_sent() {
 }
 
 /// A client for an emulator, at the time of its world.
-fn client(emulator: &Emulator) -> Builder<Desk<Cpfs>> {
-    let clock = TestClock::by_hand().beginning_at(good::moment());
+fn client(emulator: &Emulator<Arc<State>>) -> Builder<Desk<Cpfs>> {
+    let clock = TestClock::by_hand().beginning_at(emulator::begin());
     let credentials = Credentials::new("id", "secret");
     Builder::new().endpoint(emulator.url()).credentials(credentials).clock(clock)
 }
@@ -81,7 +83,7 @@ fn each_action_is_carried_out_by_the_emulator() {
     for known in actions::ALL {
         let action = known.info.name;
         let (state, values) = good::world(action);
-        let clock = HandClock::at(good::moment());
+        let clock = HandClock::at(emulator::begin());
         let settings = Settings::new().key(AccessKey::new("id", "secret")).clock(clock);
         let emulator = Emulator::start(state, settings).unwrap();
         let (group, command) = command(action);

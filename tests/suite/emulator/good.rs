@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::{Duration, SystemTime};
 
 use aliyun_rpc_emulator::State;
 
@@ -105,15 +104,10 @@ pub(crate) fn adapted(action: &str, ids: &BTreeMap<&str, String>) -> Vec<(String
     values
 }
 
-/// The moment at which it is asked.
-pub(crate) fn moment() -> SystemTime {
-    SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000)
-}
-
 /// A world in which the action takes these parameters.
 pub(crate) fn world(action: &str) -> (Arc<State>, Vec<(String, String)>) {
     let bench = Bench::new();
-    let ids = full(&bench, action);
+    let ids = full(&bench, action, "cpfs");
     let values = adapted(action, &ids);
     (bench.state, values)
 }

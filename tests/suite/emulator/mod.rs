@@ -37,11 +37,16 @@ pub(crate) struct Bench {
     at: SystemTime,
 }
 
+/// 2023-11-14T22:13:20Z, at which all is asked; what passes is added by hand.
+pub(crate) fn begin() -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000)
+}
+
 const NETWORK: [(&str, &str); 2] = [("VpcId", "vpc-1"), ("VSwitchId", "vsw-1")];
 
 impl Bench {
     fn new() -> Self {
-        Self::at(good::moment())
+        Self::at(begin())
     }
 
     pub(crate) fn at(at: SystemTime) -> Self {

@@ -8,7 +8,7 @@ use aliyun_rpc_emulator::{AccessKey, Clock, Emulator, Settings, Sleep, State};
 use cpfs::testing::{Served, TestClock};
 use cpfs::{Builder, Client, Clock as _};
 
-use super::{Bench, good};
+use super::{Bench, begin};
 use crate::double::now;
 
 /// Both, and what moves them.
@@ -42,7 +42,7 @@ impl Stage {
     /// One that begins with the state of a bench, at the time of the bench.
     pub(crate) fn holding(bench: &Bench) -> Self {
         let state = cpfs_emulator::state(1).load(&bench.state.saved()).unwrap();
-        Self::of(state, TestClock::leaping().beginning_at(good::moment()))
+        Self::of(state, TestClock::leaping().beginning_at(begin()))
     }
 
     fn of(state: State, clock: TestClock) -> Self {

@@ -20,7 +20,7 @@ pub(crate) struct Done {
 /// A service, and the program that calls it.
 pub(crate) struct Emulated {
     state: Arc<State>,
-    emulator: Emulator,
+    emulator: Emulator<Arc<State>>,
 }
 
 impl Emulated {

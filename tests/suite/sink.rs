@@ -19,7 +19,7 @@ fn manifest() -> String {
     let text = files::read(&root.join("Cargo.toml"));
     let mut manifest: toml::Table = text.parse().expect("the manifest of the workspace parses");
     let workspace = manifest["workspace"].as_table_mut().expect("it has a workspace");
-    workspace.insert("members".into(), vec!["actions", "client", "trust"].into());
+    workspace.insert("members".into(), vec!["actions", "client", "emulator", "trust"].into());
     let dependencies = workspace["dependencies"].as_table_mut().expect("it has dependencies");
     for (_, dependency) in dependencies.iter_mut() {
         if let Some(path) = dependency.get_mut("path") {
@@ -33,6 +33,7 @@ fn manifest() -> String {
     };
     dependencies.insert("kitchen-sink-actions".into(), path("actions"));
     dependencies.insert("kitchen-sink".into(), path("client"));
+    dependencies.insert("kitchen-sink-emulator".into(), path("emulator"));
     manifest.to_string()
 }
 

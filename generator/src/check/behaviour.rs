@@ -26,9 +26,21 @@ pub(crate) fn check(api: &Api, report: &mut dyn FnMut(Finding)) {
         predicates(api, behaviour, report);
         codes(api, &behaviour.unsettled, report);
     }
-    if let Some(World { nearest, rows }) = &api.world {
+    if let Some(World { nearest, facts, rows }) = &api.world {
         for (_, listed) in nearest {
             codes(api, listed, report);
+        }
+        for (id, fact) in facts {
+            codes(api, &fact.codes, report);
+            parameters(api, &fact.parameters, report);
+            let needs = |action| api.facts(action).iter().any(|(known, _, _)| *known == id.value);
+            if !api.actions.iter().any(needs) {
+                let message = format!("no action needs the fact `{}`", id.value);
+                let finding = Finding::new(RULE, id.place, message);
+                report(
+                    finding.help("name a parameter or a code of an action that changes something"),
+                );
+            }
         }
         for (action, _) in rows {
             known_action(api, action, report);
@@ -39,6 +51,14 @@ pub(crate) fn check(api: &Api, report: &mut dyn FnMut(Finding)) {
 fn codes(api: &Api, codes: &[Spanned<String>], report: &mut dyn FnMut(Finding)) {
     for code in codes.iter().filter(|code| api.code(&code.value).is_none()) {
         unknown(code, "code", api.codes.iter().map(|one| one.code.value.as_str()), report);
+    }
+}
+
+/// Some action has each of the parameters.
+fn parameters(api: &Api, names: &[Spanned<String>], report: &mut dyn FnMut(Finding)) {
+    let all = || api.actions.iter().flat_map(|action| &action.parameters);
+    for name in names.iter().filter(|name| all().all(|one| one.name.value != name.value)) {
+        unknown(name, "parameter", all().map(|one| one.name.value.as_str()), report);
     }
 }
 

@@ -54,7 +54,7 @@ pub(crate) const KINDS: &[NoteKind] = &[
     kind("needs_version", "Needs", &[&["version"]], &["resource"]),
     kind("needs_state", "Needs", &[&["resource"], &["states"]], &[]),
     kind("needs_resource", "Needs", &[&["resource", "what"]], &["parameters", "count"]),
-    kind("needs_absent", "Needs", &[&["resource", "what"]], &["parameters"]),
+    kind("needs_absent", "Needs", &[&["resource", "what"]], &["parameters", "field"]),
     kind("needs_role", "Needs", &[&["roles"]], &[]),
     kind("needs_external", "Needs", &[&["what"]], &["parameters"]),
     kind("needs_match", "Needs", &[&["what"]], &["parameters", "resource", "field", "relation"]),

@@ -83,9 +83,19 @@ choice! {
 }
 
 record! {
+    /// A fact of the world that only error codes tell of.
+    Fact {
+        "text" text ! String,
+        "parameters" parameters * Vec<Spanned<String>>,
+        "codes" codes ! Vec<Spanned<String>>,
+    }
+}
+
+record! {
     /// What lies outside the API, and the nearest codes.
     World {
         "nearest" nearest ! Entries<Vec<Spanned<String>>>,
+        "facts" facts ? Entries<Fact>,
         "rows" rows ? Entries<Vec<Node>>,
     }
 }

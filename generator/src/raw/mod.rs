@@ -17,7 +17,9 @@ mod vocabulary;
 pub(crate) use action::{
     Action, ErrorRow, Job, Method, NaturalKey, Paging, PagingStyle, Relation, Safety, Starts, Verb,
 };
-pub(crate) use behaviour::{Behaviour, FieldRule, Moment, Move, Predicate, PredicateName, World};
+pub(crate) use behaviour::{
+    Behaviour, Fact, FieldRule, Moment, Move, Predicate, PredicateName, World,
+};
 pub(crate) use constraints::{Charset, Constraints, Length, LengthOf, Level, Test, When};
 pub(crate) use correction::{Correction, CorrectionKind, Value};
 pub(crate) use errors::{Category, Code, Errors, Retry};

@@ -29,6 +29,7 @@ vocabulary! {
         behaviour::FieldRule,
         behaviour::Move,
         behaviour::Predicate,
+        behaviour::Fact,
         behaviour::World,
         constraints::Constraints,
         constraints::Range,

@@ -67,7 +67,8 @@ fn creator<'a>(resource: &str, spec: &'a raw::Spec) -> Option<&'a raw::Action> {
 pub(crate) fn world(raw: &raw::World) -> World {
     let nearest = raw.nearest.iter().map(|(key, codes)| (named(key), codes.clone()));
     let rows = entries(raw.rows.as_ref()).map(|(key, rows)| (named(key), rows.clone()));
-    World { nearest: nearest.collect(), rows: rows.collect() }
+    let facts = entries(raw.facts.as_ref()).map(|(key, fact)| (named(key), fact.clone()));
+    World { nearest: nearest.collect(), facts: facts.collect(), rows: rows.collect() }
 }
 
 fn entries<T>(entries: Option<&Entries<T>>) -> impl Iterator<Item = (&Key, &T)> {

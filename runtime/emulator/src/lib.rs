@@ -25,9 +25,12 @@
 //! ```
 
 mod clock;
+mod disk;
 mod door;
 mod fault;
 mod key;
+#[cfg(feature = "program")]
+pub mod program;
 mod record;
 mod server;
 mod service;
@@ -42,4 +45,4 @@ pub use record::{Seen, SignedBy};
 pub use server::Emulator;
 pub use service::{Answer, Asked, Refusal, Service};
 pub use settings::{Limits, Settings};
-pub use state::{State, World};
+pub use state::{BadState, State, Unknown, World};

@@ -88,6 +88,17 @@ impl Seen {
         self.parameters.sort();
     }
 
+    /// One line: the time, what was asked, and what was answered by which rule.
+    #[must_use]
+    pub fn line(&self) -> String {
+        let at = Timestamp::try_from(self.at).unwrap_or_default();
+        let outcome = self.status.map_or("dropped".to_owned(), |status| status.to_string());
+        let words = [Some(&self.action), self.code.as_ref(), self.rule.as_ref()];
+        let words = words.into_iter().flatten().map(|word| word.escape_debug().to_string());
+        let words = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+        format!("{at} {} {outcome} {words} {}", self.method, self.request_id)
+    }
+
     fn size(&self) -> usize {
         let pair = |(name, value): &(String, String)| name.len() + value.len();
         let words = self.method.len() + self.action.len() + self.access_key_id.len();

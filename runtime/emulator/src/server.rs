@@ -7,6 +7,8 @@ use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use bytes::Bytes;
+use http_body_util::{BodyExt as _, Full};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
@@ -20,6 +22,7 @@ use crate::fault::Faults;
 use crate::record::Seen;
 use crate::service::Service;
 use crate::settings::Settings;
+use crate::state::State;
 
 /// The most bytes of a request's head; a longer one is answered with status 431, or 414 where
 /// the URL alone is too long.
@@ -30,23 +33,25 @@ const PAUSE: Duration = Duration::from_millis(100);
 
 /// A running emulator. Dropping it stops it and closes all connections.
 #[must_use = "an emulator that is dropped stops"]
-pub struct Emulator {
+pub struct Emulator<S = State> {
     address: SocketAddr,
+    service: Arc<S>,
     door: Arc<Door>,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
 
-impl Emulator {
+impl<S: Service> Emulator<S> {
     /// Starts an emulator of a service, in a thread of its own; once this returns, it takes
     /// requests. It fails where it cannot listen at the address.
-    pub fn start(service: impl Service, settings: Settings) -> io::Result<Self> {
+    pub fn start(service: S, settings: Settings) -> io::Result<Self> {
         let listener = TcpListener::bind(settings.listen)?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
         let runtime = runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
         let (clock, connections) = (Arc::clone(&settings.clock), settings.limits.connections);
-        let door = Arc::new(Door::new(service, settings));
+        let service = Arc::new(service);
+        let door = Arc::new(Door::new(Arc::clone(&service), settings));
         let (stop, stopped) = oneshot::channel();
         let (listener, guard) = {
             let _inside = runtime.enter();
@@ -58,7 +63,32 @@ impl Emulator {
             let _ = runtime.block_on(stopped);
         };
         let thread = thread::Builder::new().name("emulator".to_owned()).spawn(serve)?;
-        Ok(Self { address, door, stop: Some(stop), thread: Some(thread) })
+        Ok(Self { address, service, door, stop: Some(stop), thread: Some(thread) })
+    }
+
+    /// What lies behind the door, to be looked at and changed at any time.
+    #[must_use]
+    pub fn service(&self) -> &S {
+        &self.service
+    }
+
+    /// Answers a request as though it had come over a connection, and in no other way: the way in
+    /// for clients in the same process whose transport can be replaced. It fails where the
+    /// connection would be dropped.
+    ///
+    /// Nothing waits but what a fault delays, for the clock of the settings.
+    pub fn answer(
+        &self,
+        request: http::Request<Vec<u8>>,
+    ) -> impl Future<Output = io::Result<http::Response<Vec<u8>>>> + Send + use<S> {
+        let door = Arc::clone(&self.door);
+        async move {
+            let dropped = |dropped| io::Error::new(io::ErrorKind::ConnectionReset, dropped);
+            let request = request.map(|body| Full::new(Bytes::from(body)));
+            let (head, body) = door.knock(request).await.map_err(dropped)?.into_parts();
+            let body = body.collect().await.map_err(dropped)?.to_bytes();
+            Ok(http::Response::from_parts(head, body.into()))
+        }
     }
 
     /// The address that it listens at.
@@ -94,7 +124,7 @@ impl Emulator {
     }
 }
 
-impl Drop for Emulator {
+impl<S> Drop for Emulator<S> {
     fn drop(&mut self) {
         drop(self.stop.take());
         if let Some(thread) = self.thread.take()
@@ -105,7 +135,7 @@ impl Drop for Emulator {
     }
 }
 
-impl fmt::Debug for Emulator {
+impl<S> fmt::Debug for Emulator<S> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Emulator").field("address", &self.address).finish_non_exhaustive()
     }

@@ -7,8 +7,11 @@ use aliyun_rpc_wire::Method;
 use aliyun_rpc_wire::constraint::Values;
 use serde_json::{Map, Value};
 
+use crate::fault::Faults;
+
 /// A request that was taken apart, and whose sender is known.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Asked {
     /// The action, by its name on the wire; whether there is one of that name is not known yet.
     pub action: String,
@@ -22,6 +25,24 @@ pub struct Asked {
     pub request_id: String,
     /// When it came, by the clock of the door.
     pub at: SystemTime,
+    /// The faults of the door that it came through.
+    pub(crate) faults: Faults,
+}
+
+impl Asked {
+    /// A request for an action that came at this time, as though through a door.
+    #[must_use]
+    pub fn new(action: impl Into<String>, values: Values, at: SystemTime) -> Self {
+        let (action, version, request_id) = (action.into(), String::new(), String::new());
+        Self { action, version, values, request_id, at, faults: Faults::default() }
+    }
+
+    /// The state in which what it sets in motion is to end: a fault that was asked for, which
+    /// counts as met once this was called.
+    #[must_use]
+    pub fn end(&self) -> Option<String> {
+        self.faults.end(&self.action)
+    }
 }
 
 /// What an action answers.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::clock::{Clock, SystemClock};
 use crate::fault::{Fault, Faults};
 use crate::key::AccessKey;
+use crate::record::Seen;
 
 /// What an emulator is started with. Without a key it refuses every request.
 #[must_use]
@@ -17,7 +18,11 @@ pub struct Settings {
     pub(crate) faults: Faults,
     pub(crate) limits: Limits,
     pub(crate) seed: Option<u64>,
+    pub(crate) watch: Watch,
 }
+
+/// What is told of every request.
+pub(crate) type Watch = Box<dyn Fn(&Seen) + Send + Sync>;
 
 /// How much the door takes; more is refused, or waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +62,7 @@ impl Settings {
             faults: Faults::default(),
             limits: Limits::default(),
             seed: None,
+            watch: Box::new(|_| {}),
         }
     }
 
@@ -87,6 +93,12 @@ impl Settings {
     /// How much the door takes.
     pub fn limits(mut self, limits: Limits) -> Self {
         self.limits = limits;
+        self
+    }
+
+    /// What is told of every request as it is answered, views aside.
+    pub fn watch(mut self, watch: impl Fn(&Seen) + Send + Sync + 'static) -> Self {
+        self.watch = Box::new(watch);
         self
     }
 

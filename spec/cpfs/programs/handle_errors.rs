@@ -4,16 +4,21 @@
 //! cargo run -p cpfs --example handle_errors -- cpfs-0123456789abcdef 7200
 //! ```
 
-use cpfs::{Category, ErrorCode, ErrorKind};
+use cpfs::{Category, Client, ErrorCode, ErrorKind};
+
+type Failed = Box<dyn std::error::Error>;
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Box<dyn std::error::Error>> {
+async fn main() -> Result<(), Failed> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [id, capacity] = arguments.as_slice() else {
         return Err("give the id of a file system and its new capacity in GiB".into());
     };
-    let client = cpfs::Client::from_env().await?;
-    let sent = client.upgrade_file_system(id.as_str()).capacity(capacity.parse()?).send().await;
+    extend(&Client::from_env().await?, id, capacity.parse()?).await
+}
+
+pub(crate) async fn extend(client: &Client, id: &str, capacity: i64) -> Result<(), Failed> {
+    let sent = client.upgrade_file_system(id).capacity(capacity).send().await;
     let Err(error) = sent else {
         println!("{id} is being extended");
         return Ok(());

@@ -6,11 +6,14 @@
 //! cargo run -p cpfs --example list_file_systems
 //! ```
 
-use cpfs::{FileSystemType, TagFilter};
+use cpfs::{Client, Error, FileSystemType, TagFilter};
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), cpfs::Error> {
-    let client = cpfs::Client::from_env().await?;
+async fn main() -> Result<(), Error> {
+    list(&Client::from_env().await?).await
+}
+
+pub(crate) async fn list(client: &Client) -> Result<(), Error> {
     let page = client
         .describe_file_systems()
         .file_system_type(FileSystemType::Cpfs)

@@ -14,7 +14,7 @@ pub fn file_systems(count: usize) -> String {
 
 /// The same with those of so many.
 #[must_use]
-pub fn file_systems_of(numbers: Range<usize>, total: usize) -> String {
+pub(crate) fn file_systems_of(numbers: Range<usize>, total: usize) -> String {
     let listed: Vec<String> = numbers.map(file_system).collect();
     format!(
         r#"{{"FileSystems":{{"FileSystem":[{}]}},"TotalCount":{total},"RequestId":"{}","PageSize":100,"PageNumber":1}}"#,

@@ -11,11 +11,13 @@ mod answers;
 mod case;
 mod count;
 mod floor;
+mod list;
 mod plain;
 mod sdk;
 
-pub use answers::{CREATED, file_systems, file_systems_of};
+pub use answers::{CREATED, file_systems};
 pub use case::Case;
 pub use count::{Side, allocations, instructions, is_possible};
 pub use floor::{Parameters, Signer, form};
+pub use list::List;
 pub use sdk::now;

@@ -10,7 +10,7 @@ pub(super) fn pass(client: &mut Adapter<'_>) -> usize {
     let mut count = 0;
     for known in actions::ALL {
         let (stage, action) = (Stage::new(), known.info.name);
-        let ids = full(&stage.bench, action);
+        let ids = full(&stage.bench, action, "cpfs");
         let values = adapted(action, &ids);
         let values: Vec<(&str, &str)> =
             values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();

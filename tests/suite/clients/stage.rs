@@ -26,7 +26,7 @@ struct Watch {
 }
 
 /// A state that is watched.
-struct Watched {
+pub(super) struct Watched {
     state: Arc<State>,
     watch: Arc<Mutex<Watch>>,
 }
@@ -60,7 +60,7 @@ impl Service for Watched {
 /// An emulator, and its state at hand.
 pub(super) struct Stage {
     pub(super) bench: Bench,
-    pub(super) emulator: Emulator,
+    pub(super) emulator: Emulator<Watched>,
     pub(super) at: String,
     watch: Arc<Mutex<Watch>>,
 }

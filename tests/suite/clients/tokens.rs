@@ -17,7 +17,7 @@ pub(super) fn pass(client: &mut Adapter<'_>) -> usize {
             continue;
         }
         let stage = Stage::new();
-        let ids = full(&stage.bench, info.name);
+        let ids = full(&stage.bench, info.name, "cpfs");
         let mut values = adapted(info.name, &ids);
         values.retain(|(name, _)| name != "ClientToken");
         values.push(("ClientToken".to_owned(), "token-1".to_owned()));

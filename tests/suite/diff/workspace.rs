@@ -42,7 +42,7 @@ pub(super) fn broken(folder: &str, pairs: &[Pair]) -> BTreeSet<usize> {
         let mine =
             |(path, _): &(&String, &String)| path.ends_with("Cargo.toml") || path.contains("/src/");
         let crates = head.iter().filter(mine);
-        made.extend(crates.map(|(path, text)| (format!("{number}/{path}"), text.clone())));
+        made.extend(crates.map(|(path, text)| (format!("{number}/{path}"), bare(path, text))));
         made.insert(format!("{number}/user/src/lib.rs"), user);
         made.insert(format!("{number}/user/Cargo.toml"), manifest_of_user(number, &name));
     }
@@ -74,6 +74,16 @@ pub(super) fn generated(spec: &Texts, name: &str) -> Texts {
 pub(super) fn package(manifest: &str) -> String {
     let manifest: toml::Table = manifest.parse().unwrap();
     manifest["package"]["name"].as_str().unwrap().to_owned()
+}
+
+/// A file as it is; of a manifest, without what only tests and examples need.
+fn bare(path: &str, text: &str) -> String {
+    if !path.ends_with("Cargo.toml") {
+        return text.to_owned();
+    }
+    let mut manifest: toml::Table = text.parse().unwrap();
+    manifest.remove("dev-dependencies");
+    manifest.to_string()
 }
 
 fn manifest_of_user(number: usize, package: &str) -> String {

@@ -2,12 +2,12 @@
 
 mod bounds;
 mod cases;
-mod condition;
+pub(crate) mod condition;
 mod gate;
 mod lists;
-mod site;
-mod solve;
-mod text;
+pub(crate) mod site;
+pub(crate) mod solve;
+pub(crate) mod text;
 mod values;
 
 use std::collections::BTreeSet;

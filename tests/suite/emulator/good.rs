@@ -7,8 +7,12 @@ use crate::actions;
 use crate::samples::SAMPLES;
 
 /// A world with one of each, and their ids by the parameters that name them.
-pub(crate) fn full(bench: &Bench, action: &str) -> BTreeMap<&'static str, String> {
+pub(crate) fn full(bench: &Bench, action: &str, kind: &str) -> BTreeMap<&'static str, String> {
     let mut ids = BTreeMap::new();
+    if kind != "cpfs" {
+        ids.insert("FileSystemId", bench.another_file_system(kind));
+        return ids;
+    }
     let fs = bench.file_system();
     let bare = ["CreateMountTarget", "DeleteFileSystem"].contains(&action);
     if !bare {
@@ -94,7 +98,7 @@ pub(crate) fn adapted(action: &str, ids: &BTreeMap<&str, String>) -> Vec<(String
 fn each_action_takes_its_sample() {
     for known in actions::ALL {
         let (bench, action) = (Bench::new(), known.info.name);
-        let ids = full(&bench, action);
+        let ids = full(&bench, action, "cpfs");
         let values = adapted(action, &ids);
         let values: Vec<(&str, &str)> =
             values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();

@@ -73,9 +73,7 @@ fn the_services_time_runs_faster() {
     let mut at = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
     let mut ask = |seconds, action: &str, values: &[(&str, &str)]| {
         at += Duration::from_secs(seconds);
-        let values = values.iter().copied().collect();
-        let (action, version) = (action.to_owned(), String::new());
-        state.answer(&Asked { action, version, values, request_id: String::new(), at })
+        state.answer(&Asked::new(action, values.iter().copied().collect(), at))
     };
     let cpfs =
         [("FileSystemType", "extreme"), ("StorageType", "standard"), ("ProtocolType", "NFS")];

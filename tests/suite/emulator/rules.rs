@@ -68,14 +68,14 @@ fn one_protocol_service_of_a_large_running_file_system() {
         let of = [("FileSystemId", fs), ("ProtocolSpec", "General"), ("ProtocolType", "NFS")];
         [&of[..], &NETWORK].concat()
     };
-    bench.state.set_field("file_system", &fs, "Capacity", "10799");
+    bench.state.set_field("file_system", &fs, "Capacity", "10799").unwrap();
     let code = "PermissionDenied.CapacityTooLow";
     refused(&bench, "CreateProtocolService", &values(&fs), code, "capacity");
-    bench.state.set_field("file_system", &fs, "Capacity", "10800");
-    bench.state.set_status("file_system", &fs, "Stopped");
+    bench.state.set_field("file_system", &fs, "Capacity", "10800").unwrap();
+    bench.state.set_status("file_system", &fs, "Stopped").unwrap();
     let code = "OperationDenied.InvalidState";
     refused(&bench, "CreateProtocolService", &values(&fs), code, "file-system-running");
-    bench.state.set_status("file_system", &fs, "Running");
+    bench.state.set_status("file_system", &fs, "Running").unwrap();
     let elsewhere = [&values(&fs)[..3], &[("VpcId", "vpc-2"), ("VSwitchId", "vsw-2")]].concat();
     let code = "InvalidVpcId.CrossVpcNotSupport.";
     refused(&bench, "CreateProtocolService", &elsewhere, code, "same-vpc");
@@ -147,7 +147,7 @@ fn paths_of_filesets_are_shallow_and_apart() {
     let deep = "/1/2/3/4/5/6/7/8/9/";
     let code = "OperationDenied.TooManyDepths";
     refused(&bench, "CreateFileset", &at(deep), code, "depth FileSystemPath");
-    bench.state.set_field("file_system", &fs, "CpfsVersion", "2.1.9");
+    bench.state.set_field("file_system", &fs, "CpfsVersion", "2.1.9").unwrap();
     refused(&bench, "CreateFileset", &at("/c/"), "OperationDenied.FilesetNotSupported", "version");
 }
 
@@ -161,7 +161,7 @@ fn a_data_flow_is_stopped_started_and_changed_in_its_states() {
     let code = "OperationDenied.InvalidState";
     refused(&bench, "StartDataFlow", &of, code, "state");
     let raised = [&of[..], &[("Throughput", "1500")]].concat();
-    bench.state.set_field("file_system", &fs, "Bandwidth", "1500");
+    bench.state.set_field("file_system", &fs, "Bandwidth", "1500").unwrap();
     let too_high = "InvalidThroughput.OutOfBounds";
     refused(&bench, "ModifyDataFlow", &raised, too_high, "below-file-system");
     bench.ok("StopDataFlow", &of);
@@ -253,11 +253,11 @@ fn the_world_can_be_bad() {
         ("roles", "InvalidSourceStorage.PermissionDenied"),
     ];
     for (fact, code) in cases {
-        bench.state.change_world(|world| world.deny(fact));
+        bench.state.change_world(|world| world.deny(fact)).unwrap();
         refused(&bench, "CreateDataFlow", &flow(&fs, &fileset), code, fact);
-        bench.state.change_world(|world| world.allow(fact));
+        bench.state.change_world(|world| world.allow(fact)).unwrap();
     }
-    bench.state.change_world(|world| world.deny("bucket-versioning"));
+    bench.state.change_world(|world| world.deny("bucket-versioning")).unwrap();
     bench.data_flow(&fs, &fileset);
     let second = bench.fileset(&fs, "/b/");
     let code = "InvalidSourceStorage.NeedVersioning";

@@ -22,8 +22,8 @@ fn a_refusal_is_not_remembered() {
     let bench = Bench::new();
     let fs = bench.file_system();
     let values = [("FileSystemId", fs.as_str()), ("FileSystemPath", "/a/"), ("ClientToken", "t")];
-    bench.state.change_world(|world| world.deny_about("parent-there", "/a/"));
+    bench.state.change_world(|world| world.deny_about("parent-there", "/a/")).unwrap();
     assert_eq!(bench.refused("CreateFileset", &values).0, "InvalidFileSystemPath.ParentNotFound");
-    bench.state.change_world(|world| world.allow("parent-there"));
+    bench.state.change_world(|world| world.allow("parent-there")).unwrap();
     bench.ok("CreateFileset", &values);
 }

@@ -6,32 +6,45 @@
 //! cargo run -p cpfs --example create_file_system -- cn-hangzhou-b vpc-… vsw-… --i-know-it-costs-money
 //! ```
 
-use cpfs::{FileSystemType, ProtocolType, StorageType};
+use cpfs::{Client, FileSystemId, FileSystemType, ProtocolType, StorageType};
+
+type Failed = Box<dyn std::error::Error>;
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Box<dyn std::error::Error>> {
+async fn main() -> Result<(), Failed> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [zone, vpc, v_switch, yes] = arguments.as_slice() else {
         return Err("give a zone, a VPC, a vSwitch, and --i-know-it-costs-money".into());
     };
-    let client = cpfs::Client::from_env().await?;
+    let is_wanted = yes == "--i-know-it-costs-money";
+    create(&Client::from_env().await?, zone, vpc, v_switch, is_wanted).await?;
+    Ok(())
+}
+
+pub(crate) async fn create(
+    client: &Client,
+    zone: &str,
+    vpc: &str,
+    v_switch: &str,
+    is_wanted: bool,
+) -> Result<FileSystemId, Failed> {
     let call = client
         .create_file_system()
         .storage_type(StorageType::Advance100) // required: no send() without them
         .protocol_type(ProtocolType::Cpfs)
         .file_system_type(FileSystemType::Cpfs) // these by rule: check() tells all that is amiss
         .capacity(3600)
-        .zone_id(zone.as_str())
-        .vpc_id(vpc.as_str())
-        .v_switch_id(v_switch.as_str())
+        .zone_id(zone)
+        .vpc_id(vpc)
+        .v_switch_id(v_switch)
         .description("Made by an example");
     for violation in call.check() {
         eprintln!("{violation}");
     }
-    if yes != "--i-know-it-costs-money" {
+    if !is_wanted {
         return Err("nothing was created".into());
     }
     let created = call.send().await?;
     println!("{} is being created", created.file_system_id);
-    Ok(())
+    Ok(created.file_system_id)
 }

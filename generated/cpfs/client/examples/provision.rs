@@ -22,12 +22,24 @@ async fn main() -> Result<(), Failed> {
     if yes != "--i-know-it-costs-money" {
         return Err("nothing was created".into());
     }
-    let client = Client::from_env().await?;
-    let fs = file_system(&client, zone, vpc, v_switch).await?;
-    mount_target(&client, &fs, vpc, v_switch).await?;
-    let fileset = fileset(&client, &fs, "/train/").await?;
-    let flow = data_flow(&client, &fs, &fileset, bucket).await?;
-    import(&client, &fs, &flow, vec!["/train/first".to_owned(), "/train/second".to_owned()]).await
+    provision(&Client::from_env().await?, zone, vpc, v_switch, bucket).await?;
+    Ok(())
+}
+
+pub(crate) async fn provision(
+    client: &Client,
+    zone: &str,
+    vpc: &str,
+    v_switch: &str,
+    bucket: &str,
+) -> Result<FileSystemId, Failed> {
+    let fs = file_system(client, zone, vpc, v_switch).await?;
+    mount_target(client, &fs, vpc, v_switch).await?;
+    let fileset = fileset(client, &fs, "/train/").await?;
+    let flow = data_flow(client, &fs, &fileset, bucket).await?;
+    let paths = vec!["/train/first".to_owned(), "/train/second".to_owned()];
+    import(client, &fs, &flow, paths).await?;
+    Ok(fs)
 }
 
 async fn file_system(

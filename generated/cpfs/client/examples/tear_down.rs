@@ -5,7 +5,7 @@
 //! cargo run -p cpfs --example tear_down -- cpfs-0123456789abcdef --i-know-what-is-lost
 //! ```
 
-use cpfs::{Client, DataFlowStatus, FilesetStatus};
+use cpfs::{Client, DataFlowStatus, Error, FilesetStatus};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -16,7 +16,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     if yes != "--i-know-what-is-lost" {
         return Err("nothing was deleted".into());
     }
-    let client = Client::from_env().await?;
+    tear_down(&Client::from_env().await?, fs).await?;
+    Ok(())
+}
+
+pub(crate) async fn tear_down(client: &Client, fs: &str) -> Result<(), Error> {
     // A list is read whole before anything on it is deleted.
     for flow in client.describe_data_flows(fs).collect_all(100).await? {
         if flow.status != Some(DataFlowStatus::Deleting) {

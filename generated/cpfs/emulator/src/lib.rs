@@ -64,3 +64,6 @@ pub static TABLES: Tables = Tables {
 pub fn state(speed: u32) -> State {
     State::new(&TABLES, speed)
 }
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct ReadMe;

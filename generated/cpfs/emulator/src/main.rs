@@ -2,7 +2,10 @@
 
 //! The emulator of CPFS as a program.
 #[rustfmt::skip]
-mod program;
-fn main() -> std::io::Result<()> {
-    program::run()
+fn main() {
+    cpfs_emulator::emulator::program::run(
+        &cpfs_emulator::TABLES,
+        "cpfs-emulator",
+        "CPFS",
+    );
 }

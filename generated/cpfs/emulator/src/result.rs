@@ -3,7 +3,7 @@
 //! The fields of the structures that results have.
 use aliyun_rpc_emulator::state::{Field, FieldKind};
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const ACCESS_GROUP: &[Field] = &[
+pub(crate) static ACCESS_GROUP: [Field; 8] = [
     Field {
         name: "AccessGroupName",
         kind: FieldKind::Text,
@@ -38,14 +38,14 @@ pub(crate) const ACCESS_GROUP: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const AUTO_REFRESH: &[Field] = &[
+pub(crate) static AUTO_REFRESH: [Field; 1] = [
     Field {
         name: "RefreshPath",
         kind: FieldKind::Text,
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const CLIENT_MASTER_NODE: &[Field] = &[
+pub(crate) static CLIENT_MASTER_NODE: [Field; 3] = [
     Field {
         name: "EcsId",
         kind: FieldKind::Text,
@@ -60,7 +60,7 @@ pub(crate) const CLIENT_MASTER_NODE: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const DATA_FLOW: &[Field] = &[
+pub(crate) static DATA_FLOW: [Field; 17] = [
     Field {
         name: "FileSystemId",
         kind: FieldKind::Text,
@@ -110,7 +110,7 @@ pub(crate) const DATA_FLOW: &[Field] = &[
         kind: FieldKind::List {
             wrapped: Some("AutoRefresh"),
             element: None,
-            item: &FieldKind::Structure(crate::result::AUTO_REFRESH),
+            item: &FieldKind::Structure(&crate::result::AUTO_REFRESH),
         },
     },
     Field {
@@ -135,7 +135,7 @@ pub(crate) const DATA_FLOW: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const DATA_FLOW_TASK: &[Field] = &[
+pub(crate) static DATA_FLOW_TASK: [Field; 24] = [
     Field {
         name: "FilesystemId",
         kind: FieldKind::Text,
@@ -222,14 +222,14 @@ pub(crate) const DATA_FLOW_TASK: &[Field] = &[
     },
     Field {
         name: "ProgressStats",
-        kind: FieldKind::Structure(crate::result::PROGRESS_STATS),
+        kind: FieldKind::Structure(&crate::result::PROGRESS_STATS),
     },
     Field {
         name: "Reports",
         kind: FieldKind::List {
             wrapped: Some("Report"),
             element: None,
-            item: &FieldKind::Structure(crate::result::TASK_REPORT),
+            item: &FieldKind::Structure(&crate::result::TASK_REPORT),
         },
     },
     Field {
@@ -238,7 +238,7 @@ pub(crate) const DATA_FLOW_TASK: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const FILE_SYSTEM: &[Field] = &[
+pub(crate) static FILE_SYSTEM: [Field; 34] = [
     Field {
         name: "Status",
         kind: FieldKind::Text,
@@ -264,7 +264,7 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
         kind: FieldKind::List {
             wrapped: Some("Tag"),
             element: None,
-            item: &FieldKind::Structure(crate::result::TAG),
+            item: &FieldKind::Structure(&crate::result::TAG),
         },
     },
     Field {
@@ -304,7 +304,7 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
         kind: FieldKind::List {
             wrapped: Some("MountTarget"),
             element: None,
-            item: &FieldKind::Structure(crate::result::FILE_SYSTEM_MOUNT_TARGET),
+            item: &FieldKind::Structure(&crate::result::FILE_SYSTEM_MOUNT_TARGET),
         },
     },
     Field {
@@ -329,7 +329,7 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
     },
     Field {
         name: "Ldap",
-        kind: FieldKind::Structure(crate::result::LDAP),
+        kind: FieldKind::Structure(&crate::result::LDAP),
     },
     Field {
         name: "ExpiredTime",
@@ -344,7 +344,7 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
         kind: FieldKind::List {
             wrapped: Some("Package"),
             element: None,
-            item: &FieldKind::Structure(crate::result::PACKAGE),
+            item: &FieldKind::Structure(&crate::result::PACKAGE),
         },
     },
     Field {
@@ -361,7 +361,7 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
     },
     Field {
         name: "Options",
-        kind: FieldKind::Structure(crate::result::FILE_SYSTEM_OPTIONS),
+        kind: FieldKind::Structure(&crate::result::FILE_SYSTEM_OPTIONS),
     },
     Field {
         name: "QuorumVswId",
@@ -401,7 +401,7 @@ pub(crate) const FILE_SYSTEM: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const FILE_SYSTEM_MOUNT_TARGET: &[Field] = &[
+pub(crate) static FILE_SYSTEM_MOUNT_TARGET: [Field; 9] = [
     Field {
         name: "VpcId",
         kind: FieldKind::Text,
@@ -415,7 +415,7 @@ pub(crate) const FILE_SYSTEM_MOUNT_TARGET: &[Field] = &[
         kind: FieldKind::List {
             wrapped: Some("ClientMasterNode"),
             element: None,
-            item: &FieldKind::Structure(crate::result::CLIENT_MASTER_NODE),
+            item: &FieldKind::Structure(&crate::result::CLIENT_MASTER_NODE),
         },
     },
     Field {
@@ -439,7 +439,7 @@ pub(crate) const FILE_SYSTEM_MOUNT_TARGET: &[Field] = &[
         kind: FieldKind::List {
             wrapped: Some("Tag"),
             element: None,
-            item: &FieldKind::Structure(crate::result::TAG),
+            item: &FieldKind::Structure(&crate::result::TAG),
         },
     },
     Field {
@@ -448,7 +448,7 @@ pub(crate) const FILE_SYSTEM_MOUNT_TARGET: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const FILE_SYSTEM_OPTIONS: &[Field] = &[
+pub(crate) static FILE_SYSTEM_OPTIONS: [Field; 4] = [
     Field {
         name: "EnableABE",
         kind: FieldKind::Boolean,
@@ -467,7 +467,7 @@ pub(crate) const FILE_SYSTEM_OPTIONS: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const FILESET: &[Field] = &[
+pub(crate) static FILESET: [Field; 11] = [
     Field {
         name: "Description",
         kind: FieldKind::Text,
@@ -506,7 +506,7 @@ pub(crate) const FILESET: &[Field] = &[
     },
     Field {
         name: "Quota",
-        kind: FieldKind::Structure(crate::result::FILESET_QUOTA),
+        kind: FieldKind::Structure(&crate::result::FILESET_QUOTA),
     },
     Field {
         name: "SpaceUsage",
@@ -514,7 +514,7 @@ pub(crate) const FILESET: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const FILESET_QUOTA: &[Field] = &[
+pub(crate) static FILESET_QUOTA: [Field; 2] = [
     Field {
         name: "FileCountLimit",
         kind: FieldKind::Number,
@@ -525,7 +525,7 @@ pub(crate) const FILESET_QUOTA: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const INSTANCE_TYPE: &[Field] = &[
+pub(crate) static INSTANCE_TYPE: [Field; 2] = [
     Field {
         name: "StorageType",
         kind: FieldKind::Text,
@@ -536,7 +536,7 @@ pub(crate) const INSTANCE_TYPE: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const LDAP: &[Field] = &[
+pub(crate) static LDAP: [Field; 3] = [
     Field {
         name: "BindDN",
         kind: FieldKind::Text,
@@ -551,7 +551,7 @@ pub(crate) const LDAP: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const MOUNT_TARGET: &[Field] = &[
+pub(crate) static MOUNT_TARGET: [Field; 11] = [
     Field {
         name: "VpcId",
         kind: FieldKind::Text,
@@ -565,7 +565,7 @@ pub(crate) const MOUNT_TARGET: &[Field] = &[
         kind: FieldKind::List {
             wrapped: Some("ClientMasterNode"),
             element: None,
-            item: &FieldKind::Structure(crate::result::CLIENT_MASTER_NODE),
+            item: &FieldKind::Structure(&crate::result::CLIENT_MASTER_NODE),
         },
     },
     Field {
@@ -601,19 +601,19 @@ pub(crate) const MOUNT_TARGET: &[Field] = &[
         kind: FieldKind::List {
             wrapped: Some("Tag"),
             element: None,
-            item: &FieldKind::Structure(crate::result::TAG),
+            item: &FieldKind::Structure(&crate::result::TAG),
         },
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const MOUNT_TARGET_EXTRA: &[Field] = &[
+pub(crate) static MOUNT_TARGET_EXTRA: [Field; 1] = [
     Field {
         name: "DualStackMountTargetDomain",
         kind: FieldKind::Text,
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const NEW_OPTIONS: &[Field] = &[
+pub(crate) static NEW_OPTIONS: [Field; 3] = [
     Field {
         name: "EnableABE",
         kind: FieldKind::Boolean,
@@ -628,7 +628,7 @@ pub(crate) const NEW_OPTIONS: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const NEW_TAG: &[Field] = &[
+pub(crate) static NEW_TAG: [Field; 2] = [
     Field {
         name: "Key",
         kind: FieldKind::Text,
@@ -639,7 +639,7 @@ pub(crate) const NEW_TAG: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const PACKAGE: &[Field] = &[
+pub(crate) static PACKAGE: [Field; 5] = [
     Field {
         name: "StartTime",
         kind: FieldKind::Text,
@@ -662,7 +662,7 @@ pub(crate) const PACKAGE: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const PROGRESS_STATS: &[Field] = &[
+pub(crate) static PROGRESS_STATS: [Field; 8] = [
     Field {
         name: "ActualBytes",
         kind: FieldKind::Number,
@@ -697,7 +697,7 @@ pub(crate) const PROGRESS_STATS: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const PROTOCOL_MOUNT_TARGET: &[Field] = &[
+pub(crate) static PROTOCOL_MOUNT_TARGET: [Field; 13] = [
     Field {
         name: "ExportId",
         kind: FieldKind::Text,
@@ -756,7 +756,7 @@ pub(crate) const PROTOCOL_MOUNT_TARGET: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const PROTOCOL_SERVICE: &[Field] = &[
+pub(crate) static PROTOCOL_SERVICE: [Field; 15] = [
     Field {
         name: "FileSystemId",
         kind: FieldKind::Text,
@@ -819,7 +819,7 @@ pub(crate) const PROTOCOL_SERVICE: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const REGION: &[Field] = &[
+pub(crate) static REGION: [Field; 3] = [
     Field {
         name: "LocalName",
         kind: FieldKind::Text,
@@ -834,7 +834,7 @@ pub(crate) const REGION: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const TAG: &[Field] = &[
+pub(crate) static TAG: [Field; 2] = [
     Field {
         name: "Key",
         kind: FieldKind::Text,
@@ -845,7 +845,7 @@ pub(crate) const TAG: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const TAG_FILTER: &[Field] = &[
+pub(crate) static TAG_FILTER: [Field; 2] = [
     Field {
         name: "Key",
         kind: FieldKind::Text,
@@ -856,7 +856,7 @@ pub(crate) const TAG_FILTER: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const TASK_REPORT: &[Field] = &[
+pub(crate) static TASK_REPORT: [Field; 2] = [
     Field {
         name: "Name",
         kind: FieldKind::Text,
@@ -867,7 +867,7 @@ pub(crate) const TASK_REPORT: &[Field] = &[
     },
 ];
 #[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) const ZONE: &[Field] = &[
+pub(crate) static ZONE: [Field; 4] = [
     Field {
         name: "Performance",
         kind: FieldKind::List {
@@ -893,7 +893,7 @@ pub(crate) const ZONE: &[Field] = &[
         kind: FieldKind::List {
             wrapped: Some("InstanceType"),
             element: None,
-            item: &FieldKind::Structure(crate::result::INSTANCE_TYPE),
+            item: &FieldKind::Structure(&crate::result::INSTANCE_TYPE),
         },
     },
 ];

@@ -120,6 +120,7 @@ fn manifest(api: &Api, kind: &str, tree: &mut Tree) -> Result<(), EmitError> {
         summary => &api.service.summary,
         product => &api.service.product,
         version => &api.service.version,
+        is_emulated => api.world.is_some(),
         programs => api.programs.keys().cloned().collect::<Vec<_>>(),
     };
     for file in ["Cargo.toml", "README.md"] {

@@ -87,7 +87,7 @@ fn test(api: &Api, action: &Action, note: &Note) -> Option<TokenStream> {
         "needs_resource" if id.is_none() => {
             Some(count(resource, &[], value.count.unwrap_or(1), u64::MAX))
         }
-        "needs_absent" => Some(count(resource, &[], 0, 0)),
+        "needs_absent" if value.field.is_none() => Some(count(resource, &[], 0, 0)),
         "max_count" => {
             let same = same(api, action, resource, value)?;
             Some(count(resource, &same, 0, value.count?.saturating_sub(1)))
@@ -108,6 +108,7 @@ fn of_one(kind: &str, resource: &Resource, id: &str, value: &NoteValue) -> Optio
             let types = &value.types;
             field(resource, id, value, &quote! { OneOf(&[#(#types),*]) })
         }
+        "needs_absent" => field(resource, id, value, &quote! { OneOf(&["false"]) }),
         "min_capacity" => {
             let least = Literal::u64_unsuffixed(value.gib?);
             field(resource, id, value, &quote! { AtLeast(#least) })

@@ -4,6 +4,7 @@ mod count;
 mod items;
 mod pager;
 mod position;
+mod seen;
 mod stream;
 
 pub use items::Items;

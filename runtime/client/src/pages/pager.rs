@@ -7,13 +7,14 @@ use aliyun_rpc_wire::{Node, Paging, PagingStyle, Tree};
 
 use crate::pages::Position;
 use crate::pages::count::{BARREN, Count, Page};
+use crate::pages::seen::Seen;
 
 /// Goes through a list that comes in parts.
 pub(crate) struct Pager {
     paging: &'static Paging,
     next: Position,
     /// The ids of the items that were given.
-    seen: HashSet<String>,
+    seen: Seen,
     /// The tokens that were followed, the one that it began with among them.
     tokens: HashSet<String>,
     /// How many items a page is to have, as the request says.
@@ -40,7 +41,7 @@ impl Pager {
         Self {
             paging,
             next: Position::Begin,
-            seen: HashSet::new(),
+            seen: Seen::default(),
             tokens: begin.map(str::to_owned).into_iter().collect(),
             size: size.and_then(|size| size.trim().parse().ok()),
             repeated: 0,
@@ -109,13 +110,7 @@ impl Pager {
     /// Of each item of an answer, whether it was not given before.
     fn news(&mut self, answer: &Tree) -> Vec<bool> {
         let Ok(fields) = Node::new(answer).fields() else { return Vec::new() };
-        let nodes = fields.nodes(self.paging.items, self.paging.item);
-        let id = |node: Node<'_>| {
-            let id = node.fields().ok()?.get(self.paging.id?)?;
-            id.text().filter(|id| !id.is_empty())
-        };
-        let ids = nodes.into_iter().map(id);
-        ids.map(|id| id.is_none_or(|id| self.seen.insert(id))).collect()
+        self.seen.news(fields.nodes(self.paging.items, self.paging.item), self.paging.id)
     }
 }
 

@@ -5,8 +5,8 @@ use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::builder::{Builder, ServiceClient};
-use crate::credentials::Credentials;
-use crate::testing::{Canned, Sent, TestClock};
+use crate::testing::served::made_up;
+use crate::testing::{Canned, Sent};
 use crate::transport::{Exchange, Transport};
 
 /// A transport that answers with what it was given, and keeps what was sent.
@@ -36,12 +36,7 @@ impl Double {
     /// made-up access key, without the environment, and with a clock whose pauses are over at
     /// once. All of it can be set otherwise.
     pub fn builder<T: ServiceClient>(&self) -> Builder<T> {
-        Builder::new()
-            .region("cn-hangzhou")
-            .credentials(Credentials::new("test-id", "test-secret"))
-            .environment(|_| None)
-            .clock(TestClock::leaping())
-            .transport(self.clone())
+        made_up().transport(self.clone())
     }
 
     /// Answers the next request of the action like this, after those it was given before.

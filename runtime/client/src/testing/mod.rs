@@ -50,8 +50,10 @@ mod canned;
 mod clock;
 mod double;
 mod sent;
+mod served;
 
 pub use canned::Canned;
 pub use clock::TestClock;
 pub use double::Double;
 pub use sent::Sent;
+pub use served::Served;

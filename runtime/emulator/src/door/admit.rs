@@ -55,7 +55,8 @@ impl Door {
         let own = parameters.all().filter(|(name, _)| !COMMON.contains(name));
         let values = own.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
         let Claim { action, version, .. } = claim;
-        Ok(Asked { action, version, values, request_id: visit.seen.request_id.clone(), at: now })
+        let request_id = visit.seen.request_id.clone();
+        Ok(Asked { action, version, values, request_id, at: now, faults: self.faults.clone() })
     }
 
     /// The parameters, each given once. The format is found out even where others are wrong.

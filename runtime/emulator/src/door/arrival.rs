@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HOST};
 use http::{HeaderMap, Method, Request};
 use http_body_util::BodyExt as _;
-use hyper::body::Incoming;
+use hyper::body::Body;
 
 use super::pairs::{self, Pairs};
 use super::rules::{ENCODING, SIZE};
@@ -27,7 +27,10 @@ pub(super) struct Arrival {
 
 impl Arrival {
     /// Reads a request to its end; none where it breaks off.
-    pub(super) async fn read(request: Request<Incoming>, limits: &Limits) -> Option<Self> {
+    pub(super) async fn read(
+        request: Request<impl Body<Data = Bytes> + Unpin>,
+        limits: &Limits,
+    ) -> Option<Self> {
         let (head, body) = request.into_parts();
         let body = read(body, limits.body).await?;
         let query = head.uri.query().unwrap_or_default().to_owned();
@@ -74,7 +77,7 @@ fn encoding(place: &str, what: &str) -> Refusal {
 }
 
 /// A body; none within where it is longer than the limit, and none at all where it breaks off.
-async fn read(mut body: Incoming, limit: usize) -> Option<Option<Bytes>> {
+async fn read(mut body: impl Body<Data = Bytes> + Unpin, limit: usize) -> Option<Option<Bytes>> {
     let (mut read, mut count) = (Vec::new(), 0_usize);
     while let Some(frame) = body.frame().await {
         let data = frame.ok()?.into_data().unwrap_or_default();

@@ -17,8 +17,9 @@ mod xml;
 
 use std::sync::Arc;
 
+use bytes::Bytes;
 use http::{Request, Response};
-use hyper::body::Incoming;
+use hyper::body::Body;
 
 use self::admit::Visit;
 use self::arrival::Arrival;
@@ -33,7 +34,7 @@ use crate::fault::{Faults, Met, Moment};
 use crate::key::Keys;
 use crate::record::{Log, Seen};
 use crate::service::{Answer, Asked, Refusal, Service};
-use crate::settings::{Limits, Settings};
+use crate::settings::{Limits, Settings, Watch};
 
 /// The type of a body that is a form.
 const FORM_TYPE: &str = "application/x-www-form-urlencoded";
@@ -51,6 +52,7 @@ pub(crate) struct Door {
     limits: Limits,
     pub(crate) faults: Faults,
     pub(crate) log: Log,
+    watch: Watch,
 }
 
 impl Door {
@@ -64,13 +66,14 @@ impl Door {
             limits: settings.limits,
             faults: settings.faults,
             log: Log::new(&settings.limits),
+            watch: settings.watch,
         }
     }
 
     /// Answers a request, or has its connection dropped.
     pub(crate) async fn knock(
         &self,
-        request: Request<Incoming>,
+        request: Request<impl Body<Data = Bytes> + Unpin>,
     ) -> Result<Response<Sheet>, Dropped> {
         let arrival = Arrival::read(request, &self.limits).await.ok_or(Dropped)?;
         let seen = Seen::new(self.ids.next(), self.clock.now(), arrival.method.to_string());
@@ -94,6 +97,7 @@ impl Door {
             visit.seen.status = None;
             visit.seen.rule = Some(FAULT.to_owned());
         }
+        (self.watch)(&visit.seen);
         self.log.keep(visit.seen);
         if !met.delay.is_zero() {
             self.clock.sleep(met.delay).await;

@@ -1,4 +1,4 @@
-//! Faults of the way: answers with a code, late answers, dropped connections.
+//! Faults: answers with a code, late answers, dropped connections, and what ends badly.
 
 mod parse;
 
@@ -17,7 +17,9 @@ pub use parse::BadFault;
 /// - `CreateFileset=delay:5s`: the answer of every request comes five seconds after the request
 ///   was executed (`ms`, `s` and `m` are units);
 /// - `*=drop:after*1`: whatever is asked next is executed, and the connection closed without an
-///   answer (`before`: it is not executed; `mid`: it is, and the answer breaks off halfway).
+///   answer (`before`: it is not executed; `mid`: it is, and the answer breaks off halfway);
+/// - `CreateDataFlow=ends:Misconfigured*1`: the data flow that is created next ends in that state
+///   instead of the one that it should come into.
 ///
 /// Without a number it stays for good. Only requests whose signature is right meet a fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +34,7 @@ enum Kind {
     Code(String),
     Delay(Duration),
     Drop(Moment),
+    Ends(String),
 }
 
 /// When a connection is dropped.
@@ -68,11 +71,29 @@ impl Fault {
         Self::new(action, Kind::Drop(moment))
     }
 
+    /// What a request for the action sets in motion ends in this state.
+    #[must_use]
+    pub fn ends(action: impl Into<String>, status: impl Into<String>) -> Self {
+        Self::new(action, Kind::Ends(status.into()))
+    }
+
     /// For so many requests, and no more.
     #[must_use]
     pub fn times(mut self, times: u32) -> Self {
         self.times = Some(times);
         self
+    }
+
+    pub(crate) fn action(&self) -> &str {
+        &self.action
+    }
+
+    /// The state in which it ends something.
+    pub(crate) fn ends_in(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Ends(status) => Some(status),
+            _ => None,
+        }
     }
 
     fn is_for(&self, action: &str) -> bool {
@@ -94,7 +115,8 @@ pub(crate) struct Met {
 
 impl Faults {
     /// Adds a fault. A request meets the first delay that is set for its action, and the first
-    /// of the other faults.
+    /// code or dropped connection. An end is met only by what sets something in motion, so neither
+    /// by a dry run nor by a request that is refused.
     pub fn add(&self, fault: Fault) {
         self.all().push_back(fault);
     }
@@ -113,32 +135,37 @@ impl Faults {
     /// What a request for the action meets; it counts as having met it.
     pub(crate) fn meet(&self, action: &str) -> Met {
         let mut met = Met::default();
-        let (mut late, mut other) = (false, false);
-        self.all().retain_mut(|fault| {
-            let is_delay = matches!(fault.kind, Kind::Delay(_));
-            let seen = if is_delay { &mut late } else { &mut other };
-            if *seen || fault.times == Some(0) || !fault.is_for(action) {
-                return fault.times != Some(0);
-            }
-            *seen = true;
-            met.take(&fault.kind);
-            fault.times = fault.times.map(|times| times - 1);
-            fault.times != Some(0)
-        });
+        if let Some(Kind::Delay(time)) = self.first(action, |kind| matches!(kind, Kind::Delay(_))) {
+            met.delay = time;
+        }
+        match self.first(action, |kind| matches!(kind, Kind::Code(_) | Kind::Drop(_))) {
+            Some(Kind::Code(code)) => met.code = Some(code),
+            Some(Kind::Drop(moment)) => met.drop = Some(moment),
+            _ => {}
+        }
         met
+    }
+
+    /// The state in which what the action sets in motion ends; it counts as having been met.
+    pub(crate) fn end(&self, action: &str) -> Option<String> {
+        match self.first(action, |kind| matches!(kind, Kind::Ends(_)))? {
+            Kind::Ends(status) => Some(status),
+            _ => None,
+        }
+    }
+
+    /// The first fault of these kinds for the action, which then occurs once less.
+    fn first(&self, action: &str, is_one: impl Fn(&Kind) -> bool) -> Option<Kind> {
+        let mut all = self.all();
+        all.retain(|fault| fault.times != Some(0));
+        let fault = all.iter_mut().find(|fault| fault.is_for(action) && is_one(&fault.kind))?;
+        let kind = fault.kind.clone();
+        fault.times = fault.times.map(|times| times - 1);
+        all.retain(|fault| fault.times != Some(0));
+        Some(kind)
     }
 
     fn all(&self) -> MutexGuard<'_, VecDeque<Fault>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Met {
-    fn take(&mut self, kind: &Kind) {
-        match kind {
-            Kind::Code(code) => self.code = Some(code.clone()),
-            Kind::Delay(time) => self.delay = *time,
-            Kind::Drop(moment) => self.drop = Some(*moment),
-        }
     }
 }

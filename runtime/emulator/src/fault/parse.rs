@@ -47,7 +47,11 @@ fn parse(text: &str) -> Result<Fault, String> {
         "code" => return Err("a code has letters, digits and dots".to_owned()),
         "delay" => Kind::Delay(duration(what)?),
         "drop" => Kind::Drop(moment(what)?),
-        _ => return Err(format!("there is no kind {kind:?}; kinds are code, delay and drop")),
+        "ends" if is_word(what, "_") => Kind::Ends(what.to_owned()),
+        "ends" => return Err("a state has letters, digits and underscores".to_owned()),
+        _ => {
+            return Err(format!("there is no kind {kind:?}; kinds are code, delay, drop and ends"));
+        }
     };
     Ok(Fault { action: action.to_owned(), kind, times })
 }

@@ -1,15 +1,15 @@
-//! What a request is held to: its form, what it addresses, what it needs, what is in its way.
+//! What a request is held to: its form, what it addresses, what it needs.
 
-use aliyun_rpc_wire::{Like, Prerequisite, Standing, Test};
+use aliyun_rpc_wire::{Like, Prerequisite, ResourceInfo, Test};
 
 use crate::service::Refusal;
 use crate::state::fields::ResourceTable;
 use crate::state::item::Item;
 use crate::state::store::Store;
-use crate::state::table::{ActionTable, Address, Check, Effect, Move, Need};
+use crate::state::table::{Check, Fact, Need};
 use crate::state::{Ask, refuse};
 
-type Checked = Result<(), Refusal>;
+pub(crate) type Checked = Result<(), Refusal>;
 
 impl Store {
     /// What is addressed is there, each within the one before.
@@ -17,13 +17,9 @@ impl Store {
         let mut owners: Vec<(&str, &str)> = Vec::new();
         for address in ask.table.address {
             let Some(id) = ask.values.get(address.parameter) else { continue };
-            let there = self.item(address.resource, id).is_some_and(|item| {
-                let belongs = |(kind, id): &(&str, &str)| {
-                    item.owners.iter().any(|(known, other)| known == kind && other == id)
-                };
-                owners.iter().all(belongs)
-            });
-            if !there {
+            let item = self.item(address.resource, id);
+            let within = |item: &Item| owners.iter().all(|(kind, id)| item.belongs_to(kind, id));
+            if !item.is_some_and(within) {
                 return refuse(address.absent, format!("address {}", address.parameter));
             }
             owners.push((address.resource, id));
@@ -42,7 +38,8 @@ impl Store {
                 return refuse(need.code, known.id);
             }
         }
-        Ok(())
+        let missing = ask.table.facts.iter().find(|fact| !self.is_so(ask, fact));
+        missing.map_or(Ok(()), |fact| refuse(fact.code, fact.id))
     }
 
     fn met(&self, ask: &Ask<'_>, known: &Prerequisite, need: &Need) -> bool {
@@ -67,6 +64,14 @@ impl Store {
         self.world.holds(id, &given.map(|(_, value)| value).collect::<Vec<_>>())
     }
 
+    /// Whether a fact holds that nothing but an error code tells of. One about parameters that are
+    /// not given is not asked for.
+    fn is_so(&self, ask: &Ask<'_>, fact: &Fact) -> bool {
+        let asked =
+            fact.parameters.is_empty() || fact.parameters.iter().any(|name| ask.values.has(name));
+        !asked || self.fact(ask, fact.id, fact.parameters)
+    }
+
     /// What addresses are taken of: what the parameter names, else a field of the outermost owner.
     pub(crate) fn network(&self, ask: &Ask<'_>, of: &str) -> Option<String> {
         let named = ask.values.get(of).map(str::to_owned);
@@ -80,7 +85,7 @@ impl Store {
 
     fn version(&self, ask: &Ask<'_>, least: &str) -> bool {
         let Some(item) = self.outermost(ask) else { return true };
-        let field = resource(ask, item.kind).and_then(|table| table.version);
+        let field = resource(ask, &item.kind).and_then(|table| table.version);
         let has = field.and_then(|field| item.text(field));
         has.is_some_and(|has| numbers(has) >= numbers(least))
     }
@@ -88,101 +93,51 @@ impl Store {
     fn seen(&self, ask: &Ask<'_>, test: &Test) -> bool {
         match *test {
             Test::Exists { resource, id } => {
-                ask.values.get(id).is_none_or(|id| self.item(resource.name, id).is_some())
+                ask.values.get(id).is_none_or(|id| self.within(ask, resource, id).is_some())
             }
             Test::State { resource, id, states } => {
                 let Some(id) = ask.values.get(id) else { return true };
-                let Some(item) = self.item(resource.name, id) else { return false };
-                !item.has_status || states.iter().any(|one| one.eq_ignore_ascii_case(&item.status))
+                let Some(item) = self.within(ask, resource, id) else { return false };
+                let is_in =
+                    |status: &str| states.iter().any(|one| one.eq_ignore_ascii_case(status));
+                item.status.as_deref().is_none_or(is_in)
             }
             Test::Field { resource, id, field, like } => {
                 let Some(id) = ask.values.get(id) else { return true };
-                let item = self.item(resource.name, id);
+                let item = self.within(ask, resource, id);
                 item.and_then(|item| item.text(field)).is_none_or(|text| alike(ask, text, like))
             }
             Test::Count { resource, same, least, most } => {
-                let owned = |item: &&Item| {
-                    resource.owners.iter().all(|name| item.text(name) == ask.values.get(name))
+                let like = |item: &Item| {
+                    same.iter().all(|(name, field)| item.text(field) == ask.value(name))
                 };
-                let same = |item: &&Item| {
-                    same.iter().all(|(parameter, field)| item.text(field) == ask.value(parameter))
+                let counted = |item: &&Item| {
+                    item.kind == resource.name && is_within(ask, resource, item) && like(item)
                 };
-                let unasked = |(parameter, _): &(&str, &str)| ask.value(parameter).is_none();
-                let items = self.items.iter().filter(|item| item.kind == resource.name);
-                let count = items.filter(owned).filter(same).count() as u64;
-                let Test::Count { same, .. } = *test else { return true };
-                same.iter().any(unasked) || (least..=most).contains(&count)
+                let count = self.items.iter().filter(counted).count() as u64;
+                let asked = same.iter().all(|(name, _)| ask.value(name).is_some());
+                !asked || (least..=most).contains(&count)
             }
             _ => true,
         }
     }
 
-    /// What is changed or removed is not on its way from one state to another, and what something
-    /// is made in is ready.
-    pub(crate) fn settled(&self, ask: &Ask<'_>) -> Checked {
-        let creates = matches!(ask.table.effect, Effect::Creates(_));
-        let moves = moved(ask.table).is_some_and(|one| !one.through.is_empty());
-        let target = ask.table.address.len().saturating_sub(1);
-        for (at, address) in ask.table.address.iter().enumerate() {
-            if (creates || (moves && at == target)) && self.is_unsettled(ask, address, creates) {
-                return refuse(address.unsettled, format!("unsettled {}", address.resource));
-            }
-        }
-        Ok(())
+    /// The resource with that id, where it belongs to those that the request names.
+    fn within(&self, ask: &Ask<'_>, resource: &ResourceInfo, id: &str) -> Option<&Item> {
+        self.item(resource.name, id).filter(|item| is_within(ask, resource, item))
     }
 
-    fn is_unsettled(&self, ask: &Ask<'_>, address: &Address, creates: bool) -> bool {
-        let id = ask.values.get(address.parameter).unwrap_or_default();
-        let Some(item) = self.item(address.resource, id).filter(|item| item.has_status) else {
-            return false;
+    /// Those of the kind that belong to what the request addresses.
+    pub(crate) fn beside<'a>(
+        &'a self,
+        ask: &'a Ask<'_>,
+        kind: &'a str,
+    ) -> impl Iterator<Item = &'a Item> {
+        let owned = move |item: &&Item| {
+            let mut owners = ask.addressed().filter(|(owner, _)| *owner != kind);
+            item.kind == kind && owners.all(|(owner, id)| item.belongs_to(owner, id))
         };
-        let table = resource(ask, item.kind).and_then(|table| table.info.state(&item.status));
-        let standing = table.map(|state| state.standing);
-        let names_state = ask.table.prerequisites.iter().any(|known| {
-            matches!(known.test, Test::State { resource, .. } if resource.name == item.kind)
-        });
-        match standing {
-            Some(Standing::Leaving | Standing::Gone) => true,
-            Some(Standing::Ready) | None => false,
-            Some(Standing::Pending) => !names_state,
-            Some(_) => creates && !names_state,
-        }
-    }
-
-    /// There is no other that the request would make a second of.
-    pub(crate) fn unique(&self, ask: &Ask<'_>) -> Checked {
-        let Some(one) = moved(ask.table) else { return Ok(()) };
-        let siblings = |item: &&Item| {
-            let owned = ask.table.address.iter().filter(|address| address.resource != one.resource);
-            let mut owned = owned.filter_map(|address| ask.values.get(address.parameter));
-            item.kind == one.resource
-                && owned.all(|id| item.owners.iter().any(|(_, owner)| owner == id))
-        };
-        let same = |item: &&Item, pairs: &[(&str, &str)]| {
-            let slashless = |text: &str| text.trim_matches('/').to_owned();
-            pairs.iter().all(|(parameter, field)| {
-                ask.value(parameter)
-                    .is_some_and(|value| item.text(field).map(slashless) == Some(slashless(value)))
-            })
-        };
-        let standing = |item: &&Item| {
-            let table = resource(ask, item.kind).and_then(|table| table.info.state(&item.status));
-            table.map(|state| state.standing)
-        };
-        let items = || self.items.iter().filter(siblings);
-        if let Some((pairs, code)) = one.unique
-            && items().any(|item| {
-                same(&item, pairs) && !matches!(standing(&item), Some(Standing::Leaving))
-            })
-        {
-            return refuse(code, "natural-key");
-        }
-        if let Some((pairs, code)) = one.alone
-            && items().any(|item| same(&item, pairs) && standing(&item) == Some(Standing::Pending))
-        {
-            return refuse(code, "one-at-a-time");
-        }
-        Ok(())
+        self.items.iter().filter(owned)
     }
 }
 
@@ -218,12 +173,8 @@ fn alike(ask: &Ask<'_>, text: &str, like: Like) -> bool {
     there.zip(compared).is_none_or(|(less, more)| less < more)
 }
 
-/// The move that an action makes.
-pub(crate) fn moved(table: &ActionTable) -> Option<&Move> {
-    match &table.effect {
-        Effect::Creates(one) | Effect::Changes(one) | Effect::Deletes(one) => Some(one),
-        _ => None,
-    }
+fn is_within(ask: &Ask<'_>, resource: &ResourceInfo, item: &Item) -> bool {
+    resource.owners.iter().all(|name| item.text(name) == ask.values.get(name))
 }
 
 pub(crate) fn resource(ask: &Ask<'_>, kind: &str) -> Option<&'static ResourceTable> {

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use aliyun_rpc_wire::Standing;
 use aliyun_rpc_wire::constraint::When;
+use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use crate::state::Ask;
@@ -36,31 +37,27 @@ impl Store {
         let table = resource(ask, one.resource)?;
         let stateless = table.stateless.is_some() && holds(ask, table.stateless.as_ref());
         let (id, texts) = self.first_texts(ask, one, table)?;
-        let owners = ask.table.address.iter();
-        let owners = owners.filter_map(|owner| {
-            Some((owner.resource, ask.values.get(owner.parameter)?.to_owned()))
-        });
+        let owners = ask.addressed().map(|(kind, id)| (kind.to_owned(), id.to_owned()));
         let now = self.now();
         let mut item = Item {
-            kind: table.info.name,
+            number: self.next,
+            kind: table.info.name.to_owned(),
             id,
             owners: owners.collect(),
             texts,
-            has_status: !stateless,
-            status: String::new(),
+            status: (!stateless).then(String::new),
             created: now,
             changed: now,
             entered: BTreeMap::new(),
             journey: None,
             addresses: self.takes(ask),
         };
-        let end = one.end.or_else(|| first_ready(table));
-        if stateless {
-            item.enter(now, end.unwrap_or_default().to_owned());
-        } else {
-            self.set_out(&mut item, one, end.map(str::to_owned), Texts::new());
+        if !stateless {
+            let end = one.end.or_else(|| first_ready(table)).map(str::to_owned);
+            set_out(&mut item, now, one, ask.asked.end().or(end), Texts::new());
         }
         let answer = self.rendered(ask.tables, table, &item, ask.table.result);
+        self.next += 1;
         self.items.push(item);
         Some(answer)
     }
@@ -133,8 +130,8 @@ impl Store {
     }
 
     fn change(&mut self, ask: &Ask<'_>, one: &Move) {
-        let mut then = self.taken(ask, one, false);
-        let Some(mut item) = self.take(ask, one) else { return };
+        let (now, mut then) = (self.now(), self.taken(ask, one, false));
+        let Some(item) = self.target(ask, one) else { return };
         for (parameter, list) in one.adds {
             let mut items = item.texts.get(*list).and_then(Value::as_array).cloned();
             let added = value(ask, parameter).and_then(|value| value.as_array().cloned());
@@ -152,48 +149,46 @@ impl Store {
         }
         if one.through.is_empty() {
             item.texts.append(&mut then);
-            item.changed = self.now();
+            item.changed = now;
         } else {
-            let end = one.end.map_or_else(|| item.status.clone(), str::to_owned);
-            self.set_out(&mut item, one, Some(end), then);
+            let end = one.end.map(str::to_owned).or_else(|| item.status.clone());
+            set_out(item, now, one, ask.asked.end().or(end), then);
         }
-        self.items.push(item);
-        self.items.sort_by_key(|item| item.created);
     }
 
     fn delete(&mut self, ask: &Ask<'_>, one: &Move) {
-        let Some(mut item) = self.take(ask, one) else { return };
-        let owner = (item.kind, item.id.clone());
-        if item.has_status && !one.through.is_empty() {
-            self.set_out(&mut item, one, None, Texts::new());
-            self.items.push(item);
-            self.items.sort_by_key(|item| item.created);
-        } else {
-            self.items.retain(|item| !item.owners.contains(&owner));
-        }
-    }
-
-    /// The resource that the request addresses, taken out.
-    fn take(&mut self, ask: &Ask<'_>, one: &Move) -> Option<Item> {
-        let id = ask.values.get(one.id)?;
-        let at = self.items.iter().position(|item| item.kind == one.resource && item.id == id)?;
-        Some(self.items.remove(at))
-    }
-
-    /// Sends a resource on its way: an equal share of the time in each state.
-    fn set_out(&self, item: &mut Item, one: &Move, end: Option<String>, then: Texts) {
         let now = self.now();
-        let whole = Duration::from_secs(60 * u64::from(one.minutes));
-        let share = whole / u32::try_from(one.through.len().max(1)).unwrap_or(1);
-        let mut states = one.through.iter();
-        if let Some(first) = states.next() {
-            item.enter(now, (*first).to_owned());
+        let Some(item) = self.target(ask, one) else { return };
+        // It is on its way already, and goes on as it was.
+        if item.journey.as_ref().is_some_and(|journey| journey.end.is_none()) {
+            return;
         }
-        let stops =
-            states.zip(1u32..).map(|(state, at)| (later(now, share * at), (*state).to_owned()));
-        let stops = stops.collect();
-        item.journey = Some(Journey { stops, over: later(now, whole), end, then });
+        if item.status.is_some() && !one.through.is_empty() {
+            set_out(item, now, one, ask.asked.end(), Texts::new());
+        } else {
+            let (kind, id) = (item.kind.clone(), item.id.clone());
+            self.items.retain(|item| !item.is(&kind, &id) && !item.belongs_to(&kind, &id));
+        }
     }
+
+    /// The resource that the request addresses.
+    fn target(&mut self, ask: &Ask<'_>, one: &Move) -> Option<&mut Item> {
+        self.item_mut(one.resource, ask.values.get(one.id)?)
+    }
+}
+
+/// Sends a resource on its way: an equal share of the time in each state. Where there is no end,
+/// it is then gone.
+fn set_out(item: &mut Item, now: Timestamp, one: &Move, end: Option<String>, then: Texts) {
+    let whole = Duration::from_secs(60 * u64::from(one.minutes));
+    let share = whole / u32::try_from(one.through.len().max(1)).unwrap_or(1);
+    let mut states = one.through.iter();
+    if let Some(first) = states.next() {
+        item.enter(now, (*first).to_owned());
+    }
+    let stops = states.zip(1u32..).map(|(state, at)| (later(now, share * at), (*state).to_owned()));
+    let stops = stops.collect();
+    item.journey = Some(Journey { stops, over: later(now, whole), end, then });
 }
 
 /// Whether the condition on the request holds; none always does.

@@ -1,7 +1,10 @@
 //! Ids: texts with holes, filled from a seed.
 
+use serde::{Deserialize, Serialize};
+
 /// Makes what looks like chance and is the same in every run.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(transparent)]
 pub(crate) struct Ids {
     state: u64,
 }

@@ -51,16 +51,6 @@ impl Store {
         let address = ask.table.address.iter().find(|address| address.resource == kind)?;
         self.item(kind, ask.values.get(address.parameter)?)
     }
-
-    /// Those of the kind that belong to what the request addresses.
-    fn beside<'a>(&'a self, ask: &'a Ask<'_>, kind: &'a str) -> impl Iterator<Item = &'a Item> {
-        let owners = ask.table.address.iter().filter_map(|one| ask.values.get(one.parameter));
-        let owners: Vec<&str> = owners.collect();
-        self.items.iter().filter(move |item| {
-            item.kind == kind
-                && owners.iter().all(|id| item.owners.iter().any(|(_, owner)| owner == id))
-        })
-    }
 }
 
 /// What the parameter and all below it hold.

@@ -1,7 +1,6 @@
 //! From what is kept to what is answered: fields with their types, lists as the wire nests them.
 
-use std::time::SystemTime;
-
+use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use crate::state::fields::{Field, FieldKind, FieldRule, Holds, Moment, ResourceTable};
@@ -9,6 +8,20 @@ use crate::state::item::Item;
 use crate::state::store::Store;
 use crate::state::table::Tables;
 use crate::state::time::written;
+
+/// A resource that is being written.
+struct Writing<'a> {
+    store: &'a Store,
+    tables: &'a Tables,
+    table: &'a ResourceTable,
+    item: &'a Item,
+}
+
+/// The structures around the fields that are written, innermost first.
+struct Around<'a> {
+    fields: &'a [Field],
+    outer: Option<&'a Around<'a>>,
+}
 
 impl Store {
     /// The fields of a resource.
@@ -19,9 +32,23 @@ impl Store {
         item: &Item,
         fields: &[Field],
     ) -> Map<String, Value> {
+        let writing = Writing { store: self, tables, table, item };
+        writing.fields(&Around { fields, outer: None })
+    }
+}
+
+impl Around<'_> {
+    /// Whether the structure is one of them: then it lies in itself, and there is no end of it.
+    fn has(&self, fields: &[Field]) -> bool {
+        std::ptr::eq(self.fields, fields) || self.outer.is_some_and(|outer| outer.has(fields))
+    }
+}
+
+impl Writing<'_> {
+    fn fields(&self, around: &Around<'_>) -> Map<String, Value> {
         let mut made = Map::new();
-        for field in fields {
-            let value = self.value(tables, table, item, field);
+        for field in around.fields {
+            let value = self.value(field, around);
             if let Some(value) = value.or_else(|| empty(&field.kind)) {
                 made.insert(field.name.to_owned(), value);
             }
@@ -29,76 +56,68 @@ impl Store {
         made
     }
 
-    fn value(
-        &self,
-        tables: &Tables,
-        table: &ResourceTable,
-        item: &Item,
-        field: &Field,
-    ) -> Option<Value> {
+    fn value(&self, field: &Field, around: &Around<'_>) -> Option<Value> {
+        let (table, item) = (self.table, self.item);
         if field.name == table.info.status {
-            return item.has_status.then(|| Value::from(item.status.as_str()));
+            return item.status.as_deref().map(Value::from);
         }
         let rule = table.fields.iter().find(|rule| rule.field == field.name);
         let shown = |rule: &&FieldRule| {
-            rule.states.is_empty() || rule.states.contains(&item.status.as_str())
+            let is_in = |status| rule.states.contains(&status);
+            rule.states.is_empty() || item.status.as_deref().is_some_and(is_in)
         };
-        let Some(rule) = rule else {
-            return self.kept(tables, table, item, field);
-        };
+        let Some(rule) = rule else { return self.kept(field, around) };
         if !shown(&rule) {
             return None;
         }
         match rule.holds {
-            Holds::Text(_) => self.kept(tables, table, item, field),
+            Holds::Text(_) => self.kept(field, around),
             Holds::From { resource, parameter, field: other } => {
-                let source = self.item(resource, item.text(parameter)?)?;
+                let source = self.store.item(resource, item.text(parameter)?)?;
                 typed(source.texts.get(other)?, &field.kind)
             }
-            Holds::List(kind) => {
-                let FieldKind::List { wrapped, item: FieldKind::Structure(fields), .. } =
-                    field.kind
-                else {
-                    return None;
-                };
-                let child = tables.resources.iter().find(|table| table.info.name == kind)?;
-                let items = self.children(item, kind);
-                let items =
-                    items.map(|one| Value::Object(self.rendered(tables, child, one, fields)));
-                Some(wrap(items.collect(), wrapped))
-            }
-            Holds::Count(kind) => Some(Value::from(self.children(item, kind).count())),
+            Holds::List(kind) => self.children_in(kind, field),
+            Holds::Count(kind) => Some(Value::from(self.children(kind).count())),
             Holds::Time { moment, style } => {
                 moment_of(item, moment).map(|at| Value::from(written(at, style)))
             }
         }
     }
 
-    fn children<'a>(&'a self, item: &'a Item, kind: &'a str) -> impl Iterator<Item = &'a Item> {
-        let belongs = move |one: &&Item| {
-            one.kind == kind && one.owners.iter().any(|(of, id)| *of == item.kind && *id == item.id)
+    /// The resources of a kind that belong to it, in a list.
+    fn children_in(&self, kind: &str, field: &Field) -> Option<Value> {
+        let FieldKind::List { wrapped, item: FieldKind::Structure(fields), .. } = field.kind else {
+            return None;
         };
-        self.items.iter().filter(belongs)
+        let table = self.tables.resource(kind)?;
+        let items = self
+            .children(kind)
+            .map(|one| Value::Object(self.store.rendered(self.tables, table, one, fields)));
+        Some(wrap(items.collect(), wrapped))
     }
 
-    fn kept(
-        &self,
-        tables: &Tables,
-        table: &ResourceTable,
-        item: &Item,
-        field: &Field,
-    ) -> Option<Value> {
-        if let FieldKind::Structure(fields) = field.kind {
-            let own = item.texts.get(field.name).and_then(|value| typed(value, &field.kind));
-            let made = || Value::Object(self.rendered(tables, table, item, fields));
-            return Some(own.unwrap_or_else(made));
+    fn children<'a>(&'a self, kind: &'a str) -> impl Iterator<Item = &'a Item> {
+        let belongs =
+            move |one: &&Item| one.kind == kind && one.belongs_to(&self.item.kind, &self.item.id);
+        self.store.items.iter().filter(belongs)
+    }
+
+    /// What is kept under the name of the field; of a structure, else what is kept under the names
+    /// of its fields.
+    fn kept(&self, field: &Field, around: &Around<'_>) -> Option<Value> {
+        let own = self.item.texts.get(field.name).and_then(|value| typed(value, &field.kind));
+        match field.kind {
+            FieldKind::Structure(fields) if own.is_none() && !around.has(fields) => {
+                let within = Around { fields, outer: Some(around) };
+                Some(Value::Object(self.fields(&within)))
+            }
+            _ => own,
         }
-        typed(item.texts.get(field.name)?, &field.kind)
     }
 }
 
 /// A moment in the life of a resource.
-fn moment_of(item: &Item, moment: Moment) -> Option<SystemTime> {
+fn moment_of(item: &Item, moment: Moment) -> Option<Timestamp> {
     match moment {
         Moment::Created => Some(item.created),
         Moment::Changed => Some(item.changed),

@@ -1,53 +1,62 @@
 //! What is kept: resources, tokens, the time and the world; and the way of a request.
 
-use std::time::SystemTime;
-
 use aliyun_rpc_wire::Safety;
+use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
 use crate::state::check::form;
 use crate::state::ids::Ids;
 use crate::state::item::Item;
 use crate::state::listing::rows as listed;
-use crate::state::table::Effect;
+use crate::state::table::{Effect, Tables};
 use crate::state::time::Time;
 use crate::state::token::Tokens;
 use crate::state::world::World;
 use crate::state::{Answered, Ask, refuse};
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Store {
     pub(crate) world: World,
     pub(crate) time: Time,
     pub(crate) ids: Ids,
-    /// In the order in which they were made.
+    /// The number of the resource that is made next.
+    pub(crate) next: u64,
+    /// In the order of their numbers.
     pub(crate) items: Vec<Item>,
     pub(crate) tokens: Tokens,
+    /// How often something has changed.
+    pub(crate) changes: u64,
 }
 
 impl Store {
-    pub(crate) fn new(speed: u32) -> Self {
+    pub(crate) fn new(tables: &'static Tables, speed: u32) -> Self {
         Self {
-            world: World::default(),
+            world: World::new(tables),
             time: Time::new(speed),
             ids: Ids::new(1),
+            next: 1,
             items: Vec::new(),
             tokens: Tokens::default(),
+            changes: 0,
         }
     }
 
-    pub(crate) fn now(&self) -> SystemTime {
+    pub(crate) fn now(&self) -> Timestamp {
         self.time.latest()
     }
 
     /// Brings every resource to where it is by now; what is gone takes what belongs to it along.
     pub(crate) fn settle(&mut self) {
         let now = self.now();
+        if !self.items.iter().any(|item| item.is_due(now)) {
+            return;
+        }
+        self.changes += 1;
         let mut gone = Vec::new();
         self.items.retain_mut(|item| {
             let stays = item.settle(now);
             if !stays {
-                gone.push((item.kind, item.id.clone()));
+                gone.push((item.kind.clone(), item.id.clone()));
             }
             stays
         });
@@ -57,11 +66,11 @@ impl Store {
     }
 
     pub(crate) fn item(&self, kind: &str, id: &str) -> Option<&Item> {
-        self.items.iter().find(|item| item.kind == kind && item.id == id)
+        self.items.iter().find(|item| item.is(kind, id))
     }
 
     pub(crate) fn item_mut(&mut self, kind: &str, id: &str) -> Option<&mut Item> {
-        self.items.iter_mut().find(|item| item.kind == kind && item.id == id)
+        self.items.iter_mut().find(|item| item.is(kind, id))
     }
 
     /// The way of a request: its form, its token, what it needs, what it does.
@@ -71,11 +80,10 @@ impl Store {
             return answer;
         }
         self.addressed(ask)?;
+        self.needed(ask)?;
         if ask.table.info.safety == Safety::Read {
-            self.needed(ask)?;
             return self.read(ask);
         }
-        self.needed(ask)?;
         self.settled(ask)?;
         self.unique(ask)?;
         if ask.is_dry() {
@@ -86,6 +94,7 @@ impl Store {
         }
         let answer = self.act(ask);
         self.tokens.keep(ask, self.time.latest(), &answer);
+        self.changes += 1;
         Ok(answer)
     }
 
@@ -100,13 +109,17 @@ impl Store {
     /// All resources, for people and tests.
     pub(crate) fn view(&self) -> Value {
         let one = |item: &Item| {
+            let owners =
+                item.owners.iter().map(|(kind, id)| (kind.clone(), Value::from(id.as_str())));
             json!({
-                "resource": item.kind,
-                "id": item.id,
-                "status": item.has_status.then_some(&item.status),
-                "fields": item.texts,
+                "Resource": item.kind,
+                "Id": item.id,
+                "Owners": owners.collect::<Map<_, _>>(),
+                "Status": item.status,
+                "Fields": item.texts,
             })
         };
-        self.items.iter().map(one).collect()
+        let resources: Value = self.items.iter().map(one).collect();
+        json!({"Time": self.now().to_string(), "Resources": resources})
     }
 }

@@ -2,7 +2,7 @@
 
 use aliyun_rpc_wire::{ActionInfo, Paging, Prerequisite, Service};
 
-use crate::state::fields::{Field, ResourceTable};
+use crate::state::fields::{Field, FieldKind, ResourceTable};
 
 /// A service.
 #[derive(Debug)]
@@ -24,6 +24,8 @@ pub struct ActionTable {
     pub prerequisites: &'static [Prerequisite],
     /// How the emulator tells whether that is there, one for each.
     pub needs: &'static [Need],
+    /// What it needs of the world that nothing but its error codes tells of.
+    pub facts: &'static [Fact],
     /// The code of each breach of a constraint.
     pub breaches: &'static [Breach],
     /// The resources that it addresses, outermost first.
@@ -42,6 +44,43 @@ pub struct ActionTable {
     pub result: &'static [Field],
     /// What it does.
     pub effect: Effect,
+}
+
+impl ActionTable {
+    /// How the list lies in the result, and the fields of an item; none where there is no list.
+    pub(crate) fn items(&self) -> Option<(Option<&'static str>, &'static [Field])> {
+        self.result.iter().find_map(|field| match field.kind {
+            FieldKind::List { wrapped, item: FieldKind::Structure(fields), .. } => {
+                Some((wrapped, *fields))
+            }
+            _ => None,
+        })
+    }
+
+    /// The move that it makes.
+    pub(crate) fn moved(&self) -> Option<&Move> {
+        match &self.effect {
+            Effect::Creates(one) | Effect::Changes(one) | Effect::Deletes(one) => Some(one),
+            _ => None,
+        }
+    }
+
+    /// The move that it makes, where that takes time.
+    pub(crate) fn journey(&self) -> Option<&Move> {
+        self.moved().filter(|one| !one.through.is_empty())
+    }
+
+    /// Whether it makes a resource of that kind.
+    pub(crate) fn creates(&self, resource: &str) -> bool {
+        matches!(&self.effect, Effect::Creates(one) if one.resource == resource)
+    }
+
+    /// The facts of the world that it needs, each with the parameters that they are about.
+    pub(crate) fn facts(&self) -> impl Iterator<Item = &'static str> {
+        let told = self.prerequisites.iter().zip(self.needs);
+        let told = told.filter(|(_, need)| need.check.is_fact()).map(|(known, _)| known.id);
+        told.chain(self.facts.iter().map(|fact| fact.id))
+    }
 }
 
 /// An error code as it is answered.
@@ -88,6 +127,18 @@ pub struct Need {
     pub check: Check,
 }
 
+/// A fact of the world.
+#[derive(Debug)]
+pub struct Fact {
+    /// Its name.
+    pub id: &'static str,
+    /// The parameters that it is about; it is needed where one of them is given, and where there
+    /// are none in any case.
+    pub parameters: &'static [&'static str],
+    /// The code that says that it does not hold.
+    pub code: Code,
+}
+
 /// How a need is told.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -118,6 +169,13 @@ pub enum Check {
         /// A bound, where the predicate has one.
         most: u64,
     },
+}
+
+impl Check {
+    /// Whether a fact of the world is asked for.
+    fn is_fact(&self) -> bool {
+        matches!(self, Self::Fact(_) | Self::Predicate { is: Predicate::Once, .. })
+    }
 }
 
 /// What cannot be said otherwise: the whole list of predicates.

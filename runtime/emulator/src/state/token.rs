@@ -1,28 +1,31 @@
 //! Idempotency: what a client token was answered with, for as long as the service remembers it.
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::state::time::later;
 use crate::state::{Answered, Ask, refuse};
 
 /// The answers by token.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub(crate) struct Tokens(Vec<Kept>);
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
 struct Kept {
-    action: &'static str,
+    action: String,
     token: String,
     parameters: Vec<(String, String)>,
-    at: SystemTime,
+    at: Timestamp,
     answer: Map<String, Value>,
 }
 
 impl Tokens {
     /// The answer that the request had before; none where its token is new.
-    pub(crate) fn known(&mut self, ask: &Ask<'_>, now: SystemTime) -> Option<Answered> {
+    pub(crate) fn known(&mut self, ask: &Ask<'_>, now: Timestamp) -> Option<Answered> {
         let days = u64::from(ask.tables.service.token_days);
         let valid = Duration::from_secs(days * 24 * 60 * 60);
         self.0.retain(|kept| later(kept.at, valid) > now);
@@ -35,17 +38,17 @@ impl Tokens {
     }
 
     /// Remembers an answer.
-    pub(crate) fn keep(&mut self, ask: &Ask<'_>, at: SystemTime, answer: &Map<String, Value>) {
+    pub(crate) fn keep(&mut self, ask: &Ask<'_>, at: Timestamp, answer: &Map<String, Value>) {
         let Some(token) = token(ask) else { return };
-        let (action, answer) = (ask.table.info.name, answer.clone());
-        let parameters = parameters(ask);
+        let (action, answer) = (ask.table.info.name.to_owned(), answer.clone());
+        let (token, parameters) = (token.to_owned(), parameters(ask));
         self.0.push(Kept { action, token, parameters, at, answer });
     }
 }
 
-fn token(ask: &Ask<'_>) -> Option<String> {
+fn token<'a>(ask: &Ask<'a>) -> Option<&'a str> {
     let token = ask.table.info.client_token.and_then(|name| ask.values.get(name))?;
-    (!token.is_empty()).then(|| token.to_owned())
+    (!token.is_empty()).then_some(token)
 }
 
 fn parameters(ask: &Ask<'_>) -> Vec<(String, String)> {

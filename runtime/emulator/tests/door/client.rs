@@ -8,7 +8,7 @@ use aliyun_rpc_client::{
     Builder, Clock as _, Connection, Credentials, ErrorKind, Method, RawCall, Retries, Safety,
     ServiceClient, Signature, Sleep, wire,
 };
-use aliyun_rpc_emulator::{Clock, Emulator, Fault, Moment};
+use aliyun_rpc_emulator::{Clock, Emulator, Fault, Moment, Service};
 
 use crate::toy::{KEY, STS, Stage, begin, stage_with};
 
@@ -92,7 +92,11 @@ fn emulator(clock: &TestClock) -> Stage {
     stage_with(|settings| settings.clock(Shared(clock.clone())))
 }
 
-fn builder(emulator: &Emulator, clock: &TestClock, signature: Signature) -> Builder<Client> {
+fn builder<S: Service>(
+    emulator: &Emulator<S>,
+    clock: &TestClock,
+    signature: Signature,
+) -> Builder<Client> {
     let builder = Builder::<Client>::new().endpoint(emulator.url()).signature(signature);
     let builder = builder.environment(|_| None).clock(clock.clone());
     builder.credentials(Credentials::new(KEY.0, KEY.1))

@@ -115,6 +115,7 @@ fn faults_are_read_from_texts() {
     assert_eq!(fault("A=delay:250ms*2"), Fault::delay("A", Duration::from_millis(250)).times(2));
     assert_eq!(fault("A=delay:2m"), Fault::delay("A", Duration::from_secs(120)));
     assert_eq!(fault("A=drop:mid"), Fault::drop("A", Moment::Mid));
+    assert_eq!(fault("A=ends:Failed*1"), Fault::ends("A", "Failed").times(1));
 }
 
 #[test]
@@ -136,8 +137,9 @@ fn a_text_that_is_no_fault_says_why() {
         ("A=delay:-5s", "such as 5s"),
         ("A=delay:99999999999999999999s", "such as 5s"),
         ("A=delay:18446744073709551615m", "such as 5s"),
+        ("A=ends:in tears", "letters, digits and underscores"),
         ("A=drop:never", "before, mid or after"),
-        ("A=stock:none", "kinds are code, delay and drop"),
+        ("A=stock:none", "kinds are code, delay, drop and ends"),
     ] {
         let error = text.parse::<Fault>().unwrap_err().to_string();
         assert!(error.contains(why) && !error.contains('\n'), "{text:?}: {error}");

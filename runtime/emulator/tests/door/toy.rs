@@ -98,7 +98,7 @@ fn result(fields: &Value) -> Answer {
 
 /// An emulator of the toy, and what moves it.
 pub(crate) struct Stage {
-    pub(crate) emulator: Emulator,
+    pub(crate) emulator: Emulator<Arc<Toy>>,
     pub(crate) clock: HandClock,
     pub(crate) toy: Arc<Toy>,
 }

@@ -38,7 +38,7 @@ fn texts(value: &Value) -> Vec<(String, String)> {
 }
 
 /// An emulator that knows the vector's key, and has seen no nonce.
-fn emulator(token: Option<&str>) -> Emulator {
+fn emulator(token: Option<&str>) -> Emulator<Toy> {
     let key = AccessKey::new("testid", "testsecret");
     let key = match token {
         Some(token) => key.token(token),
@@ -49,7 +49,7 @@ fn emulator(token: Option<&str>) -> Emulator {
 }
 
 /// Sends the vector as it is; with another method it is refused.
-fn sent(vector: &Value, headers: &[(String, String)], token: Option<&str>) -> (Emulator, Got) {
+fn sent(vector: &Value, headers: &[(String, String)], token: Option<&str>) -> (Emulator<Toy>, Got) {
     let wire = &vector["wire"];
     let (method, target, body) = (text(wire, "method"), text(wire, "target"), text(wire, "body"));
     let emulator = emulator(token);

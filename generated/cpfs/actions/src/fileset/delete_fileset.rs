@@ -272,7 +272,12 @@ impl wire::Prepared for DeleteFileset {
             code: Some("InvalidOperation.DeletionProtection"),
             remedy: Some("Turn DeletionProtection off with ModifyFileset first."),
             when: None,
-            test: wire::Test::Unseen,
+            test: wire::Test::Field {
+                resource: &crate::resources::fileset::RESOURCE,
+                id: "FsetId",
+                field: "DeletionProtection",
+                like: wire::Like::OneOf(&["false"]),
+            },
         },
     ];
 }

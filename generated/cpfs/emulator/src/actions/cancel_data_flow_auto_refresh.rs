@@ -3,8 +3,8 @@
 //! `CancelDataFlowAutoRefresh` (chapter 8.9).
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_emulator::state::{
-    ActionTable, Address, Breach, Check, Code, Effect, Field, FieldKind, How, Match,
-    Move, Need, Predicate,
+    ActionTable, Address, Breach, Check, Code, Effect, Fact, Field, FieldKind, How,
+    Match, Move, Need, Predicate,
 };
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_wire as wire;
@@ -44,6 +44,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             },
         },
     ],
+    facts: &[],
     breaches: &[
         Breach {
             parameter: "FileSystemId",

@@ -3,8 +3,8 @@
 //! `CancelDataFlowTask` (chapter 9.3).
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_emulator::state::{
-    ActionTable, Address, Breach, Check, Code, Effect, Field, FieldKind, How, Match,
-    Move, Need, Predicate,
+    ActionTable, Address, Breach, Check, Code, Effect, Fact, Field, FieldKind, How,
+    Match, Move, Need, Predicate,
 };
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_wire as wire;
@@ -30,6 +30,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             check: Check::Seen,
         },
     ],
+    facts: &[],
     breaches: &[
         Breach {
             parameter: "FileSystemId",
@@ -127,9 +128,9 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             parameter: "FileSystemId",
             resource: "file_system",
             absent: Code {
-                status: 404,
-                code: "InvalidFileSystem.NotFound",
-                message: "The specified file system does not exist.",
+                status: 400,
+                code: "Forbidden.NasNotFound",
+                message: "The file system does not exist.",
             },
             unsettled: Code {
                 status: 403,
@@ -156,8 +157,8 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             resource: "data_flow_task",
             absent: Code {
                 status: 404,
-                code: "InvalidDataFlow.NotFound",
-                message: "The specified data flow does not exist.",
+                code: "InvalidTaskId.NotFound",
+                message: "The specified task ID does not exist.",
             },
             unsettled: Code {
                 status: 403,

@@ -3,8 +3,8 @@
 //! `CreateDataFlow` (chapter 8.1).
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_emulator::state::{
-    ActionTable, Address, Breach, Check, Code, Effect, Field, FieldKind, How, Match,
-    Move, Need, Predicate,
+    ActionTable, Address, Breach, Check, Code, Effect, Fact, Field, FieldKind, How,
+    Match, Move, Need, Predicate,
 };
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_wire as wire;
@@ -219,6 +219,17 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 message: "Refresh path does not exist.",
             },
             check: Check::Fact(&["AutoRefreshs"]),
+        },
+    ],
+    facts: &[
+        Fact {
+            id: "bucket-reachable",
+            parameters: &["SourceStorage"],
+            code: Code {
+                status: 404,
+                code: "InvalidSourceStorage.Unreachable",
+                message: "Source storage cannot be accessed.",
+            },
         },
     ],
     breaches: &[

@@ -3,8 +3,8 @@
 //! `CreateMountTarget` (chapter 5.1).
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_emulator::state::{
-    ActionTable, Address, Breach, Check, Code, Effect, Field, FieldKind, How, Match,
-    Move, Need, Predicate,
+    ActionTable, Address, Breach, Check, Code, Effect, Fact, Field, FieldKind, How,
+    Match, Move, Need, Predicate,
 };
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_wire as wire;
@@ -76,6 +76,71 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 message: "The specified VPC CIDR conflicts with the server.",
             },
             check: Check::Fact(&["VpcId"]),
+        },
+    ],
+    facts: &[
+        Fact {
+            id: "vpc-exists",
+            parameters: &["VpcId"],
+            code: Code {
+                status: 404,
+                code: "InvalidParameter.VpcNotFound",
+                message: "The specified VPC does not exist.",
+            },
+        },
+        Fact {
+            id: "vswitch-exists",
+            parameters: &["VSwitchId"],
+            code: Code {
+                status: 404,
+                code: "InvalidParameter.VswNotFound",
+                message: "The specified VSwitch does not exist.",
+            },
+        },
+        Fact {
+            id: "access-group-exists",
+            parameters: &["AccessGroupName"],
+            code: Code {
+                status: 404,
+                code: "InvalidAccessGroupName.NotFound",
+                message: "The specified access group does not exist.",
+            },
+        },
+        Fact {
+            id: "stock",
+            parameters: &[],
+            code: Code {
+                status: 403,
+                code: "Resource.OutOfStock",
+                message: "The inventory of the specified zone is insufficient.",
+            },
+        },
+        Fact {
+            id: "mount-target-quota",
+            parameters: &[],
+            code: Code {
+                status: 403,
+                code: "OperationDenied.MountTargetExceedLimit",
+                message: "The maximum number of mount target in the specified file system is exceeded.",
+            },
+        },
+        Fact {
+            id: "ram-role-exists",
+            parameters: &[],
+            code: Code {
+                status: 403,
+                code: "InvalidRamRole.NotExist",
+                message: "The specified RAM role does not exist.",
+            },
+        },
+        Fact {
+            id: "ram-role-permission",
+            parameters: &[],
+            code: Code {
+                status: 403,
+                code: "InvalidRamRole.NoPermission",
+                message: "The specified RAM role does not have sufficient permission.",
+            },
         },
     ],
     breaches: &[
@@ -264,7 +329,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
         },
         Field {
             name: "MountTargetExtra",
-            kind: FieldKind::Structure(crate::result::MOUNT_TARGET_EXTRA),
+            kind: FieldKind::Structure(&crate::result::MOUNT_TARGET_EXTRA),
         },
     ],
     effect: Effect::Creates(Move {

@@ -3,8 +3,8 @@
 //! `CreateProtocolMountTarget` (chapter 6.5).
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_emulator::state::{
-    ActionTable, Address, Breach, Check, Code, Effect, Field, FieldKind, How, Match,
-    Move, Need, Predicate,
+    ActionTable, Address, Breach, Check, Code, Effect, Fact, Field, FieldKind, How,
+    Match, Move, Need, Predicate,
 };
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_wire as wire;
@@ -119,6 +119,44 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 message: "There has no rule in access group.",
             },
             check: Check::Fact(&["AccessGroupName"]),
+        },
+    ],
+    facts: &[
+        Fact {
+            id: "vpc-exists",
+            parameters: &["VpcId"],
+            code: Code {
+                status: 404,
+                code: "InvalidParameter.VpcNotFound",
+                message: "The specified VPC does not exist.",
+            },
+        },
+        Fact {
+            id: "vswitch-exists",
+            parameters: &["VSwitchId"],
+            code: Code {
+                status: 404,
+                code: "InvalidParameter.VswNotFound",
+                message: "The specified VSwitch does not exist.",
+            },
+        },
+        Fact {
+            id: "access-group-exists",
+            parameters: &["AccessGroupName"],
+            code: Code {
+                status: 404,
+                code: "InvalidAccessGroupName.NotFound",
+                message: "The specified access group does not exist.",
+            },
+        },
+        Fact {
+            id: "other-vpc-quota",
+            parameters: &[],
+            code: Code {
+                status: 403,
+                code: "OperationDenied.CrossVPCExceedLimit",
+                message: "Cross vpc mount exceed limit.",
+            },
         },
     ],
     breaches: &[

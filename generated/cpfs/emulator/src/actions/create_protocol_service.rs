@@ -3,8 +3,8 @@
 //! `CreateProtocolService` (chapter 6.1).
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_emulator::state::{
-    ActionTable, Address, Breach, Check, Code, Effect, Field, FieldKind, How, Match,
-    Move, Need, Predicate,
+    ActionTable, Address, Breach, Check, Code, Effect, Fact, Field, FieldKind, How,
+    Match, Move, Need, Predicate,
 };
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_wire as wire;
@@ -93,6 +93,35 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 message: "The operation is denied due to no stock.",
             },
             check: Check::Fact(&[]),
+        },
+    ],
+    facts: &[
+        Fact {
+            id: "vpc-exists",
+            parameters: &["VpcId"],
+            code: Code {
+                status: 404,
+                code: "InvalidParameter.VpcNotFound",
+                message: "The specified VPC does not exist.",
+            },
+        },
+        Fact {
+            id: "vswitch-exists",
+            parameters: &["VSwitchId"],
+            code: Code {
+                status: 404,
+                code: "InvalidParameter.VswNotFound",
+                message: "The specified VSwitch does not exist.",
+            },
+        },
+        Fact {
+            id: "protocol-service-quota",
+            parameters: &[],
+            code: Code {
+                status: 403,
+                code: "OperationDenied.NoProtocolServiceQuota",
+                message: "No protocol service quota.",
+            },
         },
     ],
     breaches: &[

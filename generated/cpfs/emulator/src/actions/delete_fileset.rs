@@ -3,8 +3,8 @@
 //! `DeleteFileset` (chapter 7.2).
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_emulator::state::{
-    ActionTable, Address, Breach, Check, Code, Effect, Field, FieldKind, How, Match,
-    Move, Need, Predicate,
+    ActionTable, Address, Breach, Check, Code, Effect, Fact, Field, FieldKind, How,
+    Match, Move, Need, Predicate,
 };
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_wire as wire;
@@ -27,9 +27,10 @@ pub(crate) static ACTION: ActionTable = ActionTable {
                 code: "InvalidOperation.DeletionProtection",
                 message: "The operation is not allowed due to resource is protected by deletion protection.",
             },
-            check: Check::Fact(&[]),
+            check: Check::Seen,
         },
     ],
+    facts: &[],
     breaches: &[
         Breach {
             parameter: "FileSystemId",
@@ -109,9 +110,9 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             parameter: "FileSystemId",
             resource: "file_system",
             absent: Code {
-                status: 404,
-                code: "InvalidFileSystem.NotFound",
-                message: "The specified file system does not exist.",
+                status: 400,
+                code: "Forbidden.NasNotFound",
+                message: "The file system does not exist.",
             },
             unsettled: Code {
                 status: 403,

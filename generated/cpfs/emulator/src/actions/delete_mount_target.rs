@@ -3,8 +3,8 @@
 //! `DeleteMountTarget` (chapter 5.2).
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_emulator::state::{
-    ActionTable, Address, Breach, Check, Code, Effect, Field, FieldKind, How, Match,
-    Move, Need, Predicate,
+    ActionTable, Address, Breach, Check, Code, Effect, Fact, Field, FieldKind, How,
+    Match, Move, Need, Predicate,
 };
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_wire as wire;
@@ -13,6 +13,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
     info: <cpfs_actions::DeleteMountTarget as wire::Action>::INFO,
     prerequisites: &[],
     needs: &[],
+    facts: &[],
     breaches: &[
         Breach {
             parameter: "FileSystemId",

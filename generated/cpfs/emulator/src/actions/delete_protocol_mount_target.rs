@@ -3,8 +3,8 @@
 //! `DeleteProtocolMountTarget` (chapter 6.6).
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_emulator::state::{
-    ActionTable, Address, Breach, Check, Code, Effect, Field, FieldKind, How, Match,
-    Move, Need, Predicate,
+    ActionTable, Address, Breach, Check, Code, Effect, Fact, Field, FieldKind, How,
+    Match, Move, Need, Predicate,
 };
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_wire as wire;
@@ -13,6 +13,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
     info: <cpfs_actions::DeleteProtocolMountTarget as wire::Action>::INFO,
     prerequisites: &[],
     needs: &[],
+    facts: &[],
     breaches: &[
         Breach {
             parameter: "ProtocolServiceId",
@@ -139,8 +140,8 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             resource: "protocol_mount_target",
             absent: Code {
                 status: 404,
-                code: "InvalidProtocolService.NotFound",
-                message: "The specified protocol service does not exist.",
+                code: "InvalidExportId.NotFound",
+                message: "The specified ExportId does not exist.",
             },
             unsettled: Code {
                 status: 403,

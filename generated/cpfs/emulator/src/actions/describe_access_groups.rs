@@ -3,8 +3,8 @@
 //! `DescribeAccessGroups` (chapter 10.1).
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_emulator::state::{
-    ActionTable, Address, Breach, Check, Code, Effect, Field, FieldKind, How, Match,
-    Move, Need, Predicate,
+    ActionTable, Address, Breach, Check, Code, Effect, Fact, Field, FieldKind, How,
+    Match, Move, Need, Predicate,
 };
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_wire as wire;
@@ -13,6 +13,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
     info: <cpfs_actions::DescribeAccessGroups as wire::Action>::INFO,
     prerequisites: &[],
     needs: &[],
+    facts: &[],
     breaches: &[
         Breach {
             parameter: "AccessGroupName",
@@ -134,7 +135,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             kind: FieldKind::List {
                 wrapped: Some("AccessGroup"),
                 element: None,
-                item: &FieldKind::Structure(crate::result::ACCESS_GROUP),
+                item: &FieldKind::Structure(&crate::result::ACCESS_GROUP),
             },
         },
         Field {

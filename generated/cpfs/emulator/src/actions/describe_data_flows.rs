@@ -3,8 +3,8 @@
 //! `DescribeDataFlows` (chapter 8.4).
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_emulator::state::{
-    ActionTable, Address, Breach, Check, Code, Effect, Field, FieldKind, How, Match,
-    Move, Need, Predicate,
+    ActionTable, Address, Breach, Check, Code, Effect, Fact, Field, FieldKind, How,
+    Match, Move, Need, Predicate,
 };
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_wire as wire;
@@ -22,6 +22,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             check: Check::Version("2.2.0"),
         },
     ],
+    facts: &[],
     breaches: &[
         Breach {
             parameter: "FileSystemId",
@@ -180,7 +181,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             kind: FieldKind::List {
                 wrapped: Some("DataFlow"),
                 element: None,
-                item: &FieldKind::Structure(crate::result::DATA_FLOW),
+                item: &FieldKind::Structure(&crate::result::DATA_FLOW),
             },
         },
     ],

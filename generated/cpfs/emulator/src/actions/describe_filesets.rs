@@ -3,8 +3,8 @@
 //! `DescribeFilesets` (chapter 7.4).
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_emulator::state::{
-    ActionTable, Address, Breach, Check, Code, Effect, Field, FieldKind, How, Match,
-    Move, Need, Predicate,
+    ActionTable, Address, Breach, Check, Code, Effect, Fact, Field, FieldKind, How,
+    Match, Move, Need, Predicate,
 };
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_wire as wire;
@@ -22,6 +22,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             check: Check::Version("2.2.0"),
         },
     ],
+    facts: &[],
     breaches: &[
         Breach {
             parameter: "FileSystemId",
@@ -211,7 +212,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             kind: FieldKind::List {
                 wrapped: Some("Entrie"),
                 element: None,
-                item: &FieldKind::Structure(crate::result::FILESET),
+                item: &FieldKind::Structure(&crate::result::FILESET),
             },
         },
     ],

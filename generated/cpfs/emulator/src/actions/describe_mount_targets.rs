@@ -3,8 +3,8 @@
 //! `DescribeMountTargets` (chapter 5.3).
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_emulator::state::{
-    ActionTable, Address, Breach, Check, Code, Effect, Field, FieldKind, How, Match,
-    Move, Need, Predicate,
+    ActionTable, Address, Breach, Check, Code, Effect, Fact, Field, FieldKind, How,
+    Match, Move, Need, Predicate,
 };
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_wire as wire;
@@ -30,6 +30,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             check: Check::Fact(&[]),
         },
     ],
+    facts: &[],
     breaches: &[
         Breach {
             parameter: "FileSystemId",
@@ -151,7 +152,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             kind: FieldKind::List {
                 wrapped: Some("MountTarget"),
                 element: None,
-                item: &FieldKind::Structure(crate::result::MOUNT_TARGET),
+                item: &FieldKind::Structure(&crate::result::MOUNT_TARGET),
             },
         },
     ],

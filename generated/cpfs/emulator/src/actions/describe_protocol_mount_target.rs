@@ -3,8 +3,8 @@
 //! `DescribeProtocolMountTarget` (chapter 6.8).
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_emulator::state::{
-    ActionTable, Address, Breach, Check, Code, Effect, Field, FieldKind, How, Match,
-    Move, Need, Predicate,
+    ActionTable, Address, Breach, Check, Code, Effect, Fact, Field, FieldKind, How,
+    Match, Move, Need, Predicate,
 };
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_wire as wire;
@@ -13,6 +13,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
     info: <cpfs_actions::DescribeProtocolMountTarget as wire::Action>::INFO,
     prerequisites: &[],
     needs: &[],
+    facts: &[],
     breaches: &[
         Breach {
             parameter: "NextToken",
@@ -180,7 +181,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             kind: FieldKind::List {
                 wrapped: None,
                 element: Some("ProtocolMountTarget"),
-                item: &FieldKind::Structure(crate::result::PROTOCOL_MOUNT_TARGET),
+                item: &FieldKind::Structure(&crate::result::PROTOCOL_MOUNT_TARGET),
             },
         },
     ],

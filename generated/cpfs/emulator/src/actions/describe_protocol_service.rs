@@ -3,8 +3,8 @@
 //! `DescribeProtocolService` (chapter 6.4).
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_emulator::state::{
-    ActionTable, Address, Breach, Check, Code, Effect, Field, FieldKind, How, Match,
-    Move, Need, Predicate,
+    ActionTable, Address, Breach, Check, Code, Effect, Fact, Field, FieldKind, How,
+    Match, Move, Need, Predicate,
 };
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_wire as wire;
@@ -13,6 +13,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
     info: <cpfs_actions::DescribeProtocolService as wire::Action>::INFO,
     prerequisites: &[],
     needs: &[],
+    facts: &[],
     breaches: &[
         Breach {
             parameter: "ProtocolServiceIds",
@@ -198,7 +199,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             kind: FieldKind::List {
                 wrapped: None,
                 element: Some("ProtocolService"),
-                item: &FieldKind::Structure(crate::result::PROTOCOL_SERVICE),
+                item: &FieldKind::Structure(&crate::result::PROTOCOL_SERVICE),
             },
         },
     ],

@@ -3,8 +3,8 @@
 //! `DescribeZones` (chapter 3.2).
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_emulator::state::{
-    ActionTable, Address, Breach, Check, Code, Effect, Field, FieldKind, How, Match,
-    Move, Need, Predicate,
+    ActionTable, Address, Breach, Check, Code, Effect, Fact, Field, FieldKind, How,
+    Match, Move, Need, Predicate,
 };
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_wire as wire;
@@ -13,6 +13,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
     info: <cpfs_actions::DescribeZones as wire::Action>::INFO,
     prerequisites: &[],
     needs: &[],
+    facts: &[],
     breaches: &[
         Breach {
             parameter: "RegionId",
@@ -71,7 +72,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             kind: FieldKind::List {
                 wrapped: Some("Zone"),
                 element: None,
-                item: &FieldKind::Structure(crate::result::ZONE),
+                item: &FieldKind::Structure(&crate::result::ZONE),
             },
         },
     ],

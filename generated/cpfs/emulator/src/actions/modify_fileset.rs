@@ -3,8 +3,8 @@
 //! `ModifyFileset` (chapter 7.3).
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_emulator::state::{
-    ActionTable, Address, Breach, Check, Code, Effect, Field, FieldKind, How, Match,
-    Move, Need, Predicate,
+    ActionTable, Address, Breach, Check, Code, Effect, Fact, Field, FieldKind, How,
+    Match, Move, Need, Predicate,
 };
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_wire as wire;
@@ -22,6 +22,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             check: Check::Version("2.2.0"),
         },
     ],
+    facts: &[],
     breaches: &[
         Breach {
             parameter: "FileSystemId",
@@ -119,9 +120,9 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             parameter: "FileSystemId",
             resource: "file_system",
             absent: Code {
-                status: 404,
-                code: "InvalidFileSystem.NotFound",
-                message: "The specified file system does not exist.",
+                status: 400,
+                code: "Forbidden.NasNotFound",
+                message: "The file system does not exist.",
             },
             unsettled: Code {
                 status: 403,

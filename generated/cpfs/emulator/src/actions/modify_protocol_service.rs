@@ -3,8 +3,8 @@
 //! `ModifyProtocolService` (chapter 6.3).
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_emulator::state::{
-    ActionTable, Address, Breach, Check, Code, Effect, Field, FieldKind, How, Match,
-    Move, Need, Predicate,
+    ActionTable, Address, Breach, Check, Code, Effect, Fact, Field, FieldKind, How,
+    Match, Move, Need, Predicate,
 };
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_wire as wire;
@@ -13,6 +13,17 @@ pub(crate) static ACTION: ActionTable = ActionTable {
     info: <cpfs_actions::ModifyProtocolService as wire::Action>::INFO,
     prerequisites: &[],
     needs: &[],
+    facts: &[
+        Fact {
+            id: "stock",
+            parameters: &[],
+            code: Code {
+                status: 404,
+                code: "OperationDenied.NoStock",
+                message: "The operation is denied due to no stock.",
+            },
+        },
+    ],
     breaches: &[
         Breach {
             parameter: "ProtocolServiceId",

@@ -3,8 +3,8 @@
 //! `StartDataFlow` (chapter 8.6).
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_emulator::state::{
-    ActionTable, Address, Breach, Check, Code, Effect, Field, FieldKind, How, Match,
-    Move, Need, Predicate,
+    ActionTable, Address, Breach, Check, Code, Effect, Fact, Field, FieldKind, How,
+    Match, Move, Need, Predicate,
 };
 #[allow(unused_imports, reason = "every file has the same")]
 use aliyun_rpc_wire as wire;
@@ -38,6 +38,7 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             check: Check::Fact(&[]),
         },
     ],
+    facts: &[],
     breaches: &[
         Breach {
             parameter: "FileSystemId",

@@ -23,6 +23,12 @@ pub(crate) static RESOURCE: ResourceTable = ResourceTable {
             states: &[],
         },
         FieldRule {
+            field: "ErrorMessage",
+            holds: Holds::Text("SourceStorageUnreachable"),
+            when: None,
+            states: &["Misconfigured"],
+        },
+        FieldRule {
             field: "CreateTime",
             holds: Holds::Time {
                 moment: Moment::Created,

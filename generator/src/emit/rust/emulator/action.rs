@@ -23,7 +23,7 @@ pub(crate) fn file(api: &Api, action: &Action) -> Result<String, EmitError> {
     let paging =
         action.paging.as_ref().map(|_| quote! { <#crate_name::#name as wire::Paged>::PAGING });
     let (paging, page_size) = (option(paging), option(role(action, Role::PageSize)));
-    let (needs, breaches) = (need::table(api, action), breach::table(api, action));
+    let refusals = refusals(api, action);
     let address = action.addressed().filter_map(|parameter| address(api, action, parameter));
     let (token, dry) = (bad_token(api, action), dry_run(api, action));
     let mismatch = code::literal(api, action, code::nearest(api, action, "mismatch"));
@@ -34,8 +34,8 @@ pub(crate) fn file(api: &Api, action: &Action) -> Result<String, EmitError> {
         &quote! {
             #[allow(unused_imports, reason = "every file has the same")]
             use aliyun_rpc_emulator::state::{
-                ActionTable, Address, Breach, Check, Code, Effect, Field, FieldKind, How, Match,
-                Move, Need, Predicate,
+                ActionTable, Address, Breach, Check, Code, Effect, Fact, Field, FieldKind, How,
+                Match, Move, Need, Predicate,
             };
             #[allow(unused_imports, reason = "every file has the same")]
             use aliyun_rpc_wire as wire;
@@ -43,8 +43,7 @@ pub(crate) fn file(api: &Api, action: &Action) -> Result<String, EmitError> {
             pub(crate) static ACTION: ActionTable = ActionTable {
                 info: <#crate_name::#name as wire::Action>::INFO,
                 prerequisites: #prerequisites,
-                needs: #needs,
-                breaches: #breaches,
+                #refusals
                 address: &[#(#address),*],
                 paging: #paging,
                 page_size: #page_size,
@@ -56,6 +55,13 @@ pub(crate) fn file(api: &Api, action: &Action) -> Result<String, EmitError> {
             };
         },
     )
+}
+
+/// What it needs, and the codes of what is missing or wrong.
+fn refusals(api: &Api, action: &Action) -> TokenStream {
+    let (needs, facts) = (need::table(api, action), need::fact_table(api, action));
+    let breaches = breach::table(api, action);
+    quote! { needs: #needs, facts: #facts, breaches: #breaches, }
 }
 
 /// What clients know that it needs.
@@ -101,10 +107,12 @@ fn role(action: &Action, role: Role) -> Option<&String> {
 
 /// The code that says that a resource is not there, and not that its owner is not.
 pub(crate) fn absent<'a>(api: &'a Api, action: &Action, resource: &'a Resource) -> &'a str {
-    let owners = api.owners(resource);
-    let owners: Vec<&Resource> = owners.filter_map(|owner| of_id(api, &owner.ty)).collect();
+    let owners = api.owners(resource).chain(action.addressed());
+    let owners = owners.filter_map(|owner| of_id(api, &owner.ty));
+    let owners: Vec<&Resource> =
+        owners.filter(|one| one.name.value != resource.name.value).collect();
     let is_owners = |code: &str| {
-        let mut codes = owners.iter().flat_map(|owner| &owner.gone_codes);
+        let mut codes = owners.iter().filter_map(|owner| owner.gone_codes.first());
         codes.any(|known| known.value == code)
     };
     let codes = resource.gone_codes.iter().map(|code| code.value.as_str());

@@ -20,7 +20,8 @@ use crate::model::Api;
 use crate::names;
 
 pub(crate) use breach::breaches;
-pub(crate) use need::nearest_needs;
+pub(crate) use code::is_own;
+pub(crate) use need::{nearest_needs, told_facts};
 
 /// The crate; none where the spec says nothing about behaviour.
 pub(crate) fn emulator(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
@@ -75,6 +76,9 @@ fn root(api: &Api) -> Result<String, EmitError> {
             pub fn state(speed: u32) -> State {
                 State::new(&TABLES, speed)
             }
+            #[cfg(doctest)]
+            #[doc = include_str!("../README.md")]
+            struct ReadMe;
         },
     )
 }

@@ -6,8 +6,8 @@ use quote::quote;
 use crate::emit::rust::emulator::code;
 use crate::emit::rust::file::ident;
 use crate::emit::rust::prerequisite;
-use crate::model::{Action, Api, Note};
-use crate::raw::PredicateName;
+use crate::model::{Action, Api, Behaviour, Note};
+use crate::raw::{self, PredicateName};
 
 /// The table of needs, in the order of the prerequisites.
 pub(crate) fn table(api: &Api, action: &Action) -> TokenStream {
@@ -25,10 +25,37 @@ fn code_of<'a>(api: &'a Api, action: &Action, note: &'a Note) -> &'a str {
     note.code.as_ref().map_or_else(|| code::nearest(api, action, kind), |code| code.value.as_str())
 }
 
+/// The notes of the action that tell of a fact of the world, each with its code.
+pub(crate) fn told_facts<'a>(api: &'a Api, action: &'a Action) -> Vec<(&'a Note, &'a str)> {
+    let is_fact = |note: &&Note| {
+        let kind = note.kind.map(|kind| kind.name);
+        match told(api, action, note) {
+            Some((_, raw)) => raw.is == PredicateName::Once,
+            None => {
+                !prerequisite::is_seen(api, action, note)
+                    && !matches!(kind, Some("needs_version" | "consumes_ips"))
+            }
+        }
+    };
+    let notes = prerequisite::needs(action).filter(is_fact);
+    notes.map(|note| (note, code_of(api, action, note))).collect()
+}
+
 /// The needs for which the reference has no code, each with the nearest.
 pub(crate) fn nearest_needs<'a>(api: &'a Api, action: &'a Action) -> Vec<(&'a Note, &'a str)> {
     let without = prerequisite::needs(action).filter(|note| note.code.is_none());
     without.map(|note| (note, code_of(api, action, note))).collect()
+}
+
+/// The table of the facts that only error codes tell of.
+pub(crate) fn fact_table(api: &Api, action: &Action) -> TokenStream {
+    let facts = api.facts(action).into_iter().map(|(id, fact, code)| {
+        let parameters = fact.parameters.iter().map(|name| &name.value);
+        let parameters = parameters.filter(|name| action.parameter(name).is_some());
+        let code = code::literal(api, action, code);
+        quote! { Fact { id: #id, parameters: &[#(#parameters),*], code: #code } }
+    });
+    quote! { &[#(#facts),*] }
 }
 
 fn check(api: &Api, action: &Action, note: &Note) -> TokenStream {
@@ -63,14 +90,22 @@ fn network(api: &Api) -> Option<&str> {
     takes.find_map(|note| Some(note.value.as_ref()?.parameters.first()?.value.as_str()))
 }
 
-fn predicate(api: &Api, action: &Action, note: &Note) -> Option<TokenStream> {
-    let behaviours = api.behaviours.iter();
-    let (behaviour, raw) = behaviours.into_iter().find_map(|behaviour| {
+/// The predicate by which a note is told, and what it is of.
+fn told<'a>(
+    api: &'a Api,
+    action: &Action,
+    note: &Note,
+) -> Option<(&'a Behaviour, &'a raw::Predicate)> {
+    api.behaviours.iter().find_map(|behaviour| {
         let mut all = behaviour.predicates.iter();
         let found =
             all.find(|(of, id, _)| of.value == action.name.value && id.value == note.id.value);
         found.map(|(_, _, raw)| (behaviour, raw))
-    })?;
+    })
+}
+
+fn predicate(api: &Api, action: &Action, note: &Note) -> Option<TokenStream> {
+    let (behaviour, raw) = told(api, action, note)?;
     let name = ident(match raw.is {
         PredicateName::Apart => "Apart",
         PredicateName::Same => "Same",

@@ -1,6 +1,6 @@
 //! The fields of results and structures, as the wire nests them.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::emit::EmitError;
@@ -20,10 +20,11 @@ pub(crate) fn file(api: &Api) -> Result<String, EmitError> {
         if structure.filter.is_some() {
             continue;
         }
-        let (name, fields) = (constant(&structure.name.value), fields(api, &structure.fields));
+        let (name, fields) = (constant(&structure.name.value), listed(api, &structure.fields));
+        let count = Literal::usize_unsuffixed(fields.len());
         items.push(quote! {
             #[allow(dead_code, reason = "some structures are in requests alone")]
-            pub(crate) const #name: &[Field] = #fields;
+            pub(crate) static #name: [Field; #count] = [#(#fields),*];
         });
     }
     source(
@@ -41,11 +42,16 @@ fn constant(shape: &str) -> proc_macro2::Ident {
 
 /// The fields as a literal, without the id of the request.
 pub(crate) fn fields(api: &Api, members: &[Member]) -> TokenStream {
+    let fields = listed(api, members);
+    quote! { &[#(#fields),*] }
+}
+
+fn listed(api: &Api, members: &[Member]) -> Vec<TokenStream> {
     let fields = members.iter().filter(|member| member.name.value != "RequestId").map(|member| {
         let (name, kind) = (&member.name.value, kind(api, &member.ty));
         quote! { Field { name: #name, kind: #kind } }
     });
-    quote! { &[#(#fields),*] }
+    fields.collect()
 }
 
 fn kind(api: &Api, ty: &Type) -> TokenStream {
@@ -57,7 +63,7 @@ fn kind(api: &Api, ty: &Type) -> TokenStream {
         }
         Type::Structure(shape, _) => {
             let name = constant(shape);
-            quote! { FieldKind::Structure(crate::result::#name) }
+            quote! { FieldKind::Structure(&crate::result::#name) }
         }
         Type::List(list) => {
             let wrapped = list.item_name.as_ref().filter(|_| list.nesting == Nesting::Wrapped);

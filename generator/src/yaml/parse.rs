@@ -9,9 +9,16 @@ use crate::finding::Finding;
 use crate::place::{Place, offset_of};
 use crate::yaml::node::{Content, Key, Node};
 
+/// How many nodes any file may have.
+const LEAST: usize = 250_000;
+
 /// The tree of the file's text.
 pub(crate) fn parse(file: usize, text: &str) -> Result<Node, Box<Finding>> {
-    let options = serde_yaml::options! { strict_booleans: true, with_snippet: false };
+    // A long file may hold as much as there is text; what aliases make of it stays limited.
+    let most = text.len().max(LEAST);
+    let budget = serde_yaml::budget! { max_nodes: most, max_events: 4 * most };
+    let options =
+        serde_yaml::options! { strict_booleans: true, with_snippet: false, budget: budget };
     match serde_yaml::from_str_with_options::<Tree>(text, options) {
         Ok(tree) => Ok(tree.placed(file, text)),
         Err(error) => {

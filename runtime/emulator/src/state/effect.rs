@@ -225,7 +225,7 @@ fn value(ask: &Ask<'_>, name: &str) -> Option<Value> {
         return Some(Value::from(items));
     }
     let members = members(ask, name);
-    (!members.is_empty()).then(|| Value::Object(members))
+    (!members.is_empty()).then_some(Value::Object(members))
 }
 
 /// The fields of a structure in a request.

@@ -57,6 +57,18 @@ pub fn instructions(program: &Path, side: Side, name: &str) -> u64 {
     })
 }
 
+/// The instructions that a program takes from its start to its end.
+#[must_use]
+pub fn instructions_of(program: &Path, word: &str) -> u64 {
+    let mut run = Command::new("valgrind");
+    run.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]).arg(program).arg(word);
+    let run = run.output().unwrap();
+    let text = String::from_utf8_lossy(&run.stderr).into_owned();
+    let mut counts = text.lines().filter_map(|line| line.split_once("Collected : "));
+    let (_, count) = counts.next().unwrap_or_else(|| panic!("{text}"));
+    count.trim().parse().unwrap()
+}
+
 /// The same of its allocations.
 #[must_use]
 pub fn allocations(program: &Path, side: Side, name: &str) -> u64 {

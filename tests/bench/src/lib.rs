@@ -17,7 +17,7 @@ mod sdk;
 
 pub use answers::{CREATED, file_systems};
 pub use case::Case;
-pub use count::{Side, allocations, instructions, is_possible};
+pub use count::{Side, allocations, instructions, instructions_of, is_possible};
 pub use floor::{Parameters, Signer, form};
 pub use list::List;
 pub use sdk::now;

@@ -7,7 +7,7 @@ use std::env::consts::EXE_EXTENSION;
 use std::path::Path;
 use std::process::Command;
 
-use cpfs_bench::{Side, instructions, is_possible};
+use cpfs_bench::{Side, instructions, instructions_of, is_possible};
 
 /// The most that each case may take, in hundredths of its floor.
 const RATIOS: [(&str, u64); 4] =
@@ -15,6 +15,9 @@ const RATIOS: [(&str, u64); 4] =
 
 /// The same of the first two together.
 const BOTH: u64 = 128;
+
+/// The most instructions that the command line takes to say its version, and its help.
+const STARTS: [(&str, u64); 2] = [("--version", 1_200_000), ("--help", 1_700_000)];
 
 /// The most bytes that a program with one call may have, without its symbols.
 const SIZE: u64 = 3_700_000;
@@ -48,4 +51,21 @@ fn a_program_with_one_call_is_no_larger_than_it_may_be() {
     let size = std::fs::metadata(program).unwrap().len();
     assert!(size > 1_000_000, "{size} bytes are too few to be true");
     assert!(size <= SIZE, "{size} bytes are more than {SIZE}");
+}
+
+#[test]
+#[ignore = "needs a release build and valgrind"]
+fn the_command_line_starts_with_no_more_instructions_than_it_may() {
+    assert!(is_possible(), "there is no valgrind here, so nothing is held");
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["build", "--release", "--package", "cpfs-cli", "--bin", "cpfs", "--offline"]);
+    let built = cargo.output().unwrap();
+    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    let program = Path::new(env!("CARGO_BIN_EXE_cpfs-bench")).with_file_name("cpfs");
+    let program = program.with_extension(EXE_EXTENSION);
+    for (word, most) in STARTS {
+        let own = instructions_of(&program, word);
+        assert!(own > 100_000, "{word}: {own} are too few to be true");
+        assert!(own <= most, "{word}: {own} is more than {most}");
+    }
 }

@@ -92,10 +92,10 @@ fn an_interrupted_wait_says_how_it_is_taken_up_again() {
 #[test]
 fn failures_are_text_and_json_for_those_who_want_it() {
     let service = Emulated::new();
-    let words = ["fileset", "delete", "cpfs-0", "fset-1", "--yes"];
+    let words = ["fileset", "list", "cpfs-0"];
     let told = service.run(&words);
     assert_eq!((told.code, &*told.out), (Some(4), ""));
-    assert!(told.errors.starts_with("error: DeleteFileset: InvalidFileSystem.NotFound"));
+    assert!(told.errors.starts_with("error: DescribeFilesets: InvalidFileSystem.NotFound"));
     let told = service.run(&[&words[..], &["--output", "json"]].concat());
     let error: serde_json::Value = serde_json::from_str(&told.errors).unwrap();
     assert_eq!(error["error"]["code"], "InvalidFileSystem.NotFound");

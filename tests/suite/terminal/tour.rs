@@ -1,8 +1,8 @@
 //! The tour: each command of `docs/tour.md` shows what stands there, with nothing but two programs.
 
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::process::{Child, Command};
-use std::thread;
+use std::io::{BufRead as _, BufReader};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::process::{Child, Command, Stdio};
 
 use crate::files;
 use crate::terminal::{Session, built};
@@ -79,8 +79,7 @@ impl Shell {
             return String::new();
         }
         if let Some(words) = command.strip_suffix(" &") {
-            self.start(words);
-            return String::new();
+            return self.start(words).replace(&there, ADDRESS);
         }
         let ended = Session::start(self.bash(&command), COLUMNS).end();
         ended.screen.replace(&there, ADDRESS)
@@ -95,14 +94,13 @@ impl Shell {
         bash
     }
 
-    /// Starts the emulator, and goes on when it listens.
-    fn start(&mut self, words: &str) {
-        let mut child = self.bash(&format!("exec {words}")).spawn().unwrap();
-        while TcpStream::connect(self.address).is_err() {
-            assert!(child.try_wait().unwrap().is_none(), "the emulator ends at once");
-            thread::yield_now();
-        }
-        self.emulator = Some(child);
+    /// Starts the emulator, and goes on when it says that it listens.
+    fn start(&mut self, words: &str) -> String {
+        let mut emulator = self.bash(&format!("exec {words}"));
+        let emulator = self.emulator.insert(emulator.stdout(Stdio::piped()).spawn().unwrap());
+        let mut said = String::new();
+        BufReader::new(emulator.stdout.take().unwrap()).read_line(&mut said).unwrap();
+        said
     }
 }
 

@@ -95,7 +95,11 @@ fn failures_are_text_and_json_for_those_who_want_it() {
     let words = ["fileset", "delete", "cpfs-0", "fset-1", "--yes"];
     let told = service.run(&words);
     assert_eq!((told.code, &*told.out), (Some(4), ""));
-    assert!(told.errors.starts_with("error: DeleteFileset: InvalidFileSystem.NotFound"));
+    assert!(
+        told.errors.starts_with("error: DeleteFileset: InvalidFileSystem.NotFound"),
+        "{}",
+        told.errors
+    );
     let told = service.run(&[&words[..], &["--output", "json"]].concat());
     let error: serde_json::Value = serde_json::from_str(&told.errors).unwrap();
     assert_eq!(error["error"]["code"], "InvalidFileSystem.NotFound");

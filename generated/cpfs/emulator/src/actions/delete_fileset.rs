@@ -110,9 +110,9 @@ pub(crate) static ACTION: ActionTable = ActionTable {
             parameter: "FileSystemId",
             resource: "file_system",
             absent: Code {
-                status: 400,
-                code: "Forbidden.NasNotFound",
-                message: "The file system does not exist.",
+                status: 404,
+                code: "InvalidFileSystem.NotFound",
+                message: "The specified file system does not exist.",
             },
             unsettled: Code {
                 status: 403,

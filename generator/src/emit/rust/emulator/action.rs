@@ -109,8 +109,12 @@ fn role(action: &Action, role: Role) -> Option<&String> {
 pub(crate) fn absent<'a>(api: &'a Api, action: &Action, resource: &'a Resource) -> &'a str {
     let owners = api.owners(resource).chain(action.addressed());
     let owners = owners.filter_map(|owner| of_id(api, &owner.ty));
-    let owners: Vec<&Resource> =
-        owners.filter(|one| one.name.value != resource.name.value).collect();
+    let is_other = |one: &&Resource| {
+        let mut above = api.owners(one).filter_map(|owner| of_id(api, &owner.ty));
+        one.name.value != resource.name.value
+            && above.all(|above| above.name.value != resource.name.value)
+    };
+    let owners: Vec<&Resource> = owners.filter(is_other).collect();
     let is_owners = |code: &str| {
         let mut codes = owners.iter().filter_map(|owner| owner.gone_codes.first());
         codes.any(|known| known.value == code)

@@ -137,6 +137,15 @@ impl Action {
         self.safety.as_ref().map_or(raw::Safety::Unsafe, |safety| safety.value)
     }
 
+    /// The kind of resource whose change the action begins, and the name of the wait for its end.
+    pub(crate) fn begins(&self) -> Option<(&str, &str)> {
+        match (&self.starts, &self.deletes) {
+            (Some(starts), _) => Some((&starts.resource.value, &starts.wait.value)),
+            (None, Some(deleted)) => Some((&deleted.value, "gone")),
+            (None, None) => None,
+        }
+    }
+
     /// The parameter of that name.
     pub(crate) fn parameter(&self, name: &str) -> Option<&Member> {
         self.parameters.iter().find(|parameter| parameter.name.value == name)

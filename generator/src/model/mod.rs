@@ -88,12 +88,8 @@ impl Api {
 
     /// What the end of what an action starts is told by.
     pub(crate) fn awaited(&self, action: &Action) -> Option<(&Resource, &Wait)> {
-        let (resource, wait) = match (&action.starts, &action.deletes) {
-            (Some(starts), _) => (&starts.resource, starts.wait.value.as_str()),
-            (None, Some(deleted)) => (deleted, "gone"),
-            (None, None) => return None,
-        };
-        let resource = self.resource(&resource.value)?;
+        let (resource, wait) = action.begins()?;
+        let resource = self.resource(resource)?;
         resource.wait(wait).map(|wait| (resource, wait))
     }
 
@@ -103,11 +99,8 @@ impl Api {
         resource: &'a Resource,
         wait: &'a Wait,
     ) -> impl Iterator<Item = &'a Action> {
-        self.actions.iter().filter(move |action| {
-            self.awaited(action).is_some_and(|(of, known)| {
-                of.name.value == resource.name.value && known.name.value == wait.name.value
-            })
-        })
+        let begun = (resource.name.value.as_str(), wait.name.value.as_str());
+        self.actions.iter().filter(move |action| action.begins() == Some(begun))
     }
 
     /// The parameters of the reading action that name the owners of a resource, outermost first.

@@ -2,7 +2,6 @@
 
 //! The fields of the structures that results have.
 use aliyun_rpc_emulator::state::{Field, FieldKind};
-#[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static ACCESS_GROUP: [Field; 8] = [
     Field {
         name: "AccessGroupName",
@@ -37,14 +36,12 @@ pub(crate) static ACCESS_GROUP: [Field; 8] = [
         kind: FieldKind::Text,
     },
 ];
-#[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static AUTO_REFRESH: [Field; 1] = [
     Field {
         name: "RefreshPath",
         kind: FieldKind::Text,
     },
 ];
-#[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static CLIENT_MASTER_NODE: [Field; 3] = [
     Field {
         name: "EcsId",
@@ -59,7 +56,6 @@ pub(crate) static CLIENT_MASTER_NODE: [Field; 3] = [
         kind: FieldKind::Text,
     },
 ];
-#[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static DATA_FLOW: [Field; 17] = [
     Field {
         name: "FileSystemId",
@@ -134,7 +130,6 @@ pub(crate) static DATA_FLOW: [Field; 17] = [
         kind: FieldKind::Text,
     },
 ];
-#[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static DATA_FLOW_TASK: [Field; 24] = [
     Field {
         name: "FilesystemId",
@@ -237,7 +232,6 @@ pub(crate) static DATA_FLOW_TASK: [Field; 24] = [
         kind: FieldKind::Text,
     },
 ];
-#[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static FILE_SYSTEM: [Field; 34] = [
     Field {
         name: "Status",
@@ -400,7 +394,6 @@ pub(crate) static FILE_SYSTEM: [Field; 34] = [
         },
     },
 ];
-#[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static FILE_SYSTEM_MOUNT_TARGET: [Field; 9] = [
     Field {
         name: "VpcId",
@@ -447,7 +440,6 @@ pub(crate) static FILE_SYSTEM_MOUNT_TARGET: [Field; 9] = [
         kind: FieldKind::Text,
     },
 ];
-#[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static FILE_SYSTEM_OPTIONS: [Field; 4] = [
     Field {
         name: "EnableABE",
@@ -466,7 +458,6 @@ pub(crate) static FILE_SYSTEM_OPTIONS: [Field; 4] = [
         kind: FieldKind::Boolean,
     },
 ];
-#[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static FILESET: [Field; 11] = [
     Field {
         name: "Description",
@@ -513,7 +504,6 @@ pub(crate) static FILESET: [Field; 11] = [
         kind: FieldKind::Number,
     },
 ];
-#[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static FILESET_QUOTA: [Field; 2] = [
     Field {
         name: "FileCountLimit",
@@ -524,7 +514,6 @@ pub(crate) static FILESET_QUOTA: [Field; 2] = [
         kind: FieldKind::Number,
     },
 ];
-#[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static INSTANCE_TYPE: [Field; 2] = [
     Field {
         name: "StorageType",
@@ -535,7 +524,6 @@ pub(crate) static INSTANCE_TYPE: [Field; 2] = [
         kind: FieldKind::Text,
     },
 ];
-#[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static LDAP: [Field; 3] = [
     Field {
         name: "BindDN",
@@ -550,7 +538,6 @@ pub(crate) static LDAP: [Field; 3] = [
         kind: FieldKind::Text,
     },
 ];
-#[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static MOUNT_TARGET: [Field; 11] = [
     Field {
         name: "VpcId",
@@ -605,40 +592,12 @@ pub(crate) static MOUNT_TARGET: [Field; 11] = [
         },
     },
 ];
-#[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static MOUNT_TARGET_EXTRA: [Field; 1] = [
     Field {
         name: "DualStackMountTargetDomain",
         kind: FieldKind::Text,
     },
 ];
-#[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) static NEW_OPTIONS: [Field; 3] = [
-    Field {
-        name: "EnableABE",
-        kind: FieldKind::Boolean,
-    },
-    Field {
-        name: "EnableOplock",
-        kind: FieldKind::Boolean,
-    },
-    Field {
-        name: "VscAccessPointAccessOnly",
-        kind: FieldKind::Boolean,
-    },
-];
-#[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) static NEW_TAG: [Field; 2] = [
-    Field {
-        name: "Key",
-        kind: FieldKind::Text,
-    },
-    Field {
-        name: "Value",
-        kind: FieldKind::Text,
-    },
-];
-#[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static PACKAGE: [Field; 5] = [
     Field {
         name: "StartTime",
@@ -661,7 +620,6 @@ pub(crate) static PACKAGE: [Field; 5] = [
         kind: FieldKind::Text,
     },
 ];
-#[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static PROGRESS_STATS: [Field; 8] = [
     Field {
         name: "ActualBytes",
@@ -696,7 +654,6 @@ pub(crate) static PROGRESS_STATS: [Field; 8] = [
         kind: FieldKind::Number,
     },
 ];
-#[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static PROTOCOL_MOUNT_TARGET: [Field; 13] = [
     Field {
         name: "ExportId",
@@ -755,7 +712,6 @@ pub(crate) static PROTOCOL_MOUNT_TARGET: [Field; 13] = [
         },
     },
 ];
-#[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static PROTOCOL_SERVICE: [Field; 15] = [
     Field {
         name: "FileSystemId",
@@ -818,7 +774,6 @@ pub(crate) static PROTOCOL_SERVICE: [Field; 15] = [
         kind: FieldKind::Text,
     },
 ];
-#[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static REGION: [Field; 3] = [
     Field {
         name: "LocalName",
@@ -833,7 +788,6 @@ pub(crate) static REGION: [Field; 3] = [
         kind: FieldKind::Text,
     },
 ];
-#[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static TAG: [Field; 2] = [
     Field {
         name: "Key",
@@ -844,18 +798,6 @@ pub(crate) static TAG: [Field; 2] = [
         kind: FieldKind::Text,
     },
 ];
-#[allow(dead_code, reason = "some structures are in requests alone")]
-pub(crate) static TAG_FILTER: [Field; 2] = [
-    Field {
-        name: "Key",
-        kind: FieldKind::Text,
-    },
-    Field {
-        name: "Value",
-        kind: FieldKind::Text,
-    },
-];
-#[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static TASK_REPORT: [Field; 2] = [
     Field {
         name: "Name",
@@ -866,7 +808,6 @@ pub(crate) static TASK_REPORT: [Field; 2] = [
         kind: FieldKind::Text,
     },
 ];
-#[allow(dead_code, reason = "some structures are in requests alone")]
 pub(crate) static ZONE: [Field; 4] = [
     Field {
         name: "Performance",

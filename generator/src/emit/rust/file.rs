@@ -1,6 +1,6 @@
 //! A Rust file: header, module documentation, items; formatted.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::emit::EmitError;
@@ -17,6 +17,33 @@ pub(crate) fn source(doc: &Doc, items: &TokenStream) -> Result<String, EmitError
     let file = syn::parse2(tokens.clone())
         .map_err(|error| EmitError(format!("generated Rust does not parse: {error}: {tokens}")))?;
     Ok(format!("{HEADER}{}", prettyplease::unparse(&file)))
+}
+
+/// The import of those names of a module that the items mention; nothing where they mention none.
+pub(crate) fn import(module: &TokenStream, names: &[&str], items: &TokenStream) -> TokenStream {
+    let used = names.iter().filter(|name| mentions(items, name)).map(|name| ident(name));
+    let used: Vec<Ident> = used.collect();
+    if used.is_empty() {
+        TokenStream::new()
+    } else {
+        quote! { use #module::{#(#used),*}; }
+    }
+}
+
+/// Whether a name occurs that is not within a path, as `Check::Fact` has `Fact`.
+fn mentions(items: &TokenStream, name: &str) -> bool {
+    let (mut within_path, mut is_joint) = (false, false);
+    items.clone().into_iter().any(|token| {
+        let found = match &token {
+            TokenTree::Ident(ident) => !within_path && ident == name,
+            TokenTree::Group(group) => mentions(&group.stream(), name),
+            _ => false,
+        };
+        let colon = matches!(&token, TokenTree::Punct(sign) if sign.as_char() == ':');
+        within_path = colon && is_joint;
+        is_joint = matches!(&token, TokenTree::Punct(sign) if sign.spacing() == Spacing::Joint);
+        found
+    })
 }
 
 /// A name as a token; raw where it is a keyword.

@@ -6,7 +6,7 @@ use quote::quote;
 use crate::emit::EmitError;
 use crate::emit::rust::cli::{actions, argument};
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{ident, source};
+use crate::emit::rust::file::{ident, import, source};
 use crate::emit::rust::prerequisite::is_prepared;
 use crate::emit::rust::resource::option;
 use crate::emit::rust::{is_grave, order, table, whole};
@@ -18,14 +18,16 @@ pub(crate) fn file(api: &Api, command: &Command, action: &Action) -> Result<Stri
     let mut doc = Doc::new();
     doc.prose(&format!("`{}` (chapter {}).", action.name.value, action.origin.chapter));
     let (crate_name, table) = (actions(api), command_table(api, command, action));
+    let cow = import(&quote! { std::borrow }, &["Cow"], &table);
+    let wire = import(&quote! { aliyun_rpc_client }, &["wire"], &table);
+    let constraint = import(&quote! { aliyun_rpc_client::wire }, &["constraint"], &table);
     source(
         &doc,
         &quote! {
-            #[allow(unused_imports, reason = "some commands have no conditions")]
-            use std::borrow::Cow;
+            #cow
             use aliyun_rpc_cli as cli;
-            #[allow(unused_imports, reason = "some commands have no conditions")]
-            use aliyun_rpc_client::wire::{self, constraint};
+            #wire
+            #constraint
             use #crate_name as actions;
             pub(crate) static COMMAND: cli::Command = #table;
         },

@@ -7,12 +7,30 @@ use crate::emit::EmitError;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::emulator::effect::{effect, of_id};
 use crate::emit::rust::emulator::{actions, breach, code, need, result};
-use crate::emit::rust::file::{ident, source};
+use crate::emit::rust::file::{ident, import, source};
 use crate::emit::rust::prerequisite;
 use crate::emit::rust::resource::option;
 use crate::model::{Action, Api, Member, Resource, Role};
 use crate::names;
 use crate::raw::Category;
+
+/// What the table of an action is made of.
+const TABLES: &[&str] = &[
+    "ActionTable",
+    "Address",
+    "Breach",
+    "Check",
+    "Code",
+    "Effect",
+    "Fact",
+    "Field",
+    "FieldKind",
+    "How",
+    "Match",
+    "Move",
+    "Need",
+    "Predicate",
+];
 
 /// The file of an action.
 pub(crate) fn file(api: &Api, action: &Action) -> Result<String, EmitError> {
@@ -29,30 +47,29 @@ pub(crate) fn file(api: &Api, action: &Action) -> Result<String, EmitError> {
     let mismatch = code::literal(api, action, code::nearest(api, action, "mismatch"));
     let (fields, effect) = (result::fields(api, &action.result), effect(api, action));
     let table = Doc::only(&format!("What `{}` does.", action.name.value));
+    let value = quote! {
+        ActionTable {
+            info: <#crate_name::#name as wire::Action>::INFO,
+            prerequisites: #prerequisites,
+            #refusals
+            address: &[#(#address),*],
+            paging: #paging,
+            page_size: #page_size,
+            bad_token: #token,
+            dry_run: #dry,
+            mismatch: #mismatch,
+            result: #fields,
+            effect: #effect,
+        }
+    };
+    let import = import(&quote! { aliyun_rpc_emulator::state }, TABLES, &value);
     source(
         &doc,
         &quote! {
-            #[allow(unused_imports, reason = "every file has the same")]
-            use aliyun_rpc_emulator::state::{
-                ActionTable, Address, Breach, Check, Code, Effect, Fact, Field, FieldKind, How,
-                Match, Move, Need, Predicate,
-            };
-            #[allow(unused_imports, reason = "every file has the same")]
+            #import
             use aliyun_rpc_wire as wire;
             #table
-            pub(crate) static ACTION: ActionTable = ActionTable {
-                info: <#crate_name::#name as wire::Action>::INFO,
-                prerequisites: #prerequisites,
-                #refusals
-                address: &[#(#address),*],
-                paging: #paging,
-                page_size: #page_size,
-                bad_token: #token,
-                dry_run: #dry,
-                mismatch: #mismatch,
-                result: #fields,
-                effect: #effect,
-            };
+            pub(crate) static ACTION: ActionTable = #value;
         },
     )
 }

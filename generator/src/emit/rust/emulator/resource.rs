@@ -7,7 +7,7 @@ use crate::emit::EmitError;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::emulator::actions;
 use crate::emit::rust::emulator::effect::of_id;
-use crate::emit::rust::file::{ident, source};
+use crate::emit::rust::file::{ident, import, source};
 use crate::emit::rust::resource::option;
 use crate::emit::rust::table;
 use crate::model::{Api, Behaviour, FieldRule};
@@ -37,23 +37,32 @@ pub(crate) fn file(api: &Api, behaviour: &Behaviour) -> Result<String, EmitError
     let mut doc = Doc::new();
     doc.prose(&format!("{title}: what becomes of one."));
     let table = Doc::only("What becomes of one.");
+    let value = quote! {
+        ResourceTable {
+            info: &#crate_name::resources::#module::RESOURCE,
+            ids: &[#(#ids),*],
+            fields: &[#(#fields),*],
+            stateless: #stateless,
+            version: #version,
+        }
+    };
+    written(&doc, &table, &value)
+}
+
+/// The file of a table, with what the table is made of.
+fn written(doc: &Doc, said: &TokenStream, table: &TokenStream) -> Result<String, EmitError> {
+    let cow = import(&quote! { std::borrow }, &["Cow"], table);
+    let names = ["FieldRule", "Holds", "Moment", "ResourceTable", "TimeStyle"];
+    let names = import(&quote! { aliyun_rpc_emulator::state }, &names, table);
+    let constraint = import(&quote! { aliyun_rpc_wire }, &["constraint"], table);
     source(
-        &doc,
+        doc,
         &quote! {
-            #[allow(unused_imports, reason = "every file has the same")]
-            use std::borrow::Cow;
-            #[allow(unused_imports, reason = "every file has the same")]
-            use aliyun_rpc_emulator::state::{FieldRule, Holds, Moment, ResourceTable, TimeStyle};
-            #[allow(unused_imports, reason = "every file has the same")]
-            use aliyun_rpc_wire::constraint;
-            #table
-            pub(crate) static RESOURCE: ResourceTable = ResourceTable {
-                info: &#crate_name::resources::#module::RESOURCE,
-                ids: &[#(#ids),*],
-                fields: &[#(#fields),*],
-                stateless: #stateless,
-                version: #version,
-            };
+            #cow
+            #names
+            #constraint
+            #said
+            pub(crate) static RESOURCE: ResourceTable = #table;
         },
     )
 }

@@ -1,5 +1,7 @@
 //! The fields of results and structures, as the wire nests them.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -15,15 +17,15 @@ pub(crate) fn file(api: &Api) -> Result<String, EmitError> {
     let mut doc = Doc::new();
     doc.prose("The fields of the structures that results have.");
     let mut items = Vec::new();
+    let within = within_results(api);
     for shape in api.shapes.values() {
         let Shape::Structure(structure) = shape else { continue };
-        if structure.filter.is_some() {
+        if !within.contains(structure.name.value.as_str()) {
             continue;
         }
         let (name, fields) = (constant(&structure.name.value), listed(api, &structure.fields));
         let count = Literal::usize_unsuffixed(fields.len());
         items.push(quote! {
-            #[allow(dead_code, reason = "some structures are in requests alone")]
             pub(crate) static #name: [Field; #count] = [#(#fields),*];
         });
     }
@@ -34,6 +36,24 @@ pub(crate) fn file(api: &Api) -> Result<String, EmitError> {
             #(#items)*
         },
     )
+}
+
+/// The structures that lie in results, at any depth.
+fn within_results(api: &Api) -> BTreeSet<&str> {
+    let mut found = BTreeSet::new();
+    let mut open: Vec<&Member> = api.actions.iter().flat_map(|action| &action.result).collect();
+    while let Some(member) = open.pop() {
+        let mut ty = &member.ty;
+        while let Type::List(list) = ty {
+            ty = &list.item;
+        }
+        let Type::Structure(name, _) = ty else { continue };
+        let Some(Shape::Structure(structure)) = api.shapes.get(name) else { continue };
+        if found.insert(structure.name.value.as_str()) {
+            open.extend(&structure.fields);
+        }
+    }
+    found
 }
 
 fn constant(shape: &str) -> proc_macro2::Ident {

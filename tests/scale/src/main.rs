@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a measurement ends at the first thing that is not as it should be")]
 
 mod openapi;
+mod prose;
 mod synthetic;
 
 use std::path::Path;
@@ -70,7 +71,9 @@ fn main() {
     let mut first = None;
     println!("milliseconds of CPU, in brackets those that passed");
     for times in counts {
-        let files = SpecFiles::new(synthetic::times(&spec, times));
+        let texts = synthetic::times(&spec, times);
+        let prose = prose::Prose::read(&texts);
+        let files = SpecFiles::new(texts);
         let rounds = if times < 50 { 16 / times + 1 } else { 1 };
         let (best, size, stages) = ours(&files, rounds);
         let each = ms(best.cpu) / times as f64;
@@ -79,7 +82,7 @@ fn main() {
         println!("  by stage: {stages}");
         println!("  an action costs {:.2} of what one costs at first", each / first);
         let export = cpfs_generator::export(&files).unwrap();
-        let document = openapi::document(&export).to_string();
+        let document = openapi::document(&export, &prose).to_string();
         for (name, style) in
             [("positional", InterfaceStyle::Positional), ("builders", InterfaceStyle::Builder)]
         {

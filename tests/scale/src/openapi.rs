@@ -1,15 +1,20 @@
-//! The equivalent OpenAPI document: the same operations with the same parameters and answers.
+//! The equivalent OpenAPI document: the same operations with the same parameters and answers, and
+//! what is said of each.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use crate::prose::Prose;
+
 /// The document of an exported spec.
-pub(crate) fn document(export: &str) -> Value {
+pub(crate) fn document(export: &str, prose: &Prose) -> Value {
     let export: Value = serde_json::from_str(export).unwrap();
     let actions = export["actions"].as_object().unwrap();
-    let paths: Map<String, Value> =
-        actions.iter().map(|(name, action)| (format!("/{name}"), path(name, action))).collect();
+    let paths: Map<String, Value> = actions
+        .iter()
+        .map(|(name, action)| (format!("/{name}"), path(name, action, prose)))
+        .collect();
     json!({
         "openapi": "3.0.3",
         "info": {"title": "Scale", "version": export["service"]["version"]},
@@ -26,41 +31,18 @@ pub(crate) fn document(export: &str) -> Value {
     })
 }
 
-fn path(name: &str, action: &Value) -> Value {
+fn path(action: &str, rows: &Value, prose: &Prose) -> Value {
     let (mut query, mut body) = (Vec::new(), BTreeMap::new());
-    for row in action["parameters"].as_array().unwrap() {
-        let steps: Vec<&str> = row["name"].as_str().unwrap().split('.').collect();
-        match steps.as_slice() {
-            [name] => query.push(json!({
-                "name": name,
-                "in": "query",
-                "required": row["required"],
-                "schema": scalar(row),
-            })),
-            [name, "N"] => {
-                body.insert((*name).to_owned(), json!({"type": "array", "items": scalar(row)}));
-            }
-            [name, "N", field] => {
-                let list = body.entry((*name).to_owned()).or_insert_with(|| {
-                    json!({"type": "array", "items": {"type": "object", "properties": {}}})
-                });
-                list["items"]["properties"][field] = scalar(row);
-            }
-            [name, field, ..] => {
-                let object = body
-                    .entry((*name).to_owned())
-                    .or_insert_with(|| json!({"type": "object", "properties": {}}));
-                object["properties"][field] = scalar(row);
-            }
-            [] => {}
-        }
+    for row in rows["parameters"].as_array().unwrap() {
+        parameter(action, row, prose, &mut query, &mut body);
     }
     let problem = json!({"$ref": "#/components/schemas/Problem"});
     let mut operation = json!({
-        "operationId": name,
+        "operationId": action,
+        "description": prose.action(action),
         "parameters": query,
         "responses": {
-            "200": content(answer(&action["response"])),
+            "200": content(answer(action, &rows["response"], prose)),
             "4XX": content(problem),
         },
     });
@@ -69,6 +51,55 @@ fn path(name: &str, action: &Value) -> Value {
         operation["requestBody"] = json!({"content": {"application/json": {"schema": schema}}});
     }
     json!({"post": operation})
+}
+
+/// Puts a parameter into the query or, as part of a structure or a list, into the body.
+fn parameter(
+    action: &str,
+    row: &Value,
+    prose: &Prose,
+    query: &mut Vec<Value>,
+    body: &mut BTreeMap<String, Value>,
+) {
+    let steps: Vec<&str> = row["name"].as_str().unwrap().split('.').collect();
+    let named: Vec<&str> = steps.iter().copied().filter(|step| *step != "N").collect();
+    let said = prose.parameter(action, &named);
+    let of_all = prose.parameter(action, &named[..1]);
+    match steps.as_slice() {
+        [name] => query.push(json!({
+            "name": name,
+            "in": "query",
+            "description": said,
+            "required": row["required"],
+            "schema": scalar(row),
+        })),
+        [name, "N"] => {
+            let list = json!({"type": "array", "items": scalar(row), "description": said});
+            body.insert((*name).to_owned(), list);
+        }
+        [name, "N", field] => {
+            let list = body.entry((*name).to_owned()).or_insert_with(|| {
+                json!({"type": "array", "items": structure(), "description": of_all})
+            });
+            list["items"]["properties"][field] = described(scalar(row), said);
+        }
+        [name, field, ..] => {
+            let object = body
+                .entry((*name).to_owned())
+                .or_insert_with(|| described(structure(), of_all));
+            object["properties"][field] = described(scalar(row), said);
+        }
+        [] => {}
+    }
+}
+
+fn structure() -> Value {
+    json!({"type": "object", "properties": {}})
+}
+
+fn described(mut schema: Value, description: String) -> Value {
+    schema["description"] = description.into();
+    schema
 }
 
 fn content(schema: Value) -> Value {
@@ -96,8 +127,8 @@ fn scalar(row: &Value) -> Value {
     schema
 }
 
-fn answer(rows: &Value) -> Value {
-    let mut root = json!({"type": "object", "properties": {}});
+fn answer(action: &str, rows: &Value, prose: &Prose) -> Value {
+    let mut root = structure();
     let mut places: BTreeMap<String, String> = BTreeMap::new();
     places.insert(String::new(), String::new());
     for row in rows.as_array().unwrap() {
@@ -106,13 +137,16 @@ fn answer(rows: &Value) -> Value {
         let (owner, name) = bare.rsplit_once('.').unwrap_or(("", bare));
         let properties = format!("{}/properties", places[owner]);
         let ty = row["type"].as_str().unwrap();
-        let object = json!({"type": "object", "properties": {}});
         let (schema, below) = match ty.strip_prefix("Array of ") {
-            Some("String") => (json!({"type": "array", "items": scalar(&json!({"type": "String"}))}), ""),
-            Some(_) => (json!({"type": "array", "items": object}), "/items"),
-            None if ty == "Object" => (object, ""),
+            Some("String") => {
+                (json!({"type": "array", "items": scalar(&json!({"type": "String"}))}), "")
+            }
+            Some(_) => (json!({"type": "array", "items": structure()}), "/items"),
+            None if ty == "Object" => (structure(), ""),
             None => (scalar(row), ""),
         };
+        let steps: Vec<&str> = bare.split('.').map(|step| step.trim_end_matches("[]")).collect();
+        let schema = described(schema, prose.field(action, &steps));
         root.pointer_mut(&properties).unwrap()[name] = schema;
         places.insert(path.to_owned(), format!("{properties}/{name}{below}"));
     }

@@ -1,0 +1,60 @@
+//! What a spec says of its actions, parameters and fields, for the equivalent document.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::synthetic::Texts;
+
+/// The actions and shapes of a spec by name.
+pub(crate) struct Prose {
+    actions: BTreeMap<String, Value>,
+    shapes: BTreeMap<String, Value>,
+}
+
+impl Prose {
+    /// What the texts of a spec say.
+    pub(crate) fn read(texts: &Texts) -> Self {
+        let (mut actions, mut shapes) = (BTreeMap::new(), BTreeMap::new());
+        for (path, text) in texts {
+            let into = match path.split('/').next() {
+                Some("actions") => &mut actions,
+                Some("shapes") => &mut shapes,
+                _ => continue,
+            };
+            let name = path.rsplit('/').next().unwrap().trim_end_matches(".yaml");
+            into.insert(name.to_owned(), serde_yaml::from_str(text).unwrap());
+        }
+        Self { actions, shapes }
+    }
+
+    /// What an action does, and what is to be known before and after.
+    pub(crate) fn action(&self, name: &str) -> String {
+        let action = &self.actions[name];
+        let notes = action["notes"].as_array().into_iter().flatten();
+        let said = notes.flat_map(|note| [&note["text"], &note["remedy"]]);
+        let texts = [&action["summary"], &action["doc"]].into_iter().chain(said);
+        texts.filter_map(Value::as_str).collect::<Vec<_>>().join("\n\n")
+    }
+
+    /// What a parameter is, by its steps.
+    pub(crate) fn parameter(&self, action: &str, steps: &[&str]) -> String {
+        self.member(&self.actions[action]["parameters"], steps)
+    }
+
+    /// What a field of the result is, by its steps.
+    pub(crate) fn field(&self, action: &str, steps: &[&str]) -> String {
+        self.member(&self.actions[action]["result"], steps)
+    }
+
+    fn member(&self, members: &Value, steps: &[&str]) -> String {
+        let (first, rest) = steps.split_first().unwrap();
+        let member = &members[first];
+        let shape = member["shape"].as_str().or(member["items"]["shape"].as_str());
+        let shape = shape.and_then(|name| self.shapes.get(name)).unwrap_or(&Value::Null);
+        if rest.is_empty() {
+            return member["doc"].as_str().or(shape["doc"].as_str()).unwrap_or_default().to_owned();
+        }
+        self.member(&shape["fields"], rest)
+    }
+}

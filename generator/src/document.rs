@@ -45,7 +45,7 @@ pub(crate) fn parse(files: &SpecFiles) -> Result<Document, Findings> {
                     document.texts.insert(path(), file.text.clone());
                 }
             }
-            (Some(Err(finding)), _) => findings.push(*finding),
+            (Some(Err(more)), _) => findings.extend(more),
             (None, Some(FileKind::Request)) => {
                 let tree = request(number, &file.text, &mut findings);
                 yaml::check_signs(&tree, &mut findings);

@@ -129,6 +129,11 @@ impl Findings {
         self.list.push(finding);
     }
 
+    /// Adds several.
+    pub(crate) fn extend(&mut self, more: Findings) {
+        self.list.extend(more.list);
+    }
+
     /// Ends a stage: the result where nothing was found, else what was found in order of place.
     pub fn propagate<T>(mut self, result: Option<T>) -> Result<T, Self> {
         self.list.sort_by_key(|finding| finding.place);
@@ -174,6 +179,12 @@ impl Findings {
     fn rendered(&self, files: &SpecFiles, root: &str, level: &Level<'_>) -> String {
         let one = |finding| render(finding, files, root, level);
         self.list.iter().map(one).collect::<Vec<_>>().join("\n\n")
+    }
+}
+
+impl From<Finding> for Findings {
+    fn from(finding: Finding) -> Self {
+        Self { list: vec![finding] }
     }
 }
 

@@ -201,6 +201,9 @@ fn apart(name: &str, reserved: &[&str]) -> String {
 /// The name as Rust takes it: a keyword becomes raw, what cannot be a name is changed, and what
 /// cannot begin one comes behind `first`.
 fn identifier(name: &str, first: char) -> String {
+    if is_plain(name) {
+        return name.to_owned();
+    }
     let is_name = |name: &str| syn::parse_str::<syn::Ident>(name).is_ok();
     let legal = |character: char| {
         character.is_ascii_alphanumeric()
@@ -216,4 +219,15 @@ fn identifier(name: &str, first: char) -> String {
     }
     let plain = is_name(&name) && !NEWER.contains(&name.as_str());
     if plain { name } else { format!("r#{name}") }
+}
+
+/// Whether a name is one that needs no parser to tell: ASCII, and longer or otherwise spelled than
+/// any keyword.
+fn is_plain(name: &str) -> bool {
+    const LONGEST_KEYWORD: usize = 8;
+    let is_word = |sign: u8| sign.is_ascii_alphanumeric() || sign == b'_';
+    name.bytes().all(is_word)
+        && name.bytes().next().is_some_and(|first| first.is_ascii_alphabetic())
+        && (name.len() > LONGEST_KEYWORD
+            || name.bytes().skip(1).any(|sign| !sign.is_ascii_lowercase()))
 }

@@ -69,18 +69,27 @@ fn unblocked(line: String) -> String {
 
 /// A line without markup, code within backticks and addresses aside.
 fn inline(line: &str) -> String {
-    let mut shown = String::with_capacity(line.len());
+    let mut shown = String::with_capacity(line.len() + 8);
     let mut rest = line;
-    while let Some(first) = rest.chars().next() {
+    while let Some(at) = rest.find(may_be_markup) {
+        let (plain, marked) = rest.split_at(at);
+        shown.push_str(plain);
+        let first = marked.chars().next().unwrap_or_default();
         let (piece, end) = match first {
-            '`' => ticks(rest),
-            'h' => address(rest).unwrap_or_else(|| ("h".to_owned(), 1)),
-            _ => sign(first, rest.get(first.len_utf8()..).unwrap_or_default()),
+            '`' => ticks(marked),
+            'h' => address(marked).unwrap_or_else(|| ("h".to_owned(), 1)),
+            _ => sign(first, marked.get(first.len_utf8()..).unwrap_or_default()),
         };
         shown.push_str(&piece);
-        rest = rest.get(end..).unwrap_or_default();
+        rest = marked.get(end..).unwrap_or_default();
     }
+    shown.push_str(rest);
     shown
+}
+
+/// Whether a character may begin code, an address or what Markdown takes for more than itself.
+fn may_be_markup(sign: char) -> bool {
+    matches!(sign, '`' | 'h' | '*' | '_' | '[' | ']' | '<' | '>' | '\\' | '~' | '&')
 }
 
 /// Code up to the backticks that end it; where none do, the backticks are signs.

@@ -70,15 +70,12 @@ pub fn import(spec: &Version, file: SpecFile, wanted: Wanted<'_>) -> Result<Impo
     let number = spec.files.iter().count();
     let text = file.text.clone();
     let files = spec.files.beside(&spec.root, file);
-    let refused = |finding: Finding| {
-        let mut findings = Findings::new();
-        findings.push(finding);
-        Unread::Description(findings, files.clone())
-    };
+    let unread = |findings| Unread::Description(findings, files.clone());
+    let refused = |finding: Finding| unread(finding.into());
     let base = Side::new(&spec.files).map_err(Unread::Spec)?;
     let corrections = corrections(&spec.files).map_err(Unread::Spec)?;
     let mut notes = Findings::new();
-    let described = read::read(number, &text, &mut notes).map_err(|finding| refused(*finding))?;
+    let described = read::read(number, &text, &mut notes).map_err(unread)?;
     let product = &described.product;
     if product.value != base.api.service.product {
         let message = format!("the description is of the product {}", product.value);
@@ -90,8 +87,7 @@ pub fn import(spec: &Version, file: SpecFile, wanted: Wanted<'_>) -> Result<Impo
     let graft = graft::graft(&base, &corrections, &described, &wanted, notes);
     let drafts = write::files((&base.api, &spec.files, &base.document), &graft.drafts, &wanted)
         .map_err(|message| refused(unreadable(described.place, message, "please report it")))?;
-    let mut head = Side::unchecked(&spec.files, graft.head, corrections)
-        .map_err(|findings| Unread::Description(findings, files.clone()))?;
+    let mut head = Side::unchecked(&spec.files, graft.head, corrections).map_err(unread)?;
     head.elsewhere = Some(described.place);
     let notes = graft.notes;
     let pair = Pair { base, head };

@@ -1,6 +1,6 @@
 //! From the JSON of a description to what it says.
 
-use crate::finding::{Finding, Findings};
+use crate::finding::Findings;
 use crate::import::described::{Described, Endpoint, Operation, Row};
 use crate::import::schema::{Field, Kind, Reader, Schema};
 use crate::import::unread::{not_compared, unreadable};
@@ -12,18 +12,14 @@ use crate::yaml::{self, Content, Node};
 const POSITIONS: &[&str] = &["query", "formData"];
 
 /// Reads a description; what of it no spec can say is noted.
-pub(crate) fn read(
-    file: usize,
-    text: &str,
-    notes: &mut Findings,
-) -> Result<Described, Box<Finding>> {
+pub(crate) fn read(file: usize, text: &str, notes: &mut Findings) -> Result<Described, Findings> {
     let help = "give the file `api-docs.json` as the provider publishes it";
     if let Some(slip) = json_syntax::check(file, text) {
-        return Err(Box::new(unreadable(slip.place, slip.message, help)));
+        return Err(unreadable(slip.place, slip.message, help).into());
     }
     let root = yaml::parse(file, text)?;
     let missing = |what: &str| {
-        Box::new(unreadable(root.place, format!("the description has no {what}"), help))
+        Findings::from(unreadable(root.place, format!("the description has no {what}"), help))
     };
     let info = root.get("info").ok_or_else(|| missing("`info`"))?;
     let said = |key: &str| {
@@ -32,11 +28,8 @@ pub(crate) fn read(
     };
     if let Some(style) = said("style").filter(|style| style.value != "RPC") {
         let message = format!("the description is of an API of the style {}", style.value);
-        return Err(Box::new(unreadable(
-            style.place,
-            message,
-            "specs are of APIs of the style RPC",
-        )));
+        let help = "specs are of APIs of the style RPC";
+        return Err(unreadable(style.place, message, help).into());
     }
     let apis = root.get("apis").ok_or_else(|| missing("`apis`"))?;
     let Content::Map(entries) = &apis.content else { return Err(missing("map of `apis`")) };

@@ -1,89 +1,178 @@
 //! From the text of a YAML file to its tree.
 
-use std::fmt;
+use std::borrow::Cow;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_yaml::{Location, Spanned};
+use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, Span};
 
-use crate::finding::Finding;
+use crate::finding::{Finding, Findings};
 use crate::place::{Place, offset_of};
 use crate::yaml::node::{Content, Key, Node};
 
-/// How many nodes any file may have.
-const LEAST: usize = 250_000;
+/// How deep lists and maps may lie within one another.
+const DEEPEST: usize = 100;
 
-/// The tree of the file's text.
-pub(crate) fn parse(file: usize, text: &str) -> Result<Node, Box<Finding>> {
-    // A long file may hold as much as there is text; what aliases make of it stays limited.
-    let most = text.len().max(LEAST);
-    let budget = serde_yaml::budget! { max_nodes: most, max_events: 4 * most };
-    let options =
-        serde_yaml::options! { strict_booleans: true, with_snippet: false, budget: budget };
-    match serde_yaml::from_str_with_options::<Tree>(text, options) {
-        Ok(tree) => Ok(tree.placed(file, text)),
-        Err(error) => {
-            let (line, column) = error.location().map_or((1, 1), |at| (at.line(), at.column()));
-            let start = offset_of(text, count(line), count(column));
-            let place = Place { file, start, end: start + 1 };
-            let message = error.without_snippet().to_string();
-            let message = message.split(" at line ").next().unwrap_or_default();
-            let message = message.split(", set ").next().unwrap_or_default();
-            Err(Box::new(Finding::new("yaml-syntax", place, message).help(advice(message))))
+/// The tree of the file's text, or what is wrong with it.
+pub(crate) fn parse(file: usize, text: &str) -> Result<Node, Findings> {
+    let mut options = Options::default();
+    options.set_emit_comments(false);
+    (options.flow_nesting_limit, options.block_nesting_limit) = (DEEPEST, DEEPEST);
+    let mut reader = Reader { file, text, open: Vec::new(), root: None, findings: Findings::new() };
+    for event in Parser::new_from_str_with_options(text, options) {
+        match event {
+            Ok((event, span)) => reader.read(event, span),
+            Err(error) => {
+                reader.broken(&error);
+                break;
+            }
         }
+    }
+    let nothing = Node { place: Place { file, start: 0, end: 1 }, content: Content::Null };
+    reader.findings.propagate(Some(reader.root.unwrap_or(nothing)))
+}
+
+/// The tree while it is read.
+struct Reader<'a> {
+    file: usize,
+    text: &'a str,
+    /// The lists and maps that are not closed yet, the outermost first.
+    open: Vec<Open>,
+    root: Option<Node>,
+    findings: Findings,
+}
+
+/// A list or a map that is not closed yet.
+struct Open {
+    place: Place,
+    content: Content,
+    /// The key whose value comes next.
+    key: Option<Key>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, event: Event<'_>, span: Span) {
+        let place = self.place(span);
+        match event {
+            Event::DocumentStart(..) if self.root.is_some() => {
+                self.report(
+                    place,
+                    "a second document begins here",
+                    "a file holds one; remove `---`",
+                );
+            }
+            Event::Scalar(text, style, anchor, tag) => {
+                self.plain(place, anchor, tag.is_some());
+                self.scalar(place, text, style);
+            }
+            Event::SequenceStart(_, anchor, tag) => {
+                self.plain(place, anchor, tag.is_some());
+                self.open.push(Open { place, content: Content::List(Vec::new()), key: None });
+            }
+            Event::MappingStart(_, anchor, tag) => {
+                self.plain(place, anchor, tag.is_some());
+                self.open.push(Open { place, content: Content::Map(Vec::new()), key: None });
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.close(),
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                self.report(place, "an alias is not known here", "write out what it stands for");
+                self.add(Node { place, content: Content::Null });
+            }
+            _ => {}
+        }
+    }
+
+    /// Reports what a spec does not know of a node.
+    fn plain(&mut self, place: Place, anchor: usize, has_tag: bool) {
+        if anchor != 0 {
+            self.report(place, "an anchor is not known here", "remove the `&` and the name");
+        }
+        if has_tag {
+            self.report(place, "a tag is not known here", "remove the `!` and the name");
+        }
+    }
+
+    fn scalar(&mut self, place: Place, text: Cow<'_, str>, style: ScalarStyle) {
+        let is_plain = matches!(style, ScalarStyle::Plain);
+        if let Some(Open { content: Content::Map(_), key: key @ None, .. }) = self.open.last_mut() {
+            *key = Some(Key { place, name: text.into_owned() });
+        } else if is_plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL") {
+            self.add(Node { place, content: Content::Null });
+        } else {
+            self.add(Node { place, content: Content::Scalar(text.into_owned()) });
+        }
+    }
+
+    fn close(&mut self) {
+        let Some(Open { place, content, .. }) = self.open.pop() else { return };
+        if let Content::Map(entries) = &content {
+            self.check_keys(entries);
+        }
+        let end = end(place, &content, self.text);
+        self.add(Node { place: Place { end, ..place }, content });
+    }
+
+    /// Puts a node into the innermost list or map.
+    fn add(&mut self, node: Node) {
+        let Some(open) = self.open.last_mut() else {
+            self.root.get_or_insert(node);
+            return;
+        };
+        match (&mut open.content, open.key.take()) {
+            (Content::List(items), _) => items.push(node),
+            (Content::Map(entries), Some(key)) => entries.push((key, node)),
+            (_, None) => {
+                let place = node.place;
+                open.key = Some(Key { place, name: node.inline() });
+                self.report(place, "this key is no text", "a key is a word, without brackets");
+            }
+            (_, Some(_)) => {}
+        }
+    }
+
+    /// Reports every key that stands in a map more than once.
+    fn check_keys(&mut self, entries: &[(Key, Node)]) {
+        let mut keys: Vec<&Key> = entries.iter().map(|(key, _)| key).collect();
+        keys.sort_by(|one, other| one.name.cmp(&other.name));
+        for pair in keys.windows(2) {
+            if let [first, again] = pair
+                && first.name == again.name
+            {
+                let message = format!("the key `{}` stands in this map already", again.name);
+                let help = "a key stands only once in a map; remove one of them";
+                self.report(again.place, message, help);
+            }
+        }
+    }
+
+    /// Reports what the parser does not take.
+    fn broken(&mut self, error: &ScanError) {
+        let mark = error.marker();
+        let start = mark.byte_offset();
+        let start = start.unwrap_or_else(|| offset_of(self.text, mark.line(), mark.col() + 1));
+        let place = Place { file: self.file, start, end: start + 1 };
+        let message = error.kind().to_string();
+        self.report(place, message.clone(), advice(&message));
+    }
+
+    fn report(&mut self, place: Place, message: impl Into<String>, help: &str) {
+        self.findings.push(Finding::new("yaml-syntax", place, message).help(help));
+    }
+
+    fn place(&self, span: Span) -> Place {
+        let range = span.byte_range().unwrap_or_default();
+        Place { file: self.file, start: range.start, end: range.end.max(range.start + 1) }
     }
 }
 
 /// What to do about an error of the parser.
 fn advice(message: &str) -> &'static str {
-    if message.contains("duplicate") {
-        "a key stands only once in a map; remove one of them"
-    } else if message.contains("not allowed") {
+    if message.contains("not allowed") {
         "quote a text that holds `: `, or that begins with a sign"
+    } else if message.contains("nesting") {
+        "no file of a spec lies so deep; close what is open"
     } else if ["flow", "bracket"].iter().any(|word| message.contains(word)) {
         "close the `{` or `[` above, and put commas between what stands in it"
     } else {
         "quote a text that holds `: ` or ` #`, or that begins with a sign; check the indentation"
-    }
-}
-
-fn count(number: u64) -> usize {
-    usize::try_from(number).unwrap_or(usize::MAX)
-}
-
-/// A node as the parser gives it: with the parser's own locations.
-struct Tree(Spanned<Shape>);
-
-enum Shape {
-    Null,
-    /// A text; numbers and booleans are re-read from the source, as they are written there.
-    Text(String),
-    Plain,
-    List(Vec<Tree>),
-    Map(Vec<(Spanned<String>, Tree)>),
-}
-
-impl Tree {
-    fn placed(self, file: usize, text: &str) -> Node {
-        let place = place(file, text, &self.0.referenced);
-        let content = match self.0.value {
-            Shape::Null => Content::Null,
-            Shape::Text(text) => Content::Scalar(text),
-            Shape::Plain => {
-                let written = text.get(place.start..place.end).unwrap_or_default();
-                Content::Scalar(written.trim().to_owned())
-            }
-            Shape::List(items) => {
-                Content::List(items.into_iter().map(|item| item.placed(file, text)).collect())
-            }
-            Shape::Map(entries) => {
-                let entry = |(key, node): (Spanned<String>, Tree)| {
-                    let place = self::place(file, text, &key.referenced);
-                    (Key { place, name: key.value }, node.placed(file, text))
-                };
-                Content::Map(entries.into_iter().map(entry).collect())
-            }
-        };
-        Node { place: Place { end: end(place, &content, text), ..place }, content }
     }
 }
 
@@ -105,83 +194,4 @@ fn end(place: Place, content: &Content, text: &str) -> usize {
     let rest = text.get(last..).unwrap_or_default();
     let behind = rest.trim_start_matches([' ', ',']);
     if behind.starts_with(close) { last + rest.len() - behind.len() + 1 } else { last }
-}
-
-fn place(file: usize, text: &str, location: &Location) -> Place {
-    let span = location.span();
-    let start = match span.byte_offset() {
-        Some(offset) => count(offset),
-        None => offset_of(text, count(location.line()), count(location.column())),
-    };
-    Place { file, start, end: start + count(span.byte_len().unwrap_or(1)).max(1) }
-}
-
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Spanned::deserialize(deserializer).map(Self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Shape {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ShapeVisitor)
-    }
-}
-
-struct ShapeVisitor;
-
-impl<'de> Visitor<'de> for ShapeVisitor {
-    type Value = Shape;
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("a scalar, a list or a map")
-    }
-
-    fn visit_unit<E>(self) -> Result<Shape, E> {
-        Ok(Shape::Null)
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Shape, E> {
-        Ok(Shape::Text(text.to_owned()))
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<Shape, E> {
-        Ok(Shape::Plain)
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<Shape, E> {
-        Ok(Shape::Plain)
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<Shape, E> {
-        Ok(Shape::Plain)
-    }
-
-    fn visit_i128<E>(self, _: i128) -> Result<Shape, E> {
-        Ok(Shape::Plain)
-    }
-
-    fn visit_u128<E>(self, _: u128) -> Result<Shape, E> {
-        Ok(Shape::Plain)
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Shape, E> {
-        Ok(Shape::Plain)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Shape, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = access.next_element()? {
-            items.push(item);
-        }
-        Ok(Shape::List(items))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Shape, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(entry) = access.next_entry()? {
-            entries.push(entry);
-        }
-        Ok(Shape::Map(entries))
-    }
 }

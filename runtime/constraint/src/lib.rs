@@ -30,6 +30,7 @@ mod parameter;
 mod relation;
 mod rule;
 mod schema;
+mod table;
 mod text;
 mod time;
 mod values;

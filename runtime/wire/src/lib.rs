@@ -31,6 +31,7 @@ mod secret;
 mod service;
 mod sign;
 mod state;
+mod table;
 mod time;
 mod tree;
 mod xml;

@@ -27,11 +27,33 @@ pub trait OpenEnum: Clone + PartialEq + Sized + 'static {
     }
 }
 
-/// Everything that an open enumeration can do, from its [`OpenEnum`] implementation.
+/// Everything that an open enumeration can do, from its variants and their spellings.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! open_enum {
-    ($name:ident) => {
+    ($name:ident; $($variant:ident = $spelling:literal),* $(,)?) => {
+        $crate::open_enum!(@ $name false $($variant = $spelling),*);
+    };
+    ($name:ident of numbers; $($variant:ident = $spelling:literal),* $(,)?) => {
+        $crate::open_enum!(@ $name true $($variant = $spelling),*);
+    };
+    (@ $name:ident $numeric:literal $($variant:ident = $spelling:literal),*) => {
+        impl $crate::OpenEnum for $name {
+            const KNOWN: &'static [(&'static str, Self)] = &[$(($spelling, Self::$variant)),*];
+            const NUMERIC: bool = $numeric;
+
+            fn unknown(text: String) -> Self {
+                Self::Unknown(text)
+            }
+
+            fn as_unknown(&self) -> Option<&str> {
+                match self {
+                    Self::Unknown(text) => Some(text),
+                    _ => None,
+                }
+            }
+        }
+
         impl $name {
             /// The spelling on the wire: the documented one, or the text as it came.
             #[must_use]

@@ -45,3 +45,29 @@ fn every_licence_is_accepted_and_every_accepted_one_is_needed() {
         assert!(!refused(&metadata, &others).is_empty(), "no package needs {one}");
     }
 }
+
+/// What `cargo package` would hand on without; the release looks into the packages themselves.
+#[test]
+fn every_published_crate_carries_the_licences_and_a_page() {
+    let metadata = metadata();
+    let published = metadata
+        .workspace_packages()
+        .into_iter()
+        .filter(|package| package.publish.as_ref().is_none_or(|registries| !registries.is_empty()));
+    let mut seen = 0;
+    for package in published {
+        seen += 1;
+        let folder = package.manifest_path.parent().unwrap();
+        for name in ["LICENSE-APACHE", "LICENSE-MIT", "README.md"] {
+            assert!(folder.join(name).exists(), "{} has no {name}", package.name);
+        }
+        let manifest: toml::Table =
+            files::read(package.manifest_path.as_std_path()).parse().unwrap();
+        let include = manifest["package"]["include"].as_array().unwrap();
+        let include: Vec<&str> = include.iter().map(|one| one.as_str().unwrap()).collect();
+        for name in ["LICENSE-*", "README.md"] {
+            assert!(include.contains(&name), "{} does not include {name}", package.name);
+        }
+    }
+    assert!(seen > 5, "the published crates");
+}

@@ -738,298 +738,158 @@ pub enum ErrorCode {
     /// A code that neither the reference nor the gateway's tables list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for ErrorCode {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("DryRunOperation", Self::DryRunOperation),
-        ("Fset.IncorrectStatus", Self::FsetIncorrectStatus),
-        ("IdempotentParameterMismatch", Self::IdempotentParameterMismatch),
-        ("IllegalCharacters", Self::IllegalCharacters),
-        ("Instance.IncorrectStatus", Self::InstanceIncorrectStatus),
-        ("InternalError", Self::InternalError),
-        (
-            "InvalidAccessGroupName.NotAccessRule",
-            Self::InvalidAccessGroupNameNotAccessRule,
-        ),
-        ("InvalidAccessGroupName.NotFound", Self::InvalidAccessGroupNameNotFound),
-        (
-            "InvalidAutoRefresh.TooManyAutoRefreshes",
-            Self::InvalidAutoRefreshTooManyAutoRefreshes,
-        ),
-        ("InvalidDataFlow.NotFound", Self::InvalidDataFlowNotFound),
-        ("InvalidDataType.NotSupported", Self::InvalidDataTypeNotSupported),
-        ("InvalidDescription.InvalidFormat", Self::InvalidDescriptionInvalidFormat),
-        ("InvalidExportId.NotFound", Self::InvalidExportIdNotFound),
-        (
-            "InvalidFilesetPath.InvalidParameter",
-            Self::InvalidFilesetPathInvalidParameter,
-        ),
-        ("InvalidFileSystem.AlreadyExisted", Self::InvalidFileSystemAlreadyExisted),
-        ("InvalidFileSystem.NotFound", Self::InvalidFileSystemNotFound),
-        ("InvalidFileSystem.NotsupportedIPv6", Self::InvalidFileSystemNotsupportedIPv6),
-        (
-            "InvalidFileSystemPath.InvalidCharacters",
-            Self::InvalidFileSystemPathInvalidCharacters,
-        ),
-        ("InvalidFileSystemPath.NotDirectory", Self::InvalidFileSystemPathNotDirectory),
-        (
-            "InvalidFileSystemPath.ParentNotFound",
-            Self::InvalidFileSystemPathParentNotFound,
-        ),
-        (
-            "InvalidFilesystemVersion.NotSupport",
-            Self::InvalidFilesystemVersionNotSupport,
-        ),
-        ("InvalidFilterParam", Self::InvalidFilterParam),
-        ("InvalidFilterValue", Self::InvalidFilterValue),
-        ("InvalidFset.InUse", Self::InvalidFsetInUse),
-        ("InvalidFsetId.NotFound", Self::InvalidFsetIdNotFound),
-        ("InvalidMountTarget.AlreadyExisted", Self::InvalidMountTargetAlreadyExisted),
-        ("InvalidMountTarget.NotFound", Self::InvalidMountTargetNotFound),
-        ("InvalidNetworkType.NotSupported", Self::InvalidNetworkTypeNotSupported),
-        (
-            "InvalidOperation.DeletionProtection",
-            Self::InvalidOperationDeletionProtection,
-        ),
-        ("InvalidParam.NotSupportBYOK", Self::InvalidParamNotSupportByok),
-        (
-            "InvalidParam.TooManyProtocolServiceIds",
-            Self::InvalidParamTooManyProtocolServiceIds,
-        ),
-        ("InvalidParameter.ConflictVpcCidr", Self::InvalidParameterConflictVpcCidr),
-        ("InvalidParameter.InvalidFormat", Self::InvalidParameterInvalidFormat),
-        ("InvalidParameter.InvalidKmsKeyId", Self::InvalidParameterInvalidKmsKeyId),
-        ("InvalidParameter.InvalidMaxResults", Self::InvalidParameterInvalidMaxResults),
-        ("InvalidParameter.InvalidNextToken", Self::InvalidParameterInvalidNextToken),
-        ("InvalidParameter.KmsKeyIdNotFound", Self::InvalidParameterKmsKeyIdNotFound),
-        (
-            "InvalidParameter.KmsServiceNotEnabled",
-            Self::InvalidParameterKmsServiceNotEnabled,
-        ),
-        ("InvalidParameter.SizeTooLarge", Self::InvalidParameterSizeTooLarge),
-        ("InvalidParameter.VpcNotFound", Self::InvalidParameterVpcNotFound),
-        (
-            "InvalidParameter.VpcVswitchMismatch",
-            Self::InvalidParameterVpcVswitchMismatch,
-        ),
-        ("InvalidParameter.VswNotFound", Self::InvalidParameterVswNotFound),
-        ("InvalidProtocolService.NotFound", Self::InvalidProtocolServiceNotFound),
-        ("InvalidProtocolSpec.NotSupported", Self::InvalidProtocolSpecNotSupported),
-        ("InvalidProtocolType.NotSupported", Self::InvalidProtocolTypeNotSupported),
-        ("InvalidRamRole.NoPermission", Self::InvalidRamRoleNoPermission),
-        ("InvalidRamRole.NotExist", Self::InvalidRamRoleNotExist),
-        ("InvalidRefreshInterval.OutOfBounds", Self::InvalidRefreshIntervalOutOfBounds),
-        ("InvalidRefreshPath.AlreadyExist", Self::InvalidRefreshPathAlreadyExist),
-        ("InvalidRefreshPath.Duplicated", Self::InvalidRefreshPathDuplicated),
-        (
-            "InvalidRefreshPath.InvalidParameter",
-            Self::InvalidRefreshPathInvalidParameter,
-        ),
-        ("InvalidRefreshPath.NotFound", Self::InvalidRefreshPathNotFound),
-        ("InvalidRefreshPath.TooManyPaths", Self::InvalidRefreshPathTooManyPaths),
-        (
-            "InvalidRefreshPolicy.InvalidParameter",
-            Self::InvalidRefreshPolicyInvalidParameter,
-        ),
-        ("InvalidRegionId.NotFound", Self::InvalidRegionIdNotFound),
-        (
-            "InvalidSourceSecurityType.NotSupport",
-            Self::InvalidSourceSecurityTypeNotSupport,
-        ),
-        (
-            "InvalidSourceStorage.InvalidParameter",
-            Self::InvalidSourceStorageInvalidParameter,
-        ),
-        ("InvalidSourceStorage.InvalidRegion", Self::InvalidSourceStorageInvalidRegion),
-        (
-            "InvalidSourceStorage.NeedVersioning",
-            Self::InvalidSourceStorageNeedVersioning,
-        ),
-        ("InvalidSourceStorage.NotFound", Self::InvalidSourceStorageNotFound),
-        ("InvalidSourceStorage.NotSupport", Self::InvalidSourceStorageNotSupport),
-        (
-            "InvalidSourceStorage.PermissionDenied",
-            Self::InvalidSourceStoragePermissionDenied,
-        ),
-        ("InvalidSourceStorage.Unreachable", Self::InvalidSourceStorageUnreachable),
-        ("InvalidSrcTaskId.NotFound", Self::InvalidSrcTaskIdNotFound),
-        ("InvalidSrcTaskId.TaskIdInvalid", Self::InvalidSrcTaskIdTaskIdInvalid),
-        ("InvalidSrcTaskId.TaskIdNotFound", Self::InvalidSrcTaskIdTaskIdNotFound),
-        ("InvalidStatus.NotSupported", Self::InvalidStatusNotSupported),
-        ("InvalidTaskAction.NotSupported", Self::InvalidTaskActionNotSupported),
-        ("InvalidTaskAction.PermissionDenied", Self::InvalidTaskActionPermissionDenied),
-        ("InvalidTaskId.NotFound", Self::InvalidTaskIdNotFound),
-        ("InvalidThroughput.OutOfBounds", Self::InvalidThroughputOutOfBounds),
-        ("InvalidVpcId.ConflictVpcCidr", Self::InvalidVpcIdConflictVpcCidr),
-        ("InvalidVpcId.CrossVpcNotSupport.", Self::InvalidVpcIdCrossVpcNotSupport),
-        ("InvalidVpcId.CrossVpcNotSupport", Self::InvalidVpcIdCrossVpcNotSupport),
-        ("InvalidVSwitch.Ipv6NotTurnOn", Self::InvalidVSwitchIpv6NotTurnOn),
-        ("InvalidVSwitchId.IpNotEnough", Self::InvalidVSwitchIdIpNotEnough),
-        ("InvalidVSwitchId.IpShortage", Self::InvalidVSwitchIdIpShortage),
-        ("MissingAccessGroupName", Self::MissingAccessGroupName),
-        ("MissingDataFlowId", Self::MissingDataFlowId),
-        ("MissingExportId", Self::MissingExportId),
-        ("MissingFileSystemId", Self::MissingFileSystemId),
-        ("MissingFileSystemPath", Self::MissingFileSystemPath),
-        ("MissingFsetId", Self::MissingFsetId),
-        ("MissingParameter.AccessGroupName", Self::MissingParameterAccessGroupName),
-        ("MissingParameter.KmsKeyId", Self::MissingParameterKmsKeyId),
-        ("MissingProtocolServiceId", Self::MissingProtocolServiceId),
-        ("MissingSourceStorage", Self::MissingSourceStorage),
-        ("MissingTaskId", Self::MissingTaskId),
-        ("MissingThroughput", Self::MissingThroughput),
-        ("MissingVpcId", Self::MissingVpcId),
-        ("MissingVSwitchId", Self::MissingVSwitchId),
-        ("MntPathConflict.InvalidParam", Self::MntPathConflictInvalidParam),
-        ("OperationDenied.AlreadyExists", Self::OperationDeniedAlreadyExists),
-        (
-            "OperationDenied.AutoRefreshNotSupport",
-            Self::OperationDeniedAutoRefreshNotSupport,
-        ),
-        ("OperationDenied.ConflictOperation", Self::OperationDeniedConflictOperation),
-        (
-            "OperationDenied.CrossVPCExceedLimit",
-            Self::OperationDeniedCrossVpcExceedLimit,
-        ),
-        (
-            "OperationDenied.DataFlowNotSupported",
-            Self::OperationDeniedDataFlowNotSupported,
-        ),
-        ("OperationDenied.DependBucketTag", Self::OperationDeniedDependBucketTag),
-        (
-            "OperationDenied.DependencyViolation",
-            Self::OperationDeniedDependencyViolation,
-        ),
-        ("OperationDenied.DependFset", Self::OperationDeniedDependFset),
-        ("OperationDenied.DependMountpoint", Self::OperationDeniedDependMountpoint),
-        (
-            "OperationDenied.FilesetNotSupported",
-            Self::OperationDeniedFilesetNotSupported,
-        ),
-        ("OperationDenied.FsetAlreadyInUse", Self::OperationDeniedFsetAlreadyInUse),
-        ("OperationDenied.InvalidMntStatus", Self::OperationDeniedInvalidMntStatus),
-        ("OperationDenied.InvalidPtcStatus", Self::OperationDeniedInvalidPtcStatus),
-        ("OperationDenied.InvalidState", Self::OperationDeniedInvalidState),
-        (
-            "OperationDenied.LifecyclePolicyAssociated",
-            Self::OperationDeniedLifecyclePolicyAssociated,
-        ),
-        (
-            "OperationDenied.LifecycleRecycleBinTieringJobAssociated",
-            Self::OperationDeniedLifecycleRecycleBinTieringJobAssociated,
-        ),
-        (
-            "OperationDenied.MountTargetExceedLimit",
-            Self::OperationDeniedMountTargetExceedLimit,
-        ),
-        ("OperationDenied.NestedDir", Self::OperationDeniedNestedDir),
-        ("OperationDenied.NoMountTargetQuota", Self::OperationDeniedNoMountTargetQuota),
-        (
-            "OperationDenied.NoProtocolServiceQuota",
-            Self::OperationDeniedNoProtocolServiceQuota,
-        ),
-        ("OperationDenied.NoStock", Self::OperationDeniedNoStock),
-        ("OperationDenied.NotSupported", Self::OperationDeniedNotSupported),
-        (
-            "OperationDenied.ProtocolServiceExceedLimit",
-            Self::OperationDeniedProtocolServiceExceedLimit,
-        ),
-        ("OperationDenied.TooManyDepth", Self::OperationDeniedTooManyDepth),
-        ("OperationDenied.TooManyDepths", Self::OperationDeniedTooManyDepths),
-        ("OperationDenied.TooManyFilesets", Self::OperationDeniedTooManyFilesets),
-        (
-            "PathNotExistInFileSystem.InvalidParam",
-            Self::PathNotExistInFileSystemInvalidParam,
-        ),
-        ("PermissionDenied.CapacityTooLow", Self::PermissionDeniedCapacityTooLow),
-        (
-            "PermissionDenied.CLThroughputInvalid",
-            Self::PermissionDeniedClThroughputInvalid,
-        ),
-        ("PermissionDenied.ThroughputExceed", Self::PermissionDeniedThroughputExceed),
-        ("PermissionDenied.ThroughputInvalid", Self::PermissionDeniedThroughputInvalid),
-        (
-            "PermissionDenied.ThroughputTooSmall",
-            Self::PermissionDeniedThroughputTooSmall,
-        ),
-        ("Region.NotSupported", Self::RegionNotSupported),
-        ("RequestAccepted", Self::RequestAccepted),
-        ("Resource.OutOfStock", Self::ResourceOutOfStock),
-        (
-            "SubAccount.NoEncryptionSLRPermission",
-            Self::SubAccountNoEncryptionSlrPermission,
-        ),
-        ("SubAccount.NoExtremeSLRPermission", Self::SubAccountNoExtremeSlrPermission),
-        ("SubAccount.NoStandardSLRPermission", Self::SubAccountNoStandardSlrPermission),
-        ("ContentMD5NotMatched", Self::ContentMd5NotMatched),
-        ("Forbbiden.Ram", Self::ForbbidenRam),
-        ("Forbidden.AccessKeyDisabled", Self::ForbiddenAccessKeyDisabled),
-        ("Forbidden.NasNotFound", Self::ForbiddenNasNotFound),
-        ("Forbidden.RAM", Self::ForbiddenRam),
-        ("IllegalTimestamp", Self::IllegalTimestamp),
-        ("IncompleteSignature", Self::IncompleteSignature),
-        ("InsufficientBalance", Self::InsufficientBalance),
-        ("InvalidAccessKeyId.Inactive", Self::InvalidAccessKeyIdInactive),
-        ("InvalidAccessKeyId.NotFound", Self::InvalidAccessKeyIdNotFound),
-        ("InvalidAction.NotFound", Self::InvalidActionNotFound),
-        ("InvalidApi.NotFound", Self::InvalidApiNotFound),
-        ("InvalidFileSystemStatus.Ordering", Self::InvalidFileSystemStatusOrdering),
-        ("InvalidLBid.NotFound", Self::InvalidLBidNotFound),
-        ("InvalidParameter", Self::InvalidParameter),
-        ("InvalidParameter.Format", Self::InvalidParameterFormat),
-        ("InvalidProduct.NotFound", Self::InvalidProductNotFound),
-        ("InvalidProtocol.NeedSsl", Self::InvalidProtocolNeedSsl),
-        ("InvalidSecurityToken.Expired", Self::InvalidSecurityTokenExpired),
-        ("InvalidSecurityToken.Malformed", Self::InvalidSecurityTokenMalformed),
-        (
-            "InvalidSecurityToken.MismatchWithAccessKey",
-            Self::InvalidSecurityTokenMismatchWithAccessKey,
-        ),
-        ("InvalidTimeStamp.Expired", Self::InvalidTimeStampExpired),
-        ("InvalidTimeStamp.Format", Self::InvalidTimeStampFormat),
-        ("InvalidVersion", Self::InvalidVersion),
-        ("LastTokenProcessing", Self::LastTokenProcessing),
-        ("MissingParameter", Self::MissingParameter),
-        ("MissingSecurityToken", Self::MissingSecurityToken),
-        ("NoPermission", Self::NoPermission),
-        ("NotQualified", Self::NotQualified),
-        ("OperationConflict", Self::OperationConflict),
-        ("OperationDenied.Conflict", Self::OperationDeniedConflict),
-        ("RealNameAuthenticationError", Self::RealNameAuthenticationError),
-        ("Rejected.Throttling", Self::RejectedThrottling),
-        ("Resource.NotFound", Self::ResourceNotFound),
-        ("SecurityToken.CheckFailed", Self::SecurityTokenCheckFailed),
-        ("SecurityToken.DecodeFailed", Self::SecurityTokenDecodeFailed),
-        ("ServiceTimeout", Self::ServiceTimeout),
-        ("ServiceUnavailable", Self::ServiceUnavailable),
-        (
-            "ServiceUnavailable.RegionMaintaining",
-            Self::ServiceUnavailableRegionMaintaining,
-        ),
-        ("SignatureDoesNotMatch", Self::SignatureDoesNotMatch),
-        ("SignatureNonceUsed", Self::SignatureNonceUsed),
-        ("SubRam.CheckFailed", Self::SubRamCheckFailed),
-        ("Throttling", Self::Throttling),
-        ("Throttling.Api", Self::ThrottlingApi),
-        ("Throttling.User", Self::ThrottlingUser),
-        ("UnknownError", Self::UnknownError),
-        ("UnsupportedHTTPMethod", Self::UnsupportedHttpMethod),
-        ("UnsupportedParameter", Self::UnsupportedParameter),
-        ("User.Disabled", Self::UserDisabled),
-        ("User.InDebt", Self::UserInDebt),
-        ("VolumeUnavailable", Self::VolumeUnavailable),
-        ("VpcRam.CheckFailed", Self::VpcRamCheckFailed),
-        ("VpcSubRam.CheckFailed", Self::VpcSubRamCheckFailed),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(ErrorCode);
+aliyun_rpc_wire::open_enum!(
+    ErrorCode; DryRunOperation = "DryRunOperation", FsetIncorrectStatus =
+    "Fset.IncorrectStatus", IdempotentParameterMismatch = "IdempotentParameterMismatch",
+    IllegalCharacters = "IllegalCharacters", InstanceIncorrectStatus =
+    "Instance.IncorrectStatus", InternalError = "InternalError",
+    InvalidAccessGroupNameNotAccessRule = "InvalidAccessGroupName.NotAccessRule",
+    InvalidAccessGroupNameNotFound = "InvalidAccessGroupName.NotFound",
+    InvalidAutoRefreshTooManyAutoRefreshes = "InvalidAutoRefresh.TooManyAutoRefreshes",
+    InvalidDataFlowNotFound = "InvalidDataFlow.NotFound", InvalidDataTypeNotSupported =
+    "InvalidDataType.NotSupported", InvalidDescriptionInvalidFormat =
+    "InvalidDescription.InvalidFormat", InvalidExportIdNotFound =
+    "InvalidExportId.NotFound", InvalidFilesetPathInvalidParameter =
+    "InvalidFilesetPath.InvalidParameter", InvalidFileSystemAlreadyExisted =
+    "InvalidFileSystem.AlreadyExisted", InvalidFileSystemNotFound =
+    "InvalidFileSystem.NotFound", InvalidFileSystemNotsupportedIPv6 =
+    "InvalidFileSystem.NotsupportedIPv6", InvalidFileSystemPathInvalidCharacters =
+    "InvalidFileSystemPath.InvalidCharacters", InvalidFileSystemPathNotDirectory =
+    "InvalidFileSystemPath.NotDirectory", InvalidFileSystemPathParentNotFound =
+    "InvalidFileSystemPath.ParentNotFound", InvalidFilesystemVersionNotSupport =
+    "InvalidFilesystemVersion.NotSupport", InvalidFilterParam = "InvalidFilterParam",
+    InvalidFilterValue = "InvalidFilterValue", InvalidFsetInUse = "InvalidFset.InUse",
+    InvalidFsetIdNotFound = "InvalidFsetId.NotFound", InvalidMountTargetAlreadyExisted =
+    "InvalidMountTarget.AlreadyExisted", InvalidMountTargetNotFound =
+    "InvalidMountTarget.NotFound", InvalidNetworkTypeNotSupported =
+    "InvalidNetworkType.NotSupported", InvalidOperationDeletionProtection =
+    "InvalidOperation.DeletionProtection", InvalidParamNotSupportByok =
+    "InvalidParam.NotSupportBYOK", InvalidParamTooManyProtocolServiceIds =
+    "InvalidParam.TooManyProtocolServiceIds", InvalidParameterConflictVpcCidr =
+    "InvalidParameter.ConflictVpcCidr", InvalidParameterInvalidFormat =
+    "InvalidParameter.InvalidFormat", InvalidParameterInvalidKmsKeyId =
+    "InvalidParameter.InvalidKmsKeyId", InvalidParameterInvalidMaxResults =
+    "InvalidParameter.InvalidMaxResults", InvalidParameterInvalidNextToken =
+    "InvalidParameter.InvalidNextToken", InvalidParameterKmsKeyIdNotFound =
+    "InvalidParameter.KmsKeyIdNotFound", InvalidParameterKmsServiceNotEnabled =
+    "InvalidParameter.KmsServiceNotEnabled", InvalidParameterSizeTooLarge =
+    "InvalidParameter.SizeTooLarge", InvalidParameterVpcNotFound =
+    "InvalidParameter.VpcNotFound", InvalidParameterVpcVswitchMismatch =
+    "InvalidParameter.VpcVswitchMismatch", InvalidParameterVswNotFound =
+    "InvalidParameter.VswNotFound", InvalidProtocolServiceNotFound =
+    "InvalidProtocolService.NotFound", InvalidProtocolSpecNotSupported =
+    "InvalidProtocolSpec.NotSupported", InvalidProtocolTypeNotSupported =
+    "InvalidProtocolType.NotSupported", InvalidRamRoleNoPermission =
+    "InvalidRamRole.NoPermission", InvalidRamRoleNotExist = "InvalidRamRole.NotExist",
+    InvalidRefreshIntervalOutOfBounds = "InvalidRefreshInterval.OutOfBounds",
+    InvalidRefreshPathAlreadyExist = "InvalidRefreshPath.AlreadyExist",
+    InvalidRefreshPathDuplicated = "InvalidRefreshPath.Duplicated",
+    InvalidRefreshPathInvalidParameter = "InvalidRefreshPath.InvalidParameter",
+    InvalidRefreshPathNotFound = "InvalidRefreshPath.NotFound",
+    InvalidRefreshPathTooManyPaths = "InvalidRefreshPath.TooManyPaths",
+    InvalidRefreshPolicyInvalidParameter = "InvalidRefreshPolicy.InvalidParameter",
+    InvalidRegionIdNotFound = "InvalidRegionId.NotFound",
+    InvalidSourceSecurityTypeNotSupport = "InvalidSourceSecurityType.NotSupport",
+    InvalidSourceStorageInvalidParameter = "InvalidSourceStorage.InvalidParameter",
+    InvalidSourceStorageInvalidRegion = "InvalidSourceStorage.InvalidRegion",
+    InvalidSourceStorageNeedVersioning = "InvalidSourceStorage.NeedVersioning",
+    InvalidSourceStorageNotFound = "InvalidSourceStorage.NotFound",
+    InvalidSourceStorageNotSupport = "InvalidSourceStorage.NotSupport",
+    InvalidSourceStoragePermissionDenied = "InvalidSourceStorage.PermissionDenied",
+    InvalidSourceStorageUnreachable = "InvalidSourceStorage.Unreachable",
+    InvalidSrcTaskIdNotFound = "InvalidSrcTaskId.NotFound", InvalidSrcTaskIdTaskIdInvalid
+    = "InvalidSrcTaskId.TaskIdInvalid", InvalidSrcTaskIdTaskIdNotFound =
+    "InvalidSrcTaskId.TaskIdNotFound", InvalidStatusNotSupported =
+    "InvalidStatus.NotSupported", InvalidTaskActionNotSupported =
+    "InvalidTaskAction.NotSupported", InvalidTaskActionPermissionDenied =
+    "InvalidTaskAction.PermissionDenied", InvalidTaskIdNotFound =
+    "InvalidTaskId.NotFound", InvalidThroughputOutOfBounds =
+    "InvalidThroughput.OutOfBounds", InvalidVpcIdConflictVpcCidr =
+    "InvalidVpcId.ConflictVpcCidr", InvalidVpcIdCrossVpcNotSupport =
+    "InvalidVpcId.CrossVpcNotSupport.", InvalidVpcIdCrossVpcNotSupport =
+    "InvalidVpcId.CrossVpcNotSupport", InvalidVSwitchIpv6NotTurnOn =
+    "InvalidVSwitch.Ipv6NotTurnOn", InvalidVSwitchIdIpNotEnough =
+    "InvalidVSwitchId.IpNotEnough", InvalidVSwitchIdIpShortage =
+    "InvalidVSwitchId.IpShortage", MissingAccessGroupName = "MissingAccessGroupName",
+    MissingDataFlowId = "MissingDataFlowId", MissingExportId = "MissingExportId",
+    MissingFileSystemId = "MissingFileSystemId", MissingFileSystemPath =
+    "MissingFileSystemPath", MissingFsetId = "MissingFsetId",
+    MissingParameterAccessGroupName = "MissingParameter.AccessGroupName",
+    MissingParameterKmsKeyId = "MissingParameter.KmsKeyId", MissingProtocolServiceId =
+    "MissingProtocolServiceId", MissingSourceStorage = "MissingSourceStorage",
+    MissingTaskId = "MissingTaskId", MissingThroughput = "MissingThroughput",
+    MissingVpcId = "MissingVpcId", MissingVSwitchId = "MissingVSwitchId",
+    MntPathConflictInvalidParam = "MntPathConflict.InvalidParam",
+    OperationDeniedAlreadyExists = "OperationDenied.AlreadyExists",
+    OperationDeniedAutoRefreshNotSupport = "OperationDenied.AutoRefreshNotSupport",
+    OperationDeniedConflictOperation = "OperationDenied.ConflictOperation",
+    OperationDeniedCrossVpcExceedLimit = "OperationDenied.CrossVPCExceedLimit",
+    OperationDeniedDataFlowNotSupported = "OperationDenied.DataFlowNotSupported",
+    OperationDeniedDependBucketTag = "OperationDenied.DependBucketTag",
+    OperationDeniedDependencyViolation = "OperationDenied.DependencyViolation",
+    OperationDeniedDependFset = "OperationDenied.DependFset",
+    OperationDeniedDependMountpoint = "OperationDenied.DependMountpoint",
+    OperationDeniedFilesetNotSupported = "OperationDenied.FilesetNotSupported",
+    OperationDeniedFsetAlreadyInUse = "OperationDenied.FsetAlreadyInUse",
+    OperationDeniedInvalidMntStatus = "OperationDenied.InvalidMntStatus",
+    OperationDeniedInvalidPtcStatus = "OperationDenied.InvalidPtcStatus",
+    OperationDeniedInvalidState = "OperationDenied.InvalidState",
+    OperationDeniedLifecyclePolicyAssociated =
+    "OperationDenied.LifecyclePolicyAssociated",
+    OperationDeniedLifecycleRecycleBinTieringJobAssociated =
+    "OperationDenied.LifecycleRecycleBinTieringJobAssociated",
+    OperationDeniedMountTargetExceedLimit = "OperationDenied.MountTargetExceedLimit",
+    OperationDeniedNestedDir = "OperationDenied.NestedDir",
+    OperationDeniedNoMountTargetQuota = "OperationDenied.NoMountTargetQuota",
+    OperationDeniedNoProtocolServiceQuota = "OperationDenied.NoProtocolServiceQuota",
+    OperationDeniedNoStock = "OperationDenied.NoStock", OperationDeniedNotSupported =
+    "OperationDenied.NotSupported", OperationDeniedProtocolServiceExceedLimit =
+    "OperationDenied.ProtocolServiceExceedLimit", OperationDeniedTooManyDepth =
+    "OperationDenied.TooManyDepth", OperationDeniedTooManyDepths =
+    "OperationDenied.TooManyDepths", OperationDeniedTooManyFilesets =
+    "OperationDenied.TooManyFilesets", PathNotExistInFileSystemInvalidParam =
+    "PathNotExistInFileSystem.InvalidParam", PermissionDeniedCapacityTooLow =
+    "PermissionDenied.CapacityTooLow", PermissionDeniedClThroughputInvalid =
+    "PermissionDenied.CLThroughputInvalid", PermissionDeniedThroughputExceed =
+    "PermissionDenied.ThroughputExceed", PermissionDeniedThroughputInvalid =
+    "PermissionDenied.ThroughputInvalid", PermissionDeniedThroughputTooSmall =
+    "PermissionDenied.ThroughputTooSmall", RegionNotSupported = "Region.NotSupported",
+    RequestAccepted = "RequestAccepted", ResourceOutOfStock = "Resource.OutOfStock",
+    SubAccountNoEncryptionSlrPermission = "SubAccount.NoEncryptionSLRPermission",
+    SubAccountNoExtremeSlrPermission = "SubAccount.NoExtremeSLRPermission",
+    SubAccountNoStandardSlrPermission = "SubAccount.NoStandardSLRPermission",
+    ContentMd5NotMatched = "ContentMD5NotMatched", ForbbidenRam = "Forbbiden.Ram",
+    ForbiddenAccessKeyDisabled = "Forbidden.AccessKeyDisabled", ForbiddenNasNotFound =
+    "Forbidden.NasNotFound", ForbiddenRam = "Forbidden.RAM", IllegalTimestamp =
+    "IllegalTimestamp", IncompleteSignature = "IncompleteSignature", InsufficientBalance
+    = "InsufficientBalance", InvalidAccessKeyIdInactive = "InvalidAccessKeyId.Inactive",
+    InvalidAccessKeyIdNotFound = "InvalidAccessKeyId.NotFound", InvalidActionNotFound =
+    "InvalidAction.NotFound", InvalidApiNotFound = "InvalidApi.NotFound",
+    InvalidFileSystemStatusOrdering = "InvalidFileSystemStatus.Ordering",
+    InvalidLBidNotFound = "InvalidLBid.NotFound", InvalidParameter = "InvalidParameter",
+    InvalidParameterFormat = "InvalidParameter.Format", InvalidProductNotFound =
+    "InvalidProduct.NotFound", InvalidProtocolNeedSsl = "InvalidProtocol.NeedSsl",
+    InvalidSecurityTokenExpired = "InvalidSecurityToken.Expired",
+    InvalidSecurityTokenMalformed = "InvalidSecurityToken.Malformed",
+    InvalidSecurityTokenMismatchWithAccessKey =
+    "InvalidSecurityToken.MismatchWithAccessKey", InvalidTimeStampExpired =
+    "InvalidTimeStamp.Expired", InvalidTimeStampFormat = "InvalidTimeStamp.Format",
+    InvalidVersion = "InvalidVersion", LastTokenProcessing = "LastTokenProcessing",
+    MissingParameter = "MissingParameter", MissingSecurityToken = "MissingSecurityToken",
+    NoPermission = "NoPermission", NotQualified = "NotQualified", OperationConflict =
+    "OperationConflict", OperationDeniedConflict = "OperationDenied.Conflict",
+    RealNameAuthenticationError = "RealNameAuthenticationError", RejectedThrottling =
+    "Rejected.Throttling", ResourceNotFound = "Resource.NotFound",
+    SecurityTokenCheckFailed = "SecurityToken.CheckFailed", SecurityTokenDecodeFailed =
+    "SecurityToken.DecodeFailed", ServiceTimeout = "ServiceTimeout", ServiceUnavailable =
+    "ServiceUnavailable", ServiceUnavailableRegionMaintaining =
+    "ServiceUnavailable.RegionMaintaining", SignatureDoesNotMatch =
+    "SignatureDoesNotMatch", SignatureNonceUsed = "SignatureNonceUsed", SubRamCheckFailed
+    = "SubRam.CheckFailed", Throttling = "Throttling", ThrottlingApi = "Throttling.Api",
+    ThrottlingUser = "Throttling.User", UnknownError = "UnknownError",
+    UnsupportedHttpMethod = "UnsupportedHTTPMethod", UnsupportedParameter =
+    "UnsupportedParameter", UserDisabled = "User.Disabled", UserInDebt = "User.InDebt",
+    VolumeUnavailable = "VolumeUnavailable", VpcRamCheckFailed = "VpcRam.CheckFailed",
+    VpcSubRamCheckFailed = "VpcSubRam.CheckFailed"
+);
 impl aliyun_rpc_wire::OpenCode for ErrorCode {}

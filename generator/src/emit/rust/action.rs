@@ -6,7 +6,7 @@ use quote::quote;
 use crate::emit::EmitError;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, source};
-use crate::emit::rust::{call, info, result, whole};
+use crate::emit::rust::{call, info, prerequisite, result, whole};
 use crate::emit::wording;
 use crate::model::{Action, Api, Note};
 use crate::names;
@@ -15,22 +15,31 @@ use crate::names;
 pub(crate) fn action(api: &Api, action: &Action) -> Result<String, EmitError> {
     let mut file = Doc::new();
     file.prose(&format!("`{}` (chapter {}).", action.name.value, action.origin.chapter));
+    source(&file, items(api, action))
+}
+
+fn items(api: &Api, action: &Action) -> TokenStream {
     let marker = marker(api, action);
     let call = call::call(api, action);
     let result = result(api, action);
     let whole = whole::whole(api, action);
-    source(
-        &file,
-        &quote! {
-            use std::borrow::Cow;
-            use std::marker::PhantomData;
-            use aliyun_rpc_wire::{self as wire, constraint};
-            #call
-            #result
-            #marker
-            #whole
-        },
-    )
+    let rows = [
+        (!action.errors.is_empty()).then(|| quote! { error_row }),
+        prerequisite::is_prepared(action).then(|| quote! { prerequisite }),
+    ];
+    let rows = rows.iter().flatten();
+    let parameter =
+        (!action.parameters.is_empty()).then(|| quote! { use wire::constraint::parameter; });
+    quote! {
+        use std::borrow::Cow;
+        use std::marker::PhantomData;
+        use aliyun_rpc_wire::{self as wire, constraint #(, #rows)*};
+        #parameter
+        #call
+        #result
+        #marker
+        #whole
+    }
 }
 
 /// The action as a type, with its table.

@@ -21,7 +21,7 @@ pub(crate) fn sources(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     doc.prose("The client for programs without an async runtime.");
     let text = source(
         &doc,
-        &quote! {
+        quote! {
             #modules
             use #actions as actions;
             use crate::Error;

@@ -23,7 +23,7 @@ pub(crate) fn sources(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     let groups = methods(api, Kind::Async, tree)?;
     let mut doc = Doc::new();
     doc.prose("The methods of the client, by group.");
-    tree.add("client/src/methods/mod.rs", source(&doc, &quote! { #groups })?);
+    tree.add("client/src/methods/mod.rs", source(&doc, quote! { #groups })?);
     blocking::sources(api, tree)
 }
 
@@ -51,7 +51,7 @@ pub(crate) fn methods(api: &Api, kind: Kind, tree: &mut Tree) -> Result<TokenStr
         let actions = actions_crate(api);
         let text = source(
             &doc,
-            &quote! {
+            quote! {
                 use #client;
                 use #actions as actions;
                 impl Client { #(#methods)* }
@@ -88,7 +88,7 @@ fn root(api: &Api) -> Result<String, EmitError> {
     let modules = skipped_modules(&["client", "exports", "methods"]);
     source(
         &doc,
-        &quote! {
+        quote! {
             #[cfg(feature = "blocking")]
             #[rustfmt::skip]
             pub mod blocking;
@@ -108,7 +108,7 @@ fn exports(api: &Api) -> Result<String, EmitError> {
     doc.prose("What the root of the crate shows.");
     source(
         &doc,
-        &quote! {
+        quote! {
             pub use #actions::*;
             pub use aliyun_rpc_client::{
                 Attempt, Builder, Category, CheckLevel, CheckedNeed, Checkpoint, Clock, Credentials, CredentialsAttempt,
@@ -136,7 +136,7 @@ fn client(api: &Api) -> Result<String, EmitError> {
     let caller = caller("connection", &quote! { Reply<T, actions::ErrorCode> });
     source(
         &file,
-        &quote! {
+        quote! {
             use #actions as actions;
             use aliyun_rpc_client::{
                 Builder, Connection, DryRun, Items, Job, Pages, Preflight, RawCall, Reply,
@@ -202,9 +202,7 @@ fn method(api: &Api, action: &Action, kind: Kind) -> Result<TokenStream, EmitErr
         doc.code(&snippet(api, action)?);
     }
     let doc = doc.outer();
-    let arguments = arguments(action)?;
-    let given = given(action);
-    let ensure = ensure(action, kind)?;
+    let (arguments, given, ensure) = (arguments(action), given(action), ensure(action, kind));
     Ok(quote! {
         #doc
         pub fn #name(&self, #(#arguments),*) -> actions::#call<&Self> {
@@ -215,12 +213,11 @@ fn method(api: &Api, action: &Action, kind: Kind) -> Result<TokenStream, EmitErr
 }
 
 /// The arguments of an action's method with their types.
-fn arguments(action: &Action) -> Result<Vec<TokenStream>, EmitError> {
+fn arguments(action: &Action) -> Vec<TokenStream> {
     let arguments = action.addressed().map(|member| {
         let argument = ident(&names::argument(&member.name.value));
-        let ty = types::argument(&member.ty).to_string().replace("crate ::", "actions ::");
-        let ty: TokenStream = ty.parse().map_err(|error| EmitError(format!("{error}")))?;
-        Ok(quote! { #argument: #ty })
+        let ty = types::argument_of("actions", &member.ty);
+        quote! { #argument: #ty }
     });
     arguments.collect()
 }
@@ -230,10 +227,10 @@ fn given(action: &Action) -> Vec<proc_macro2::Ident> {
 }
 
 /// The method that finds what an action would make, or makes it.
-fn ensure(action: &Action, kind: Kind) -> Result<Option<TokenStream>, EmitError> {
-    let Some(key) = &action.natural_key else { return Ok(None) };
+fn ensure(action: &Action, kind: Kind) -> Option<TokenStream> {
+    let key = action.natural_key.as_ref()?;
     let name = ident(&names::ensure(&action.name.value));
-    let (call, (arguments, given)) = (call_name(action), (arguments(action)?, given(action)));
+    let (call, (arguments, given)) = (call_name(action), (arguments(action), given(action)));
     let find = &key.find.value;
     let owners = action.addressed().map(|member| format!("`{}`", member.name.value));
     let parts = key.same.iter().map(|(parameter, _)| format!("`{}`", parameter.value));
@@ -248,7 +245,7 @@ fn ensure(action: &Action, kind: Kind) -> Result<Option<TokenStream>, EmitError>
         Kind::Async => (quote! { aliyun_rpc_client::Ensure }, quote! { &self.connection }),
         Kind::Blocking => (quote! { aliyun_rpc_client::blocking::Ensure }, quote! { &self.inner }),
     };
-    Ok(Some(quote! {
+    Some(quote! {
         #doc
         pub fn #name(
             &self,
@@ -256,5 +253,5 @@ fn ensure(action: &Action, kind: Kind) -> Result<Option<TokenStream>, EmitError>
         ) -> actions::#call<#ensure<actions::ErrorCode>> {
             actions::#call::new(#ensure::new(#inner), #(#given),*)
         }
-    }))
+    })
 }

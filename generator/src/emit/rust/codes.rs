@@ -1,6 +1,6 @@
 //! Error codes: the open enumeration, and the table of what is known of each.
 
-use proc_macro2::TokenStream;
+use proc_macro2::Ident;
 use quote::quote;
 
 use crate::emit::rust::docs::Doc;
@@ -27,7 +27,7 @@ pub(crate) fn error_code(api: &Api) -> Result<String, EmitError> {
     let unknown = "A code that neither the reference nor the gateway's tables list, as it came.";
     let name = ident("ErrorCode");
     let code = open_enum(&name, &doc, &values.collect::<Vec<_>>(), unknown, false);
-    source(&file, &quote! { #code impl aliyun_rpc_wire::OpenCode for ErrorCode {} })
+    source(&file, quote! { #code impl aliyun_rpc_wire::OpenCode for ErrorCode {} })
 }
 
 fn doc(code: &Code) -> Doc {
@@ -49,31 +49,25 @@ pub(crate) fn table(api: &Api) -> Result<String, EmitError> {
         let (name, meaning, remedy) = (&code.code.value, &code.meaning, &code.remedy);
         let category = category(code.category.unwrap_or(Category::Internal));
         let retry = retry(code.retry);
-        quote! {
-            wire::CodeInfo {
-                code: #name, meaning: #meaning, category: #category, retry: #retry, remedy: #remedy,
-            }
-        }
+        quote! { code_info!(#name, #category, #retry, #meaning, #remedy) }
     });
     let mut file = Doc::new();
     file.prose("What is known of each error code.");
     source(
         &file,
-        &quote! {
-            use aliyun_rpc_wire as wire;
-            pub(crate) static CODES: &[wire::CodeInfo] = &[#(#rows),*];
+        quote! {
+            use aliyun_rpc_wire::{CodeInfo, code_info};
+            pub(crate) static CODES: &[CodeInfo] = &[#(#rows),*];
         },
     )
 }
 
-/// A category as a path.
-pub(crate) fn category(category: Category) -> TokenStream {
-    let variant = ident(&names::variant(category_name(category)));
-    quote! { wire::Category::#variant }
+/// The variant of a category.
+pub(crate) fn category(category: Category) -> Ident {
+    ident(&names::variant(category_name(category)))
 }
 
-/// A retry class as a path.
-pub(crate) fn retry(retry: Retry) -> TokenStream {
-    let variant = ident(&names::variant(retry_name(retry)));
-    quote! { wire::Retry::#variant }
+/// The variant of a retry class.
+pub(crate) fn retry(retry: Retry) -> Ident {
+    ident(&names::variant(retry_name(retry)))
 }

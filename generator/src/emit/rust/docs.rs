@@ -1,6 +1,6 @@
 //! Documentation comments.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::emit::{markdown, wording};
@@ -78,13 +78,20 @@ impl Doc {
 
     /// As the comment of an item.
     pub(crate) fn outer(&self) -> TokenStream {
-        let lines = self.spaced();
+        let lines = self.spaced().map(literal);
         quote! { #(#[doc = #lines])* }
     }
 
     /// As the comment of a file.
     pub(crate) fn inner(&self) -> TokenStream {
-        let lines = self.spaced();
+        let lines = self.spaced().map(literal);
         quote! { #(#![doc = #lines])* }
     }
+}
+
+/// A line as a literal: raw where it can be, which takes the parser half the time.
+fn literal(line: String) -> Literal {
+    let is_raw = !line.contains(['"', '\r']);
+    let raw = is_raw.then(|| format!("r\"{line}\"").parse().ok()).flatten();
+    raw.unwrap_or_else(|| Literal::string(&line))
 }

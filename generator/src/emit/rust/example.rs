@@ -51,8 +51,8 @@ fn example(
             Ok(())
         }
     };
-    let file = syn::parse2(tokens.clone())
-        .map_err(|error| EmitError(format!("the snippet does not parse: {error}: {tokens}")))?;
+    let file = syn::parse2(tokens)
+        .map_err(|error| EmitError(format!("the snippet does not parse: {error}")))?;
     Ok(prettyplease::unparse(&file))
 }
 

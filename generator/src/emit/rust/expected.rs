@@ -36,7 +36,7 @@ fn main(api: &Api) -> Result<String, EmitError> {
         let module = ident(&names::module(&action.name.value));
         quote! { #[rustfmt::skip] mod #module; }
     });
-    source(&doc, &quote! { #[rustfmt::skip] mod judge; #(#modules)* })
+    source(&doc, quote! { #[rustfmt::skip] mod judge; #(#modules)* })
 }
 
 /// What every test asks.
@@ -46,7 +46,7 @@ fn judge(api: &Api) -> Result<String, EmitError> {
     doc.prose("What every test asks.");
     source(
         &doc,
-        &quote! {
+        quote! {
             use #actions::wire::constraint::Values;
             use #actions::wire::{Action, Decode, Node, Reply, Request};
 
@@ -92,7 +92,7 @@ fn test(api: &Api, action: &Action) -> Result<String, EmitError> {
     let (import, answers) = answers(api, action);
     source(
         &doc,
-        &quote! {
+        quote! {
             use #actions as actions;
             use super::judge::{assert_request, decode};
             #import

@@ -1,6 +1,6 @@
 //! The static table of an action.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::emit::rust::file::ident;
@@ -120,20 +120,11 @@ fn safety(safety: Safety) -> TokenStream {
 }
 
 fn row(row: &ErrorRow) -> TokenStream {
-    let (status, code, message) = (row.status, &row.code.value, &row.message);
-    let text = |text: &Option<String>| match text {
-        Some(text) => quote! { Some(#text) },
-        None => quote! { None },
-    };
-    let (meaning, remedy) = (text(&row.meaning), text(&row.remedy));
-    let category = row.category.map(codes::category);
-    let category = category.map_or_else(|| quote! { None }, |category| quote! { Some(#category) });
-    let retry = row.retry.map(codes::retry);
-    let retry = retry.map_or_else(|| quote! { None }, |retry| quote! { Some(#retry) });
-    quote! {
-        wire::ErrorRow {
-            status: #status, code: #code, message: #message,
-            meaning: #meaning, category: #category, retry: #retry, remedy: #remedy,
-        }
-    }
+    let (code, message) = (&row.code.value, &row.message);
+    let status = Literal::u16_unsuffixed(row.status);
+    let meaning = row.meaning.as_ref().map(|text| quote! { , meaning #text });
+    let category = row.category.map(codes::category).map(|it| quote! { , category #it });
+    let retry = row.retry.map(codes::retry).map(|it| quote! { , retry #it });
+    let remedy = row.remedy.as_ref().map(|text| quote! { , remedy #text });
+    quote! { error_row!(#status, #code, #message #meaning #category #retry #remedy) }
 }

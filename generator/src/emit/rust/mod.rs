@@ -174,7 +174,7 @@ fn actions_root(api: &Api) -> Result<String, EmitError> {
         .collect();
     let fixed = ["codes", "error_code", "exports", "service", "shapes"];
     let modules = skipped_modules(&[&fixed, groups.as_slice()].concat());
-    source(&doc, &quote! { #modules #[rustfmt::skip] pub mod resources; pub use exports::*; })
+    source(&doc, quote! { #modules #[rustfmt::skip] pub mod resources; pub use exports::*; })
 }
 
 /// What the root of the crate of actions shows.
@@ -188,7 +188,7 @@ fn actions_exports(api: &Api) -> Result<String, EmitError> {
     doc.prose("What the root of the crate shows.");
     source(
         &doc,
-        &quote! {
+        quote! {
             pub use crate::error_code::ErrorCode;
             pub use crate::service::SERVICE;
             pub use crate::shapes::*;
@@ -207,5 +207,5 @@ fn module(title: &str, names: &[&str], endings: &[&str]) -> Result<String, EmitE
         let items = endings.iter().map(|end| ident(&names::type_name(&format!("{name}{end}"))));
         quote! { mod #module; pub use #module::{#(#items),*}; }
     });
-    source(&doc, &quote! { #(#modules)* })
+    source(&doc, quote! { #(#modules)* })
 }

@@ -34,8 +34,9 @@ pub(crate) fn open_enum(
     });
     let known = values.iter().flat_map(|value| {
         let variant = ident(&value.variant);
-        spellings(&value.spelling).map(move |spelling| quote! { (#spelling, Self::#variant) })
+        spellings(&value.spelling).map(move |spelling| quote! { #variant = #spelling })
     });
+    let numbers = numeric.then(|| quote! { of numbers });
     let unknown = format!(" {unknown}");
     quote! {
         #doc
@@ -46,19 +47,6 @@ pub(crate) fn open_enum(
             #[doc = #unknown]
             Unknown(String),
         }
-        impl aliyun_rpc_wire::OpenEnum for #name {
-            const KNOWN: &'static [(&'static str, Self)] = &[#(#known),*];
-            const NUMERIC: bool = #numeric;
-            fn unknown(text: String) -> Self {
-                Self::Unknown(text)
-            }
-            fn as_unknown(&self) -> Option<&str> {
-                match self {
-                    Self::Unknown(text) => Some(text),
-                    _ => None,
-                }
-            }
-        }
-        aliyun_rpc_wire::open_enum!(#name);
+        aliyun_rpc_wire::open_enum!(#name #numbers; #(#known),*);
     }
 }

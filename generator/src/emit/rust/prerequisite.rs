@@ -5,7 +5,6 @@ use quote::quote;
 
 use crate::emit::rust::call::call_name;
 use crate::emit::rust::file::ident;
-use crate::emit::rust::resource::option;
 use crate::emit::rust::table;
 use crate::model::{Action, Api, Note, Resource, Type};
 use crate::names;
@@ -33,8 +32,11 @@ pub(crate) fn prepared(api: &Api, action: &Action) -> Option<TokenStream> {
         return None;
     }
     let (call, name) = (call_name(action), ident(&names::type_name(&action.name.value)));
+    let import = needs.iter().any(|note| is_seen(api, action, note));
+    let import = import.then(|| quote! { use crate::resources; });
     let entries = needs.into_iter().map(|note| entry(api, action, note));
     Some(quote! {
+        #import
         impl wire::Prepared for #name {
             const PREREQUISITES: &'static [wire::Prerequisite] = &[#(#entries),*];
         }
@@ -59,15 +61,11 @@ pub(crate) fn is_need(note: &Note) -> bool {
 
 fn entry(api: &Api, action: &Action, note: &Note) -> TokenStream {
     let (id, sentence) = (&note.id.value, &note.text);
-    let code = option(note.code.as_ref().map(|code| &code.value));
-    let remedy = option(note.remedy.as_ref());
-    let when = option(note.when.as_ref().map(table::when));
-    let test = test(api, action, note).unwrap_or_else(|| quote! { wire::Test::Unseen });
-    quote! {
-        wire::Prerequisite {
-            id: #id, text: #sentence, code: #code, remedy: #remedy, when: #when, test: #test,
-        }
-    }
+    let code = note.code.as_ref().map(|code| &code.value).map(|code| quote! { , code #code });
+    let remedy = note.remedy.as_ref().map(|remedy| quote! { , remedy #remedy });
+    let when = note.when.as_ref().map(table::conditions).map(|when| quote! { , when(#when) });
+    let test = test(api, action, note).unwrap_or_else(|| quote! { unseen() });
+    quote! { prerequisite!(#id, #test, #sentence #code #remedy #when) }
 }
 
 /// Whether a client can see it.
@@ -84,13 +82,11 @@ fn test(api: &Api, action: &Action, note: &Note) -> Option<TokenStream> {
     }
     let id = id_parameter(action, resource, value);
     match note.kind?.name {
-        "needs_resource" if id.is_none() => {
-            Some(count(resource, &[], value.count.unwrap_or(1), u64::MAX))
-        }
-        "needs_absent" if value.field.is_none() => Some(count(resource, &[], 0, 0)),
+        "needs_resource" if id.is_none() => Some(at_least(resource, value.count.unwrap_or(1))),
+        "needs_absent" if value.field.is_none() => Some(at_most(resource, &[], 0)),
         "max_count" => {
             let same = same(api, action, resource, value)?;
-            Some(count(resource, &same, 0, value.count?.saturating_sub(1)))
+            Some(at_most(resource, &same, value.count?.saturating_sub(1)))
         }
         kind => of_one(kind, resource, id?, value),
     }
@@ -99,16 +95,20 @@ fn test(api: &Api, action: &Action, note: &Note) -> Option<TokenStream> {
 /// How what is needed of one resource can be seen.
 fn of_one(kind: &str, resource: &Resource, id: &str, value: &NoteValue) -> Option<TokenStream> {
     match kind {
-        "needs_resource" => Some(one(resource, id, &quote! { Exists }, &quote! {})),
+        "needs_resource" => {
+            let resource = path(resource);
+            Some(quote! { exists(#resource, #id) })
+        }
         "needs_state" => {
-            let states = value.states.iter().map(|state| &state.value);
-            Some(one(resource, id, &quote! { State }, &quote! { states: &[#(#states),*] }))
+            let (resource, states) =
+                (path(resource), value.states.iter().map(|state| &state.value));
+            Some(quote! { state(#resource, #id, #(#states),*) })
         }
         "needs_type" => {
             let types = &value.types;
-            field(resource, id, value, &quote! { OneOf(&[#(#types),*]) })
+            field(resource, id, value, &quote! { OneOf(#(#types),*) })
         }
-        "needs_absent" => field(resource, id, value, &quote! { OneOf(&["false"]) }),
+        "needs_absent" => field(resource, id, value, &quote! { OneOf("false") }),
         "min_capacity" => {
             let least = Literal::u64_unsuffixed(value.gib?);
             field(resource, id, value, &quote! { AtLeast(#least) })
@@ -145,34 +145,25 @@ fn id_parameter<'a>(action: &'a Action, resource: &Resource, value: &NoteValue) 
     Some(&found.name.value)
 }
 
-fn one(resource: &Resource, id: &str, test: &TokenStream, more: &TokenStream) -> TokenStream {
-    let resource = path(resource);
-    quote! { wire::Test::#test { resource: #resource, id: #id, #more } }
-}
-
 fn field(
     resource: &Resource,
     id: &str,
     value: &NoteValue,
     like: &TokenStream,
 ) -> Option<TokenStream> {
-    let field = &value.field.as_ref()?.value;
-    Some(one(resource, id, &quote! { Field }, &quote! { field: #field, like: wire::Like::#like }))
+    let (resource, field) = (path(resource), &value.field.as_ref()?.value);
+    Some(quote! { field(#resource, #id, #field, #like) })
 }
 
-fn count(resource: &Resource, same: &[(&str, &str)], least: u64, most: u64) -> TokenStream {
-    let resource = path(resource);
-    let same = same.iter().map(|(parameter, field)| quote! { (#parameter, #field) });
-    let least = Literal::u64_unsuffixed(least);
-    let most = if most == u64::MAX {
-        quote! { u64::MAX }
-    } else {
-        let most = Literal::u64_unsuffixed(most);
-        quote! { #most }
-    };
-    quote! {
-        wire::Test::Count { resource: #resource, same: &[#(#same),*], least: #least, most: #most }
-    }
+fn at_least(resource: &Resource, least: u64) -> TokenStream {
+    let (resource, least) = (path(resource), Literal::u64_unsuffixed(least));
+    quote! { at_least(#least, #resource) }
+}
+
+fn at_most(resource: &Resource, same: &[(&str, &str)], most: u64) -> TokenStream {
+    let (resource, most) = (path(resource), Literal::u64_unsuffixed(most));
+    let same = same.iter().map(|(parameter, field)| quote! { #parameter = #field });
+    quote! { at_most(#most, #resource #(, #same)*) }
 }
 
 /// What those that are counted together have in common: the resource that the count is per, unless
@@ -207,5 +198,5 @@ fn same<'a>(
 
 fn path(resource: &Resource) -> TokenStream {
     let module = ident(&names::module(&resource.name.value));
-    quote! { &crate::resources::#module::RESOURCE }
+    quote! { resources::#module }
 }

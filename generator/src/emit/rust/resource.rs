@@ -18,14 +18,14 @@ pub(crate) fn resources(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
         let name = &resource.name.value;
         let mut doc = Doc::new();
         doc.prose(&format!("{} (chapter {}).", resource.title, resource.origin.chapter));
-        tree.add(format!("actions/src/resources/{}.rs", names::file(name)), source(&doc, &tables)?);
+        tree.add(format!("actions/src/resources/{}.rs", names::file(name)), source(&doc, tables)?);
         let module = ident(&names::module(name));
         let doc = Doc::only(&format!("{}.", resource.title));
         modules.push(quote! { #doc pub mod #module; });
     }
     let mut doc = Doc::new();
     doc.prose("Resources: how one is looked at, and what one can wait for.");
-    tree.add("actions/src/resources/mod.rs", source(&doc, &quote! { #(#modules)* })?);
+    tree.add("actions/src/resources/mod.rs", source(&doc, quote! { #(#modules)* })?);
     Ok(())
 }
 

@@ -21,67 +21,29 @@ pub(crate) fn structure(api: &Api, name: &str, doc: &Doc, members: &[Member]) ->
         let ty = types::field(member, is_recursive(api, name, member));
         quote! { #doc pub #field: #ty, }
     });
-    let decode = decode(api, name, members);
-    let serialize = serialize(&struct_name, members.iter().map(written));
+    let rows = members.iter().map(|member| row(api, name, member));
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct #struct_name { #(#fields)* }
-        #decode
-        #serialize
+        wire::received!(#struct_name; #(#rows),*);
     }
 }
 
-fn decode(api: &Api, name: &str, members: &[Member]) -> TokenStream {
-    let struct_name = ident(&names::type_name(name));
-    let fields = members.iter().map(|member| {
-        let field = ident(&names::field(&member.name.value));
-        let wire_name = wire_name(member);
-        let read = match &member.ty {
-            Type::List(list) => {
-                let item = list.item_name.as_deref().or(list.item.shape()).unwrap_or_default();
-                quote! { fields.list(#wire_name, #item)? }
-            }
-            _ if is_recursive(api, name, member) => quote! { fields.boxed(#wire_name)? },
-            _ if member.identity => quote! { fields.required(#wire_name)? },
-            _ => quote! { fields.optional(#wire_name)? },
-        };
-        quote! { #field: #read, }
-    });
-    let binding = if members.is_empty() {
-        quote! { node.fields()?; }
-    } else {
-        quote! { let fields = node.fields()?; }
-    };
-    quote! {
-        impl wire::Decode for #struct_name {
-            fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-                #binding
-                Ok(Self { #(#fields)* })
-            }
-        }
-    }
-}
-
-/// The name of a field on the wire, or whichever of its names is there.
-fn wire_name(member: &Member) -> TokenStream {
-    let name = &member.name.value;
-    if member.aliases.is_empty() {
-        return quote! { #name };
-    }
-    let aliases = &member.aliases;
-    quote! { fields.known_as(&[#name, #(#aliases),*]) }
-}
-
-/// The call that writes a field to a serializer.
-fn written(member: &Member) -> TokenStream {
+/// A field as the macro of structures has it: how it is read, and its names on the wire.
+fn row(api: &Api, structure: &str, member: &Member) -> TokenStream {
     let field = ident(&names::field(&member.name.value));
-    let wire = &member.name.value;
-    if member.identity || matches!(member.ty, Type::List(_)) {
-        quote! { .field(#wire, &self.#field)? }
-    } else {
-        quote! { .optional(#wire, self.#field.as_ref())? }
+    let (wire, aliases) = (&member.name.value, &member.aliases);
+    let names = quote! { #wire #(or #aliases)* };
+    match &member.ty {
+        Type::List(list) => {
+            let item = list.item_name.as_deref().or(list.item.shape()).unwrap_or_default();
+            quote! { #field = list(#names, #item) }
+        }
+        _ if is_recursive(api, structure, member) => quote! { #field = boxed(#names) },
+        _ if member.identity => quote! { #field = required(#names) },
+        _ => quote! { #field = optional(#names) },
     }
 }
 

@@ -27,7 +27,7 @@ pub(crate) fn service(api: &Api) -> Result<String, EmitError> {
     file.prose("The service as a whole.");
     source(
         &file,
-        &quote! {
+        quote! {
             use aliyun_rpc_wire as wire;
             #doc
             pub static SERVICE: wire::Service = wire::Service {

@@ -19,15 +19,11 @@ pub(crate) fn shape(api: &Api, shape: &Shape, usage: &Usage) -> Result<String, E
     let mut doc = Doc::new();
     doc.prose(&format!("`{}`.", shape.name().value));
     match shape {
-        Shape::Id(shape) => source(&doc, &id(shape)),
-        Shape::Enumeration(set) => source(&doc, &enumeration(set)),
+        Shape::Id(shape) => source(&doc, id(shape)),
+        Shape::Enumeration(set) => source(&doc, enumeration(set)),
         Shape::Structure(structure) => {
             let items = self::structure(api, structure, usage);
-            let import = items
-                .to_string()
-                .contains("wire ::")
-                .then(|| quote! { use aliyun_rpc_wire as wire; });
-            source(&doc, &quote! { #import #items })
+            source(&doc, quote! { use aliyun_rpc_wire as wire; #items })
         }
     }
 }

@@ -95,7 +95,7 @@ pub(crate) fn verbs(api: &Api, action: &Action) -> BTreeMap<String, String> {
     if let Some((resource, wait)) = api.awaited(action)
         && whole::starts(api, action, resource, wait).is_some()
     {
-        let awaited = whole::awaited(api, resource, wait);
+        let awaited = whole::awaited("crate", api, resource, wait);
         add("send_and_wait", awaited.map(|ty| text(&ty)).unwrap_or_default());
     }
     if action.natural_key.is_some() {
@@ -124,7 +124,7 @@ pub(crate) fn has_tables(api: &Api, resource: &Resource) -> bool {
 
 /// The signature of the method that waits for an end; none where there is none.
 pub(crate) fn wait(api: &Api, resource: &Resource, wait: &Wait) -> Option<String> {
-    let method = wait::method(api, resource, wait, Kind::Async).ok()??;
+    let method = wait::method(api, resource, wait, Kind::Async)?;
     let method: syn::ImplItemFn = syn::parse2(method).ok()?;
     let types = method.sig.inputs.iter().filter_map(|input| match input {
         syn::FnArg::Typed(input) => Some(text(&input.ty.to_token_stream())),

@@ -1,35 +1,121 @@
-//! The tables of parameters and constraints as Rust data.
+//! The tables of parameters and constraints as Rust data, in the words of the spec.
 
 use aliyun_rpc_constraint::{
     CharClass, Charset, Condition, Constraint, Encoding, Item, Kind, Need, Parameter, Part,
-    Relation, Rule, Schema, Stability, Test, Texts, TimeFormat, When,
+    Relation, Rule, Schema, Test, Texts, TimeFormat, When,
 };
 use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens as _, quote};
-
-use crate::emit::rust::resource::option;
+use quote::{ToTokens, format_ident, quote};
 
 /// The schema as a literal.
 pub(crate) fn schema(schema: &Schema) -> TokenStream {
-    let chapter = text(&schema.chapter);
-    let parameters = list(schema.parameters.iter().map(parameter));
-    let relations = list(schema.relations.iter().map(relation));
+    let chapter = &*schema.chapter;
+    let parameters = schema.parameters.iter().map(parameter);
+    let relations = schema.relations.iter().map(relation);
     quote! {
-        constraint::Schema { chapter: #chapter, parameters: #parameters, relations: #relations }
+        constraint::Schema {
+            chapter: Cow::Borrowed(#chapter),
+            parameters: Cow::Borrowed(&[#(#parameters),*]),
+            relations: Cow::Borrowed(&[#(#relations),*]),
+        }
     }
 }
 
-fn text(text: &str) -> TokenStream {
-    quote! { Cow::Borrowed(#text) }
+fn relation(relation: &Relation) -> TokenStream {
+    let names = relation.parameters().iter();
+    quote! {
+        constraint::Relation::ExactlyOneOf(constraint::Texts::Static(&[#(#names),*]))
+    }
 }
 
-fn list(items: impl Iterator<Item = TokenStream>) -> TokenStream {
-    quote! { Cow::Borrowed(&[#(#items),*]) }
+fn parameter(parameter: &Parameter) -> TokenStream {
+    let name = &*parameter.name;
+    let kind = kind(&parameter.kind);
+    let need = match parameter.need {
+        Need::Required => quote! { required },
+        Need::Optional => quote! { optional },
+    };
+    let default = parameter.default.as_deref();
+    let constraints = parameter.constraints.iter().map(constraint);
+    quote! { parameter!(#name, #kind, #need #default #(, #constraints)*) }
 }
 
-fn texts(texts: &Texts) -> TokenStream {
-    let texts = texts.iter();
-    quote! { constraint::Texts::Static(&[#(#texts),*]) }
+fn kind(kind: &Kind) -> TokenStream {
+    match kind {
+        Kind::Integer => quote! { Integer },
+        Kind::Long => quote! { Long },
+        Kind::Boolean => quote! { Boolean },
+        Kind::Object(members) => of(&quote! { object }, members.iter().map(parameter)),
+        Kind::Json(members) => of(&quote! { json }, members.iter().map(parameter)),
+        Kind::Array { encoding, item } => {
+            let item = match item {
+                Item::Strings(list) => of(&quote! { strings }, list.iter().map(constraint)),
+                Item::Longs(list) => of(&quote! { longs }, list.iter().map(constraint)),
+                Item::Structure(list) => of(&quote! { structure }, list.iter().map(parameter)),
+            };
+            let encoding = match encoding {
+                Encoding::Repeat => quote! { repeat },
+                Encoding::CommaList => quote! { comma_list },
+                Encoding::Json => quote! { json_list },
+            };
+            of(&encoding, std::iter::once(item))
+        }
+        _ => quote! { String },
+    }
+}
+
+/// A name with what it has in brackets.
+fn of(name: &TokenStream, content: impl Iterator<Item = TokenStream>) -> TokenStream {
+    quote! { #name(#(#content),*) }
+}
+
+/// Level, rule and condition, as the macro of constraints has them.
+fn constraint(constraint: &Constraint) -> TokenStream {
+    let (rule, args) = (format_ident!("{}", constraint.rule.kind()), args(&constraint.rule));
+    let level = format_ident!("{}", constraint.stability.name());
+    let when = constraint.when.as_ref().map(|when| {
+        let when = conditions(when);
+        quote! { when(#when) }
+    });
+    quote! { #level #rule(#args) #when }
+}
+
+/// What a rule has in brackets.
+fn args(rule: &Rule) -> TokenStream {
+    match rule {
+        Rule::OneOf(texts)
+        | Rule::ForbiddenPrefix(texts)
+        | Rule::ForbiddenText(texts)
+        | Rule::Bucket { schemes: texts } => list(texts),
+        Rule::FirstChar(set) | Rule::Charset(set) => charset(set),
+        Rule::Prefix(text) | Rule::Suffix(text) => quote! { #text },
+        Rule::RequiredWhen(condition) | Rule::ValidWhen(condition) => conditions(condition),
+        Rule::Time(TimeFormat::Minutes) => quote! { Minutes },
+        Rule::Time(_) => quote! { Seconds },
+        Rule::Range { min, max } => {
+            let (min, max) = (bound(min.map(signed)), bound(max.map(signed)));
+            quote! { #min, #max }
+        }
+        Rule::Length { of, min, max } => {
+            let of = match of {
+                Part::Whole => TokenStream::new(),
+                Part::Bucket => quote! { , Bucket },
+            };
+            let (min, max) = (bound(min.map(number)), bound(max.map(number)));
+            quote! { #min, #max #of }
+        }
+        Rule::Bytes { max } | Rule::Depth { max } | Rule::MaxItems(max) => {
+            let max = number(*max);
+            quote! { #max }
+        }
+        Rule::CommaList { max, of } => {
+            let max = bound(max.map(number));
+            let of = of.iter().flat_map(Texts::iter);
+            quote! { #max #(, #of)* }
+        }
+        // Ascii, Distinct.
+        _ => TokenStream::new(),
+    }
 }
 
 /// A number as a person writes it, without its type.
@@ -37,192 +123,60 @@ fn number(number: u64) -> Literal {
     Literal::u64_unsuffixed(number)
 }
 
-fn signed(number: i64) -> Literal {
-    Literal::i64_unsuffixed(number)
-}
-
-fn parameter(parameter: &Parameter) -> TokenStream {
-    let name = text(&parameter.name);
-    let kind = kind(&parameter.kind);
-    let need = match parameter.need {
-        Need::Required => quote! { constraint::Need::Required },
-        Need::Optional => quote! { constraint::Need::Optional },
-    };
-    let default = option(parameter.default.as_deref().map(text));
-    let constraints = constraints(&parameter.constraints);
-    quote! {
-        constraint::Parameter {
-            name: #name, kind: #kind, need: #need, default: #default, constraints: #constraints,
-        }
+/// One that may be below zero, which is more than one token then.
+fn signed(number: i64) -> TokenStream {
+    let literal = Literal::i64_unsuffixed(number);
+    if number < 0 {
+        quote! { (#literal) }
+    } else {
+        quote! { #literal }
     }
 }
 
-fn constraints(constraints: &[Constraint]) -> TokenStream {
-    list(constraints.iter().map(constraint))
+fn bound(bound: Option<impl ToTokens>) -> TokenStream {
+    bound.map_or_else(|| quote! { _ }, ToTokens::into_token_stream)
 }
 
-fn kind(kind: &Kind) -> TokenStream {
-    let members = |members: &[Parameter]| list(members.iter().map(parameter));
-    match kind {
-        Kind::Integer => quote! { constraint::Kind::Integer },
-        Kind::Long => quote! { constraint::Kind::Long },
-        Kind::Boolean => quote! { constraint::Kind::Boolean },
-        Kind::Object(list) => {
-            let members = members(list);
-            quote! { constraint::Kind::Object(#members) }
-        }
-        Kind::Json(list) => {
-            let members = members(list);
-            quote! { constraint::Kind::Json(#members) }
-        }
-        Kind::Array { encoding, item } => {
-            let encoding = match encoding {
-                Encoding::Repeat => quote! { constraint::Encoding::Repeat },
-                Encoding::CommaList => quote! { constraint::Encoding::CommaList },
-                Encoding::Json => quote! { constraint::Encoding::Json },
-            };
-            let item = match item {
-                Item::Strings(list) => {
-                    let constraints = constraints(list);
-                    quote! { constraint::Item::Strings(#constraints) }
-                }
-                Item::Longs(list) => {
-                    let constraints = constraints(list);
-                    quote! { constraint::Item::Longs(#constraints) }
-                }
-                Item::Structure(list) => {
-                    let members = members(list);
-                    quote! { constraint::Item::Structure(#members) }
-                }
-            };
-            quote! { constraint::Kind::Array { encoding: #encoding, item: #item } }
-        }
-        _ => quote! { constraint::Kind::String },
-    }
-}
-
-fn constraint(constraint: &Constraint) -> TokenStream {
-    let rule = rule(&constraint.rule);
-    match (&constraint.when, constraint.stability) {
-        (None, Stability::Stable) => quote! { constraint::Constraint::stable(#rule) },
-        (None, Stability::Grows) => quote! { constraint::Constraint::grows(#rule) },
-        (Some(condition), stability) => {
-            let condition = when(condition);
-            let stability = match stability {
-                Stability::Stable => quote! { constraint::Stability::Stable },
-                Stability::Grows => quote! { constraint::Stability::Grows },
-            };
-            quote! {
-                constraint::Constraint { rule: #rule, when: Some(#condition), stability: #stability }
-            }
-        }
-    }
-}
-
-fn rule(rule: &Rule) -> TokenStream {
-    match rule {
-        Rule::OneOf(values) => tuple("OneOf", &texts(values)),
-        Rule::FirstChar(set) => tuple("FirstChar", &charset(set)),
-        Rule::Charset(set) => tuple("Charset", &charset(set)),
-        Rule::Prefix(prefix) => tuple("Prefix", &text(prefix)),
-        Rule::Suffix(suffix) => tuple("Suffix", &text(suffix)),
-        Rule::ForbiddenPrefix(list) => tuple("ForbiddenPrefix", &texts(list)),
-        Rule::ForbiddenText(list) => tuple("ForbiddenText", &texts(list)),
-        Rule::MaxItems(max) => tuple("MaxItems", &number(*max).into_token_stream()),
-        Rule::RequiredWhen(condition) => tuple("RequiredWhen", &when(condition)),
-        Rule::ValidWhen(condition) => tuple("ValidWhen", &when(condition)),
-        Rule::Time(TimeFormat::Minutes) => {
-            tuple("Time", &quote! { constraint::TimeFormat::Minutes })
-        }
-        Rule::Time(_) => tuple("Time", &quote! { constraint::TimeFormat::Seconds }),
-        Rule::Distinct => quote! { constraint::Rule::Distinct },
-        Rule::Ascii => quote! { constraint::Rule::Ascii },
-        other => measure(other),
-    }
-}
-
-/// The rules with named parts.
-fn measure(rule: &Rule) -> TokenStream {
-    match rule {
-        Rule::Range { min, max } => {
-            let (min, max) = (option(min.map(signed)), option(max.map(signed)));
-            quote! { constraint::Rule::Range { min: #min, max: #max } }
-        }
-        Rule::Length { of, min, max } => {
-            let of = match of {
-                Part::Whole => quote! { constraint::Part::Whole },
-                Part::Bucket => quote! { constraint::Part::Bucket },
-            };
-            let (min, max) = (option(min.map(number)), option(max.map(number)));
-            quote! { constraint::Rule::Length { of: #of, min: #min, max: #max } }
-        }
-        Rule::Bytes { max } => {
-            let max = number(*max);
-            quote! { constraint::Rule::Bytes { max: #max } }
-        }
-        Rule::Depth { max } => {
-            let max = number(*max);
-            quote! { constraint::Rule::Depth { max: #max } }
-        }
-        Rule::CommaList { max, of } => {
-            let (max, of) = (option(max.map(number)), option(of.as_ref().map(texts)));
-            quote! { constraint::Rule::CommaList { max: #max, of: #of } }
-        }
-        Rule::Bucket { schemes } => {
-            let schemes = texts(schemes);
-            quote! { constraint::Rule::Bucket { schemes: #schemes } }
-        }
-        // The match in `rule` has all others.
-        _ => quote! { constraint::Rule::Ascii },
-    }
-}
-
-fn tuple(variant: &str, content: &TokenStream) -> TokenStream {
-    let variant = crate::emit::rust::file::ident(variant);
-    quote! { constraint::Rule::#variant(#content) }
+fn list(texts: &Texts) -> TokenStream {
+    let texts = texts.iter();
+    quote! { #(#texts),* }
 }
 
 fn charset(set: &Charset) -> TokenStream {
-    let classes = list(set.classes.iter().map(|class| match class {
-        CharClass::AsciiLetter => quote! { constraint::CharClass::AsciiLetter },
-        CharClass::AsciiLower => quote! { constraint::CharClass::AsciiLower },
-        CharClass::AsciiUpper => quote! { constraint::CharClass::AsciiUpper },
-        CharClass::Digit => quote! { constraint::CharClass::Digit },
-        _ => quote! { constraint::CharClass::Han },
-    }));
-    let signs = text(&set.signs);
-    quote! { constraint::Charset { classes: #classes, signs: #signs } }
+    let signs = &*set.signs;
+    let classes = set.classes.iter().map(|class| match class {
+        CharClass::AsciiLetter => quote! { AsciiLetter },
+        CharClass::AsciiLower => quote! { AsciiLower },
+        CharClass::AsciiUpper => quote! { AsciiUpper },
+        CharClass::Digit => quote! { Digit },
+        _ => quote! { Han },
+    });
+    quote! { #signs #(, #classes)* }
 }
 
+/// A condition as an expression.
 pub(crate) fn when(condition: &When) -> TokenStream {
-    let all = list(condition.all.iter().map(self::condition));
-    quote! { constraint::When { all: #all } }
+    let conditions = conditions(condition);
+    quote! { constraint::when!(#conditions) }
+}
+
+/// The same as the macro of conditions has it.
+pub(crate) fn conditions(when: &When) -> TokenStream {
+    let all = when.all.iter().map(condition);
+    quote! { #(#all)and* }
 }
 
 fn condition(condition: &Condition) -> TokenStream {
-    let parameter = text(&condition.parameter);
+    let parameter = &*condition.parameter;
     let test = match &condition.test {
-        Test::Is(values) => {
-            let values = texts(values);
-            quote! { constraint::Test::Is(#values) }
-        }
+        Test::Is(values) => of(&quote! { is }, std::iter::once(list(values))),
+        Test::IsNot(values) => of(&quote! { is_not }, std::iter::once(list(values))),
         Test::Family { names, prefixes, unless } => {
-            let (names, prefixes, unless) = (texts(names), texts(prefixes), texts(unless));
-            quote! {
-                constraint::Test::Family { names: #names, prefixes: #prefixes, unless: #unless }
-            }
+            let (names, prefixes, unless) = (list(names), list(prefixes), list(unless));
+            quote! { family((#names), (#prefixes), (#unless)) }
         }
-        Test::IsNot(values) => {
-            let values = texts(values);
-            quote! { constraint::Test::IsNot(#values) }
-        }
-        Test::Given(false) => quote! { constraint::Test::Given(false) },
-        _ => quote! { constraint::Test::Given(true) },
+        Test::Given(false) => quote! { given(false) },
+        _ => quote! { given(true) },
     };
-    quote! { constraint::Condition { parameter: #parameter, test: #test } }
-}
-
-fn relation(relation: &Relation) -> TokenStream {
-    let names = texts(relation.parameters());
-    quote! { constraint::Relation::ExactlyOneOf(#names) }
+    quote! { #parameter #test }
 }

@@ -8,8 +8,16 @@ use crate::emit::rust::file::ident;
 use crate::model::{Member, Type};
 use crate::names;
 
+/// The crate that shapes are in, as its own files name it.
+const OWN: &str = "crate";
+
 /// The type of a value.
 pub(crate) fn value(ty: &Type) -> TokenStream {
+    value_of(OWN, ty)
+}
+
+/// The type of a value where the crate that shapes are in has this name.
+pub(crate) fn value_of(shapes: &str, ty: &Type) -> TokenStream {
     match ty {
         Type::String => quote! { String },
         Type::Integer | Type::Long => quote! { i64 },
@@ -17,11 +25,11 @@ pub(crate) fn value(ty: &Type) -> TokenStream {
         Type::Time => quote! { wire::Time },
         Type::Secret => quote! { wire::Secret },
         Type::Id(name) | Type::Enum(name) | Type::Structure(name, _) => {
-            let name = ident(&names::type_name(name));
-            quote! { crate::#name }
+            let (shapes, name) = (ident(shapes), ident(&names::type_name(name)));
+            quote! { #shapes::#name }
         }
         Type::List(list) => {
-            let item = value(&list.item);
+            let item = value_of(shapes, &list.item);
             quote! { Vec<#item> }
         }
     }
@@ -40,14 +48,19 @@ pub(crate) fn field(member: &Member, boxed: bool) -> TokenStream {
 
 /// What a setter takes.
 pub(crate) fn argument(ty: &Type) -> TokenStream {
+    argument_of(OWN, ty)
+}
+
+/// What a setter takes where the crate that shapes are in has this name.
+pub(crate) fn argument_of(shapes: &str, ty: &Type) -> TokenStream {
     match ty {
-        Type::Integer | Type::Long | Type::Boolean => value(ty),
+        Type::Integer | Type::Long | Type::Boolean => value_of(shapes, ty),
         Type::List(list) => {
-            let item = argument(&list.item);
+            let item = argument_of(shapes, &list.item);
             quote! { impl IntoIterator<Item = #item> }
         }
         _ => {
-            let ty = value(ty);
+            let ty = value_of(shapes, ty);
             quote! { impl Into<#ty> }
         }
     }

@@ -16,7 +16,7 @@ pub(crate) fn waits(api: &Api, kind: Kind) -> Result<Option<String>, EmitError> 
     let mut methods = Vec::new();
     for resource in &api.resources {
         for wait in &resource.waits {
-            methods.extend(method(api, resource, wait, kind)?);
+            methods.extend(method(api, resource, wait, kind));
         }
     }
     if methods.is_empty() {
@@ -37,7 +37,7 @@ pub(crate) fn waits(api: &Api, kind: Kind) -> Result<Option<String>, EmitError> 
         use #actions as actions;
         impl Client { #(#methods)* }
     };
-    source(&doc, &items).map(Some)
+    source(&doc, items).map(Some)
 }
 
 /// The method that waits for an end; none where its tables cannot be made.
@@ -46,16 +46,15 @@ pub(crate) fn method(
     resource: &Resource,
     wait: &Wait,
     kind: Kind,
-) -> Result<Option<TokenStream>, EmitError> {
-    let Some(awaited) = whole::awaited(api, resource, wait) else { return Ok(None) };
-    let awaited = within(&awaited)?;
+) -> Option<TokenStream> {
+    let awaited = whole::awaited("actions", api, resource, wait)?;
     let name = ident(&names::method(&wait.method(resource)));
     let owners: Vec<(String, TokenStream)> = api
         .owners(resource)
-        .map(|owner| Ok((names::argument(&owner.name.value), within(&types::value(&owner.ty))?)))
-        .collect::<Result<_, EmitError>>()?;
+        .map(|owner| (names::argument(&owner.name.value), types::value_of("actions", &owner.ty)))
+        .collect();
     let id = &resource.id.value;
-    let own = (names::argument(id), within(&types::value(&Type::Id(id.clone())))?);
+    let own = (names::argument(id), types::value_of("actions", &Type::Id(id.clone())));
     let arguments = owners.iter().chain([&own]).map(|(name, ty)| {
         let name = ident(name);
         quote! { #name: impl Into<#ty> }
@@ -71,7 +70,7 @@ pub(crate) fn method(
         Kind::Async => quote! { &self.connection },
         Kind::Blocking => quote! { &self.inner },
     };
-    Ok(Some(quote! {
+    Some(quote! {
         #doc
         pub fn #name(
             &self,
@@ -79,13 +78,7 @@ pub(crate) fn method(
         ) -> Wait<#awaited, actions::ErrorCode> {
             Wait::new(#connection, &actions::#path, vec![#(#owner_texts),*], #own_text)
         }
-    }))
-}
-
-/// A type of the crate of actions as the client crate names it.
-fn within(ty: &TokenStream) -> Result<TokenStream, EmitError> {
-    let text = ty.to_string().replace("crate ::", "actions ::");
-    text.parse().map_err(|error| EmitError(format!("{error}")))
+    })
 }
 
 fn doc(api: &Api, resource: &Resource, wait: &Wait, kind: Kind) -> Doc {

@@ -87,7 +87,7 @@ pub(crate) fn starts(
     wait: &Wait,
 ) -> Option<TokenStream> {
     let (call, name) = (call::call_name(action), action_name(action));
-    let awaited = awaited(api, resource, wait)?;
+    let awaited = awaited("crate", api, resource, wait)?;
     let start = start_table(api, action, resource, wait)?;
     let mut doc = Doc::new();
     doc.prose(&wording::awaited(resource, wait));
@@ -101,13 +101,19 @@ pub(crate) fn starts(
     })
 }
 
-/// The type of what a wait gives.
-pub(crate) fn awaited(api: &Api, resource: &Resource, wait: &Wait) -> Option<TokenStream> {
+/// The type of what a wait gives, where the crate that shapes are in has this name.
+pub(crate) fn awaited(
+    shapes: &str,
+    api: &Api,
+    resource: &Resource,
+    wait: &Wait,
+) -> Option<TokenStream> {
     if wait.until.is_empty() {
         return Some(quote! { () });
     }
-    let item = ident(&names::type_name(&api.item_of(resource)?.0.name.value));
-    Some(quote! { crate::#item })
+    let (shapes, item) = (ident(shapes), &api.item_of(resource)?.0.name.value);
+    let item = ident(&names::type_name(item));
+    Some(quote! { #shapes::#item })
 }
 
 fn start_table(

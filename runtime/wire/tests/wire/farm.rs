@@ -21,23 +21,7 @@ pub(crate) enum Mood {
     Unknown(String),
 }
 
-impl OpenEnum for Mood {
-    const KNOWN: &'static [(&'static str, Self)] =
-        &[("Content", Self::Content), ("GRUMPY", Self::Grumpy)];
-    const NUMERIC: bool = false;
-
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(Mood);
+aliyun_rpc_wire::open_enum!(Mood; Content = "Content", Grumpy = "GRUMPY");
 
 /// How many legs a cow stands on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,22 +30,7 @@ pub(crate) enum Legs {
     Unknown(String),
 }
 
-impl OpenEnum for Legs {
-    const KNOWN: &'static [(&'static str, Self)] = &[("4", Self::Four)];
-    const NUMERIC: bool = true;
-
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            Self::Four => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(Legs);
+aliyun_rpc_wire::open_enum!(Legs of numbers; Four = "4");
 
 /// A cow with her calves.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 use aliyun_rpc_wire::{self as wire, constraint};
+use wire::constraint::parameter;
 /// Lists access groups, which tell who may reach a mount target.
 ///
 /// # Reference
@@ -107,32 +108,11 @@ pub struct DescribeAccessGroupsResult {
     /// `PageNumber`, Integer, example `1`, chapter 10.1.
     pub page_number: Option<i64>,
 }
-impl wire::Decode for DescribeAccessGroupsResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            access_groups: fields.list("AccessGroups", "AccessGroup")?,
-            total_count: fields.optional("TotalCount")?,
-            request_id: fields.optional("RequestId")?,
-            page_size: fields.optional("PageSize")?,
-            page_number: fields.optional("PageNumber")?,
-        })
-    }
-}
-impl serde_core::Serialize for DescribeAccessGroupsResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .field("AccessGroups", &self.access_groups)?
-            .optional("TotalCount", self.total_count.as_ref())?
-            .optional("RequestId", self.request_id.as_ref())?
-            .optional("PageSize", self.page_size.as_ref())?
-            .optional("PageNumber", self.page_number.as_ref())?
-            .end()
-    }
-}
+wire::received!(
+    DescribeAccessGroupsResult; access_groups = list("AccessGroups", "AccessGroup"),
+    total_count = optional("TotalCount"), request_id = optional("RequestId"), page_size =
+    optional("PageSize"), page_number = optional("PageNumber")
+);
 /// The action `DescribeAccessGroups` as a type; see [`DescribeAccessGroupsCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeAccessGroups;
@@ -155,92 +135,17 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("10.1"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("AccessGroupName"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: Some(3),
-                                max: Some(64),
-                            }),
-                            constraint::Constraint::stable(
-                                constraint::Rule::FirstChar(constraint::Charset {
-                                    classes: Cow::Borrowed(
-                                        &[constraint::CharClass::AsciiLetter],
-                                    ),
-                                    signs: Cow::Borrowed(""),
-                                }),
-                            ),
-                            constraint::Constraint::stable(
-                                constraint::Rule::Charset(constraint::Charset {
-                                    classes: Cow::Borrowed(
-                                        &[
-                                            constraint::CharClass::AsciiLetter,
-                                            constraint::CharClass::Digit,
-                                        ],
-                                    ),
-                                    signs: Cow::Borrowed("_-"),
-                                }),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("PageSize"),
-                    kind: constraint::Kind::Integer,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("10")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(constraint::Rule::Range {
-                                min: Some(1),
-                                max: Some(100),
-                            }),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("PageNumber"),
-                    kind: constraint::Kind::Integer,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("1")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(constraint::Rule::Range {
-                                min: Some(1),
-                                max: None,
-                            }),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("UseUTCDateTime"),
-                    kind: constraint::Kind::Boolean,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("true")),
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemType"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("standard")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::OneOf(
-                                    constraint::Texts::Static(
-                                        &["standard", "extreme", "cpfs", "cpfsse", "bmcpfs"],
-                                    ),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
+                parameter!(
+                    "AccessGroupName", String, optional, stable length(3, 64), stable
+                    first_char("", AsciiLetter), stable charset("_-", AsciiLetter, Digit)
+                ),
+                parameter!("PageSize", Integer, optional "10", grows range(1, 100)),
+                parameter!("PageNumber", Integer, optional "1", grows range(1, _)),
+                parameter!("UseUTCDateTime", Boolean, optional "true"),
+                parameter!(
+                    "FileSystemType", String, optional "standard", grows
+                    one_of("standard", "extreme", "cpfs", "cpfsse", "bmcpfs")
+                ),
             ],
         ),
         relations: Cow::Borrowed(&[]),

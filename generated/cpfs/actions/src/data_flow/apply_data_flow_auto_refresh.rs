@@ -3,7 +3,8 @@
 //! `ApplyDataFlowAutoRefresh` (chapter 8.7).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use wire::constraint::parameter;
 /// Adds directories to those that a data flow updates automatically.
 ///
 /// # Before and after
@@ -159,24 +160,7 @@ pub struct ApplyDataFlowAutoRefreshResult {
     /// `RequestId`, String, example `98696EF0-1607-4E9D-B01D-F20930B6****`, chapter 8.7.
     pub request_id: Option<String>,
 }
-impl wire::Decode for ApplyDataFlowAutoRefreshResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            request_id: fields.optional("RequestId")?,
-        })
-    }
-}
-impl serde_core::Serialize for ApplyDataFlowAutoRefreshResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("RequestId", self.request_id.as_ref())?
-            .end()
-    }
-}
+wire::received!(ApplyDataFlowAutoRefreshResult; request_id = optional("RequestId"));
 /// The action `ApplyDataFlowAutoRefresh` as a type; see [`ApplyDataFlowAutoRefreshCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct ApplyDataFlowAutoRefresh;
@@ -199,270 +183,87 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("8.7"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("DataFlowId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("AutoRefreshPolicy"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["None", "ImportChanged"]),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("AutoRefreshInterval"),
-                    kind: constraint::Kind::Long,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("10")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(constraint::Rule::Range {
-                                min: Some(5),
-                                max: Some(525600),
-                            }),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("DryRun"),
-                    kind: constraint::Kind::Boolean,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("false")),
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ClientToken"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: None,
-                                max: Some(64),
-                            }),
-                            constraint::Constraint::stable(constraint::Rule::Ascii),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("AutoRefreshs"),
-                    kind: constraint::Kind::Array {
-                        encoding: constraint::Encoding::Repeat,
-                        item: constraint::Item::Structure(
-                            Cow::Borrowed(
-                                &[
-                                    constraint::Parameter {
-                                        name: Cow::Borrowed("RefreshPath"),
-                                        kind: constraint::Kind::String,
-                                        need: constraint::Need::Optional,
-                                        default: None,
-                                        constraints: Cow::Borrowed(
-                                            &[
-                                                constraint::Constraint::stable(constraint::Rule::Length {
-                                                    of: constraint::Part::Whole,
-                                                    min: Some(2),
-                                                    max: Some(1024),
-                                                }),
-                                                constraint::Constraint::stable(
-                                                    constraint::Rule::Prefix(Cow::Borrowed("/")),
-                                                ),
-                                                constraint::Constraint::stable(
-                                                    constraint::Rule::Suffix(Cow::Borrowed("/")),
-                                                ),
-                                            ],
-                                        ),
-                                    },
-                                ],
-                            ),
-                        ),
-                    },
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[constraint::Constraint::grows(constraint::Rule::MaxItems(5))],
-                    ),
-                },
+                parameter!("FileSystemId", String, required),
+                parameter!("DataFlowId", String, required),
+                parameter!(
+                    "AutoRefreshPolicy", String, optional, grows one_of("None",
+                    "ImportChanged")
+                ),
+                parameter!(
+                    "AutoRefreshInterval", Long, optional "10", grows range(5, 525600)
+                ),
+                parameter!("DryRun", Boolean, optional "false"),
+                parameter!(
+                    "ClientToken", String, optional, stable length(_, 64), stable ascii()
+                ),
+                parameter!(
+                    "AutoRefreshs", repeat(structure(parameter!("RefreshPath", String,
+                    optional, stable length(2, 1024), stable prefix("/"), stable
+                    suffix("/")))), required, grows max_items(5)
+                ),
             ],
         ),
         relations: Cow::Borrowed(&[]),
     },
     errors: &[
-        wire::ErrorRow {
-            status: 400u16,
-            code: "IllegalCharacters",
-            message: "The parameter contains illegal characters.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingFileSystemId",
-            message: "FileSystemId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingDataFlowId",
-            message: "DataFlowId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.InvalidState",
-            message: "The operation is not permitted when the status is processing.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "InvalidFileSystem.AlreadyExisted",
-            message: "The specified file system already exists.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.DependencyViolation",
-            message: "The operation is denied due to dependancy violation.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.DataFlowNotSupported",
-            message: "The operation is not supported.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.NestedDir",
-            message: "The operation is denied due to nested directory.",
-            meaning: Some(
-                "Of the directories to update automatically, one lies in another.",
-            ),
-            category: None,
-            retry: None,
-            remedy: Some("Name only the outer directory."),
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.ConflictOperation",
-            message: "The operation is denied due to a conflict with an ongoing operation.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFileSystem.NotFound",
-            message: "The specified file system does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidDataFlow.NotFound",
-            message: "The specified data flow does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidRefreshPath.InvalidParameter",
-            message: "Refresh path is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidRefreshPath.NotFound",
-            message: "Refresh path does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidRefreshPolicy.InvalidParameter",
-            message: "Refresh policy is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidRefreshInterval.OutOfBounds",
-            message: "Refresh interval is out of bounds.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidRefreshPath.AlreadyExist",
-            message: "The refresh path already exists.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidRefreshPath.TooManyPaths",
-            message: "The number of refresh paths exceeds the limit.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
+        error_row!(
+            400, "IllegalCharacters", "The parameter contains illegal characters."
+        ),
+        error_row!(
+            400, "MissingFileSystemId", "FileSystemId is mandatory for this action."
+        ),
+        error_row!(400, "MissingDataFlowId", "DataFlowId is mandatory for this action."),
+        error_row!(
+            403, "OperationDenied.InvalidState",
+            "The operation is not permitted when the status is processing."
+        ),
+        error_row!(
+            403, "InvalidFileSystem.AlreadyExisted",
+            "The specified file system already exists."
+        ),
+        error_row!(
+            403, "OperationDenied.DependencyViolation",
+            "The operation is denied due to dependancy violation."
+        ),
+        error_row!(
+            403, "OperationDenied.DataFlowNotSupported",
+            "The operation is not supported."
+        ),
+        error_row!(
+            403, "OperationDenied.NestedDir",
+            "The operation is denied due to nested directory.", meaning
+            "Of the directories to update automatically, one lies in another.", remedy
+            "Name only the outer directory."
+        ),
+        error_row!(
+            403, "OperationDenied.ConflictOperation",
+            "The operation is denied due to a conflict with an ongoing operation."
+        ),
+        error_row!(
+            404, "InvalidFileSystem.NotFound",
+            "The specified file system does not exist."
+        ),
+        error_row!(
+            404, "InvalidDataFlow.NotFound", "The specified data flow does not exist."
+        ),
+        error_row!(
+            404, "InvalidRefreshPath.InvalidParameter", "Refresh path is invalid."
+        ),
+        error_row!(404, "InvalidRefreshPath.NotFound", "Refresh path does not exist."),
+        error_row!(
+            404, "InvalidRefreshPolicy.InvalidParameter", "Refresh policy is invalid."
+        ),
+        error_row!(
+            404, "InvalidRefreshInterval.OutOfBounds",
+            "Refresh interval is out of bounds."
+        ),
+        error_row!(
+            404, "InvalidRefreshPath.AlreadyExist", "The refresh path already exists."
+        ),
+        error_row!(
+            404, "InvalidRefreshPath.TooManyPaths",
+            "The number of refresh paths exceeds the limit."
+        ),
     ],
 };
 wire::dry_run_call!(
@@ -483,80 +284,53 @@ wire::starting_call!(
     ApplyDataFlowAutoRefreshCall, ApplyDataFlowAutoRefresh,
     " It ends when the data flow is `Running` or `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
 );
+use crate::resources;
 impl wire::Prepared for ApplyDataFlowAutoRefresh {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[
-        wire::Prerequisite {
-            id: "version",
-            text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
-            code: Some("OperationDenied.DataFlowNotSupported"),
-            remedy: Some("Use a newer file system."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "state",
-            text: "Automatic updates can only be added to a data flow that is running.",
-            code: Some("OperationDenied.InvalidState"),
-            remedy: Some("Wait until DescribeDataFlows shows the status Running."),
-            when: None,
-            test: wire::Test::State {
-                resource: &crate::resources::data_flow::RESOURCE,
-                id: "DataFlowId",
-                states: &["Running"],
-            },
-        },
-        wire::Prerequisite {
-            id: "five-refresh-paths",
-            text: "At most 5 directories of a data flow are updated automatically, counting those that already are.",
-            code: Some("InvalidRefreshPath.TooManyPaths"),
-            remedy: Some(
-                "Name fewer directories, or cancel others with CancelDataFlowAutoRefresh.",
-            ),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "refresh-path-exists",
-            text: "Each directory has to exist in CPFS, within the fileset that the data flow is for.",
-            code: Some("InvalidRefreshPath.NotFound"),
-            remedy: Some("Create the directory, or name another."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "refresh-path-new",
-            text: "A directory that is updated automatically already cannot be added again.",
-            code: Some("InvalidRefreshPath.AlreadyExist"),
-            remedy: Some(
-                "Leave it out; ModifyDataFlowAutoRefresh changes how it is updated.",
-            ),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "refresh-path-not-nested",
-            text: "Directories that are updated automatically must not be nested.",
-            code: Some("OperationDenied.NestedDir"),
-            remedy: Some("Name only the outer directory."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "event-bridge",
-            text: "Automatic updates need EventBridge, which collects the events of the bucket, to be enabled for the account.",
-            code: None,
-            remedy: Some("Enable EventBridge."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "event-rules-stay",
-            text: "The event bus and event rules described as `Create for cpfs auto refresh` must be neither changed nor deleted, or automatic updates no longer work.",
-            code: None,
-            remedy: None,
-            when: None,
-            test: wire::Test::Unseen,
-        },
+        prerequisite!(
+            "version", unseen(),
+            "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
+            code "OperationDenied.DataFlowNotSupported", remedy
+            "Use a newer file system."
+        ),
+        prerequisite!(
+            "state", state(resources::data_flow, "DataFlowId", "Running"),
+            "Automatic updates can only be added to a data flow that is running.", code
+            "OperationDenied.InvalidState", remedy
+            "Wait until DescribeDataFlows shows the status Running."
+        ),
+        prerequisite!(
+            "five-refresh-paths", unseen(),
+            "At most 5 directories of a data flow are updated automatically, counting those that already are.",
+            code "InvalidRefreshPath.TooManyPaths", remedy
+            "Name fewer directories, or cancel others with CancelDataFlowAutoRefresh."
+        ),
+        prerequisite!(
+            "refresh-path-exists", unseen(),
+            "Each directory has to exist in CPFS, within the fileset that the data flow is for.",
+            code "InvalidRefreshPath.NotFound", remedy
+            "Create the directory, or name another."
+        ),
+        prerequisite!(
+            "refresh-path-new", unseen(),
+            "A directory that is updated automatically already cannot be added again.",
+            code "InvalidRefreshPath.AlreadyExist", remedy
+            "Leave it out; ModifyDataFlowAutoRefresh changes how it is updated."
+        ),
+        prerequisite!(
+            "refresh-path-not-nested", unseen(),
+            "Directories that are updated automatically must not be nested.", code
+            "OperationDenied.NestedDir", remedy "Name only the outer directory."
+        ),
+        prerequisite!(
+            "event-bridge", unseen(),
+            "Automatic updates need EventBridge, which collects the events of the bucket, to be enabled for the account.",
+            remedy "Enable EventBridge."
+        ),
+        prerequisite!(
+            "event-rules-stay", unseen(),
+            "The event bus and event rules described as `Create for cpfs auto refresh` must be neither changed nor deleted, or automatic updates no longer work."
+        ),
     ];
 }
 wire::prepared_call!(ApplyDataFlowAutoRefreshCall, ApplyDataFlowAutoRefresh);

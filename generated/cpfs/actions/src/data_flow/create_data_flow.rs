@@ -3,7 +3,8 @@
 //! `CreateDataFlow` (chapter 8.1).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use wire::constraint::parameter;
 /// Creates a data flow between a CPFS file system and its source storage.
 ///
 /// - Bills: A data flow is charged for by its throughput.
@@ -285,26 +286,10 @@ pub struct CreateDataFlowResult {
     /// `DataFlowId`, String, always there, example `dfid-12345678`, chapter 8.1.
     pub data_flow_id: crate::DataFlowId,
 }
-impl wire::Decode for CreateDataFlowResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            request_id: fields.optional("RequestId")?,
-            data_flow_id: fields.required("DataFlowId")?,
-        })
-    }
-}
-impl serde_core::Serialize for CreateDataFlowResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("RequestId", self.request_id.as_ref())?
-            .field("DataFlowId", &self.data_flow_id)?
-            .end()
-    }
-}
+wire::received!(
+    CreateDataFlowResult; request_id = optional("RequestId"), data_flow_id =
+    required("DataFlowId")
+);
 /// The action `CreateDataFlow` as a type; see [`CreateDataFlowCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct CreateDataFlow;
@@ -327,617 +312,169 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("8.1"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("FsetId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(
-                                constraint::Rule::RequiredWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemId"),
-                                                test: constraint::Test::Family {
-                                                    names: constraint::Texts::Static(&["cpfs"]),
-                                                    prefixes: constraint::Texts::Static(&["cpfs-"]),
-                                                    unless: constraint::Texts::Static(&[]),
-                                                },
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("SourceStorage"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(constraint::Rule::Length {
-                                of: constraint::Part::Bucket,
-                                min: Some(8),
-                                max: Some(128),
-                            }),
-                            constraint::Constraint::stable(
-                                constraint::Rule::ForbiddenPrefix(
-                                    constraint::Texts::Static(&["http://", "https://"]),
-                                ),
-                            ),
-                            constraint::Constraint::stable(constraint::Rule::Bucket {
-                                schemes: constraint::Texts::Static(&["oss"]),
-                            }),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("SourceSecurityType"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("None")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["None", "SSL"]),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Throughput"),
-                    kind: constraint::Kind::Long,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(
-                                constraint::Rule::RequiredWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemId"),
-                                                test: constraint::Test::Family {
-                                                    names: constraint::Texts::Static(&["cpfs"]),
-                                                    prefixes: constraint::Texts::Static(&["cpfs-"]),
-                                                    unless: constraint::Texts::Static(&[]),
-                                                },
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                            constraint::Constraint::grows(
-                                constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["600", "1200", "1500", "2000"]),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Description"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: Some(2),
-                                max: Some(128),
-                            }),
-                            constraint::Constraint::stable(
-                                constraint::Rule::FirstChar(constraint::Charset {
-                                    classes: Cow::Borrowed(
-                                        &[
-                                            constraint::CharClass::AsciiLetter,
-                                            constraint::CharClass::Han,
-                                        ],
-                                    ),
-                                    signs: Cow::Borrowed(""),
-                                }),
-                            ),
-                            constraint::Constraint::stable(
-                                constraint::Rule::ForbiddenPrefix(
-                                    constraint::Texts::Static(&["http://", "https://"]),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("AutoRefreshPolicy"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("None")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["None", "ImportChanged"]),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("AutoRefreshInterval"),
-                    kind: constraint::Kind::Long,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("10")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(constraint::Rule::Range {
-                                min: Some(5),
-                                max: Some(525600),
-                            }),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("DryRun"),
-                    kind: constraint::Kind::Boolean,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("false")),
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ClientToken"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: None,
-                                max: Some(64),
-                            }),
-                            constraint::Constraint::stable(constraint::Rule::Ascii),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("AutoRefreshs"),
-                    kind: constraint::Kind::Array {
-                        encoding: constraint::Encoding::Repeat,
-                        item: constraint::Item::Structure(
-                            Cow::Borrowed(
-                                &[
-                                    constraint::Parameter {
-                                        name: Cow::Borrowed("RefreshPath"),
-                                        kind: constraint::Kind::String,
-                                        need: constraint::Need::Optional,
-                                        default: None,
-                                        constraints: Cow::Borrowed(
-                                            &[
-                                                constraint::Constraint::stable(constraint::Rule::Length {
-                                                    of: constraint::Part::Whole,
-                                                    min: Some(2),
-                                                    max: Some(1024),
-                                                }),
-                                                constraint::Constraint::stable(
-                                                    constraint::Rule::Prefix(Cow::Borrowed("/")),
-                                                ),
-                                                constraint::Constraint::stable(
-                                                    constraint::Rule::Suffix(Cow::Borrowed("/")),
-                                                ),
-                                            ],
-                                        ),
-                                    },
-                                ],
-                            ),
-                        ),
-                    },
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(constraint::Rule::MaxItems(5)),
-                            constraint::Constraint::stable(constraint::Rule::Distinct),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemPath"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: Some(1),
-                                max: Some(1023),
-                            }),
-                            constraint::Constraint::stable(
-                                constraint::Rule::Prefix(Cow::Borrowed("/")),
-                            ),
-                            constraint::Constraint::stable(
-                                constraint::Rule::Suffix(Cow::Borrowed("/")),
-                            ),
-                            constraint::Constraint::grows(
-                                constraint::Rule::RequiredWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemId"),
-                                                test: constraint::Test::Family {
-                                                    names: constraint::Texts::Static(&["bmcpfs"]),
-                                                    prefixes: constraint::Texts::Static(&["bmcpfs-"]),
-                                                    unless: constraint::Texts::Static(&[]),
-                                                },
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("SourceStoragePath"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: Some(1),
-                                max: Some(1023),
-                            }),
-                            constraint::Constraint::stable(
-                                constraint::Rule::Prefix(Cow::Borrowed("/")),
-                            ),
-                            constraint::Constraint::stable(
-                                constraint::Rule::Suffix(Cow::Borrowed("/")),
-                            ),
-                            constraint::Constraint::grows(
-                                constraint::Rule::RequiredWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemId"),
-                                                test: constraint::Test::Family {
-                                                    names: constraint::Texts::Static(&["bmcpfs"]),
-                                                    prefixes: constraint::Texts::Static(&["bmcpfs-"]),
-                                                    unless: constraint::Texts::Static(&[]),
-                                                },
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                        ],
-                    ),
-                },
+                parameter!("FileSystemId", String, required),
+                parameter!(
+                    "FsetId", String, optional, stable required_when("FileSystemId"
+                    family(("cpfs"), ("cpfs-"), ()))
+                ),
+                parameter!(
+                    "SourceStorage", String, required, grows length(8, 128, Bucket),
+                    stable forbidden_prefix("http://", "https://"), stable bucket("oss")
+                ),
+                parameter!(
+                    "SourceSecurityType", String, optional "None", grows one_of("None",
+                    "SSL")
+                ),
+                parameter!(
+                    "Throughput", Long, optional, stable required_when("FileSystemId"
+                    family(("cpfs"), ("cpfs-"), ())), grows one_of("600", "1200", "1500",
+                    "2000")
+                ),
+                parameter!(
+                    "Description", String, optional, stable length(2, 128), stable
+                    first_char("", AsciiLetter, Han), stable forbidden_prefix("http://",
+                    "https://")
+                ),
+                parameter!(
+                    "AutoRefreshPolicy", String, optional "None", grows one_of("None",
+                    "ImportChanged")
+                ),
+                parameter!(
+                    "AutoRefreshInterval", Long, optional "10", grows range(5, 525600)
+                ),
+                parameter!("DryRun", Boolean, optional "false"),
+                parameter!(
+                    "ClientToken", String, optional, stable length(_, 64), stable ascii()
+                ),
+                parameter!(
+                    "AutoRefreshs", repeat(structure(parameter!("RefreshPath", String,
+                    optional, stable length(2, 1024), stable prefix("/"), stable
+                    suffix("/")))), optional, grows max_items(5), stable distinct()
+                ),
+                parameter!(
+                    "FileSystemPath", String, optional, stable length(1, 1023), stable
+                    prefix("/"), stable suffix("/"), grows required_when("FileSystemId"
+                    family(("bmcpfs"), ("bmcpfs-"), ()))
+                ),
+                parameter!(
+                    "SourceStoragePath", String, optional, stable length(1, 1023), stable
+                    prefix("/"), stable suffix("/"), grows required_when("FileSystemId"
+                    family(("bmcpfs"), ("bmcpfs-"), ()))
+                ),
             ],
         ),
         relations: Cow::Borrowed(&[]),
     },
     errors: &[
-        wire::ErrorRow {
-            status: 400u16,
-            code: "IllegalCharacters",
-            message: "The parameter contains illegal characters.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingFsetId",
-            message: "FsetId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingSourceStorage",
-            message: "SourceStorage is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingThroughput",
-            message: "Throughput is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingFileSystemId",
-            message: "FileSystemId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "InvalidFilesystemVersion.NotSupport",
-            message: "This Api does not support this fileSystem version.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.DependencyViolation",
-            message: "The operation is denied due to dependancy violation.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.DataFlowNotSupported",
-            message: "The operation is not supported.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.NoStock",
-            message: "The operation is denied due to no stock.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.DependFset",
-            message: "The operation is denied due to invalid fileset state.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.ConflictOperation",
-            message: "The operation is denied due to a conflict with an ongoing operation.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.DependMountpoint",
-            message: "The operation is denied because no mount point is found.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.FsetAlreadyInUse",
-            message: "The Fset is already bound to another data flow.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.AutoRefreshNotSupport",
-            message: "The operation is denied. Auto refresh is not supported.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.DependBucketTag",
-            message: "The operation is denied. The OSS bucket tag cpfs-dataflow is missing.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "InvalidOperation.DeletionProtection",
-            message: "The operation is not allowed due to resource is protected by deletion protection.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFileSystem.NotFound",
-            message: "The specified file system does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidThroughput.OutOfBounds",
-            message: "Throughput is out of bounds.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidDescription.InvalidFormat",
-            message: "Description format is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidRefreshPath.InvalidParameter",
-            message: "Refresh path is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidRefreshPath.Duplicated",
-            message: "Refresh path is duplicated.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidRefreshPath.NotFound",
-            message: "Refresh path does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidRefreshPolicy.InvalidParameter",
-            message: "Refresh policy is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidRefreshInterval.OutOfBounds",
-            message: "Refresh interval is out of bounds.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidSourceStorage.Unreachable",
-            message: "Source storage cannot be accessed.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidSourceStorage.NotFound",
-            message: "Source storage is not found.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidSourceStorage.NotSupport",
-            message: "Source storage type is not supported.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidSourceStorage.PermissionDenied",
-            message: "The source storage access permission is denied.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidSourceStorage.InvalidRegion",
-            message: "Source storage region is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidSourceStorage.InvalidParameter",
-            message: "Source storage has invalid parameters.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidSourceSecurityType.NotSupport",
-            message: "The source security type is not supported.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidAutoRefresh.TooManyAutoRefreshes",
-            message: "The number of auto refreshes exceeds the limit.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidSourceStorage.NeedVersioning",
-            message: "Source storage must enable versioning.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFsetId.NotFound",
-            message: "The specified fileset ID does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
+        error_row!(
+            400, "IllegalCharacters", "The parameter contains illegal characters."
+        ),
+        error_row!(400, "MissingFsetId", "FsetId is mandatory for this action."),
+        error_row!(
+            400, "MissingSourceStorage", "SourceStorage is mandatory for this action."
+        ),
+        error_row!(400, "MissingThroughput", "Throughput is mandatory for this action."),
+        error_row!(
+            400, "MissingFileSystemId", "FileSystemId is mandatory for this action."
+        ),
+        error_row!(
+            400, "InvalidFilesystemVersion.NotSupport",
+            "This Api does not support this fileSystem version."
+        ),
+        error_row!(
+            403, "OperationDenied.DependencyViolation",
+            "The operation is denied due to dependancy violation."
+        ),
+        error_row!(
+            403, "OperationDenied.DataFlowNotSupported",
+            "The operation is not supported."
+        ),
+        error_row!(
+            403, "OperationDenied.NoStock", "The operation is denied due to no stock."
+        ),
+        error_row!(
+            403, "OperationDenied.DependFset",
+            "The operation is denied due to invalid fileset state."
+        ),
+        error_row!(
+            403, "OperationDenied.ConflictOperation",
+            "The operation is denied due to a conflict with an ongoing operation."
+        ),
+        error_row!(
+            403, "OperationDenied.DependMountpoint",
+            "The operation is denied because no mount point is found."
+        ),
+        error_row!(
+            403, "OperationDenied.FsetAlreadyInUse",
+            "The Fset is already bound to another data flow."
+        ),
+        error_row!(
+            403, "OperationDenied.AutoRefreshNotSupport",
+            "The operation is denied. Auto refresh is not supported."
+        ),
+        error_row!(
+            403, "OperationDenied.DependBucketTag",
+            "The operation is denied. The OSS bucket tag cpfs-dataflow is missing."
+        ),
+        error_row!(
+            403, "InvalidOperation.DeletionProtection",
+            "The operation is not allowed due to resource is protected by deletion protection."
+        ),
+        error_row!(
+            404, "InvalidFileSystem.NotFound",
+            "The specified file system does not exist."
+        ),
+        error_row!(404, "InvalidThroughput.OutOfBounds", "Throughput is out of bounds."),
+        error_row!(
+            404, "InvalidDescription.InvalidFormat", "Description format is invalid."
+        ),
+        error_row!(
+            404, "InvalidRefreshPath.InvalidParameter", "Refresh path is invalid."
+        ),
+        error_row!(404, "InvalidRefreshPath.Duplicated", "Refresh path is duplicated."),
+        error_row!(404, "InvalidRefreshPath.NotFound", "Refresh path does not exist."),
+        error_row!(
+            404, "InvalidRefreshPolicy.InvalidParameter", "Refresh policy is invalid."
+        ),
+        error_row!(
+            404, "InvalidRefreshInterval.OutOfBounds",
+            "Refresh interval is out of bounds."
+        ),
+        error_row!(
+            404, "InvalidSourceStorage.Unreachable", "Source storage cannot be accessed."
+        ),
+        error_row!(404, "InvalidSourceStorage.NotFound", "Source storage is not found."),
+        error_row!(
+            404, "InvalidSourceStorage.NotSupport",
+            "Source storage type is not supported."
+        ),
+        error_row!(
+            404, "InvalidSourceStorage.PermissionDenied",
+            "The source storage access permission is denied."
+        ),
+        error_row!(
+            404, "InvalidSourceStorage.InvalidRegion",
+            "Source storage region is invalid."
+        ),
+        error_row!(
+            404, "InvalidSourceStorage.InvalidParameter",
+            "Source storage has invalid parameters."
+        ),
+        error_row!(
+            404, "InvalidSourceSecurityType.NotSupport",
+            "The source security type is not supported."
+        ),
+        error_row!(
+            404, "InvalidAutoRefresh.TooManyAutoRefreshes",
+            "The number of auto refreshes exceeds the limit."
+        ),
+        error_row!(
+            404, "InvalidSourceStorage.NeedVersioning",
+            "Source storage must enable versioning."
+        ),
+        error_row!(
+            404, "InvalidFsetId.NotFound", "The specified fileset ID does not exist."
+        ),
     ],
 };
 wire::dry_run_call!(
@@ -958,268 +495,141 @@ wire::starting_call!(
     CreateDataFlowCall, CreateDataFlow,
     " It ends when the data flow is `Running`, and in vain when it is `Stopped`, `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
 );
+use crate::resources;
 impl wire::Prepared for CreateDataFlow {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[
-        wire::Prerequisite {
-            id: "version",
-            text: "The file system has to be of CPFS 2.2.0 or later.",
-            code: Some("OperationDenied.DataFlowNotSupported"),
-            remedy: Some("Use a newer file system."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "file-system-running",
-            text: "The file system has to be running.",
-            code: Some("OperationDenied.ConflictOperation"),
-            remedy: Some("Wait until DescribeFileSystems shows the status Running."),
-            when: None,
-            test: wire::Test::State {
-                resource: &crate::resources::file_system::RESOURCE,
-                id: "FileSystemId",
-                states: &["Running"],
-            },
-        },
-        wire::Prerequisite {
-            id: "mount-target",
-            text: "The file system has to have a mount target.",
-            code: Some("OperationDenied.DependMountpoint"),
-            remedy: Some("Create one with CreateMountTarget."),
-            when: None,
-            test: wire::Test::Count {
-                resource: &crate::resources::mount_target::RESOURCE,
-                same: &[],
-                least: 1,
-                most: u64::MAX,
-            },
-        },
-        wire::Prerequisite {
-            id: "fileset-exists",
-            text: "The fileset has to exist.",
-            code: Some("InvalidFsetId.NotFound"),
-            remedy: Some("Create it with CreateFileset."),
-            when: None,
-            test: wire::Test::Exists {
-                resource: &crate::resources::fileset::RESOURCE,
-                id: "FsetId",
-            },
-        },
-        wire::Prerequisite {
-            id: "fileset-in-order",
-            text: "The fileset has to be in a state in which it can be used.",
-            code: Some("OperationDenied.DependFset"),
-            remedy: Some("Wait until DescribeFilesets shows the status CREATED."),
-            when: None,
-            test: wire::Test::State {
-                resource: &crate::resources::fileset::RESOURCE,
-                id: "FsetId",
-                states: &["CREATED"],
-            },
-        },
-        wire::Prerequisite {
-            id: "fileset-not-nested",
-            text: "The fileset must not be nested with another.",
-            code: None,
-            remedy: Some("Use a fileset that stands by itself."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "one-per-fileset",
-            text: "A fileset has one data flow at most, and thereby one source storage.",
-            code: Some("OperationDenied.FsetAlreadyInUse"),
-            remedy: Some(
-                "Use another fileset, or delete the data flow that this one has.",
-            ),
-            when: None,
-            test: wire::Test::Count {
-                resource: &crate::resources::data_flow::RESOURCE,
-                same: &[("FsetId", "FsetId")],
-                least: 0,
-                most: 0,
-            },
-        },
-        wire::Prerequisite {
-            id: "ten-per-file-system",
-            text: "A file system has 10 data flows at most.",
-            code: None,
-            remedy: Some("Delete one that is no longer needed."),
-            when: None,
-            test: wire::Test::Count {
-                resource: &crate::resources::data_flow::RESOURCE,
-                same: &[],
-                least: 0,
-                most: 9,
-            },
-        },
-        wire::Prerequisite {
-            id: "files-in-fileset",
-            text: "A fileset holds 1,000,000 files at most; where an import from the bucket brings more, creating a file fails with `no space`.",
-            code: None,
-            remedy: Some("Ask for more with a ticket."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "vswitch-address",
-            text: "The data flow takes one IP address of the vSwitch that the CPFS mount target uses.",
-            code: None,
-            remedy: Some("See to it that the vSwitch has an address left."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "stock",
-            text: "There has to be stock for a data flow of this throughput; a dry run tells.",
-            code: Some("OperationDenied.NoStock"),
-            remedy: Some("Try another Throughput, or later."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "below-file-system",
-            text: "The throughput of the data flow has to be less than the I/O bandwidth of the file system.",
-            code: Some("InvalidThroughput.OutOfBounds"),
-            remedy: Some("Choose a smaller Throughput."),
-            when: None,
-            test: wire::Test::Field {
-                resource: &crate::resources::file_system::RESOURCE,
-                id: "FileSystemId",
-                field: "Bandwidth",
-                like: wire::Like::Above("Throughput"),
-            },
-        },
-        wire::Prerequisite {
-            id: "bucket-exists",
-            text: "The bucket has to exist.",
-            code: Some("InvalidSourceStorage.NotFound"),
-            remedy: Some("Create the bucket, or mend its name."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "oss-only",
-            text: "The source storage is an OSS bucket as a whole; other storage and a prefix within a bucket are not supported.",
-            code: Some("InvalidSourceStorage.NotSupport"),
-            remedy: Some("Name a bucket as `oss://bucket`."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "same-region",
-            text: "The bucket has to be in the region of the file system.",
-            code: Some("InvalidSourceStorage.InvalidRegion"),
-            remedy: Some("Use a bucket in the region of the file system."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "bucket-tag",
-            text: "The bucket has to have the tag `cpfs-dataflow` with the value `true` before the data flow is created, or the service cannot get at its data.",
-            code: Some("OperationDenied.DependBucketTag"),
-            remedy: Some("Set the tag on the bucket."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "bucket-tag-stays",
-            text: "As long as the data flow is used, the tag of the bucket must be neither removed nor changed, or the data flow can no longer get at the data.",
-            code: None,
-            remedy: Some("Set the tag again."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "bucket-versioning",
-            text: "A bucket that is the source storage of several data flows, of one file system or more, needs versioning, so that their exports do not conflict.",
-            code: Some("InvalidSourceStorage.NeedVersioning"),
-            remedy: Some("Enable versioning for the bucket."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "bucket-encryption",
-            text: "Access with SSL needs a bucket whose transport encryption admits it.",
-            code: Some("InvalidSourceSecurityType.NotSupport"),
-            remedy: Some("Check the settings of the bucket's transport encryption."),
-            when: Some(constraint::When {
-                all: Cow::Borrowed(
-                    &[
-                        constraint::Condition {
-                            parameter: Cow::Borrowed("SourceSecurityType"),
-                            test: constraint::Test::Is(
-                                constraint::Texts::Static(&["SSL"]),
-                            ),
-                        },
-                    ],
-                ),
-            }),
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "roles",
-            text: "The service takes on these service-linked roles when it creates the data flow.",
-            code: Some("InvalidSourceStorage.PermissionDenied"),
-            remedy: Some(
-                "Check that the roles are granted, and that the bucket has its tag.",
-            ),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "event-bridge",
-            text: "Automatic updates need EventBridge, which collects the events of the bucket, to be enabled for the account.",
-            code: None,
-            remedy: Some("Enable EventBridge."),
-            when: Some(constraint::When {
-                all: Cow::Borrowed(
-                    &[
-                        constraint::Condition {
-                            parameter: Cow::Borrowed("AutoRefreshPolicy"),
-                            test: constraint::Test::Is(
-                                constraint::Texts::Static(&["ImportChanged"]),
-                            ),
-                        },
-                    ],
-                ),
-            }),
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "event-rules-stay",
-            text: "The event bus and event rules described as `Create for cpfs auto refresh` must be neither changed nor deleted, or automatic updates no longer work.",
-            code: None,
-            remedy: None,
-            when: Some(constraint::When {
-                all: Cow::Borrowed(
-                    &[
-                        constraint::Condition {
-                            parameter: Cow::Borrowed("AutoRefreshPolicy"),
-                            test: constraint::Test::Is(
-                                constraint::Texts::Static(&["ImportChanged"]),
-                            ),
-                        },
-                    ],
-                ),
-            }),
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "five-refresh-paths",
-            text: "At most 5 directories of a data flow are updated automatically.",
-            code: Some("InvalidAutoRefresh.TooManyAutoRefreshes"),
-            remedy: Some("Name fewer directories."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "refresh-path-exists",
-            text: "Each directory that is updated automatically has to exist in CPFS, within the fileset of the data flow.",
-            code: Some("InvalidRefreshPath.NotFound"),
-            remedy: Some("Create the directory, or name another."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
+        prerequisite!(
+            "version", unseen(), "The file system has to be of CPFS 2.2.0 or later.",
+            code "OperationDenied.DataFlowNotSupported", remedy
+            "Use a newer file system."
+        ),
+        prerequisite!(
+            "file-system-running", state(resources::file_system, "FileSystemId",
+            "Running"), "The file system has to be running.", code
+            "OperationDenied.ConflictOperation", remedy
+            "Wait until DescribeFileSystems shows the status Running."
+        ),
+        prerequisite!(
+            "mount-target", at_least(1, resources::mount_target),
+            "The file system has to have a mount target.", code
+            "OperationDenied.DependMountpoint", remedy
+            "Create one with CreateMountTarget."
+        ),
+        prerequisite!(
+            "fileset-exists", exists(resources::fileset, "FsetId"),
+            "The fileset has to exist.", code "InvalidFsetId.NotFound", remedy
+            "Create it with CreateFileset."
+        ),
+        prerequisite!(
+            "fileset-in-order", state(resources::fileset, "FsetId", "CREATED"),
+            "The fileset has to be in a state in which it can be used.", code
+            "OperationDenied.DependFset", remedy
+            "Wait until DescribeFilesets shows the status CREATED."
+        ),
+        prerequisite!(
+            "fileset-not-nested", unseen(),
+            "The fileset must not be nested with another.", remedy
+            "Use a fileset that stands by itself."
+        ),
+        prerequisite!(
+            "one-per-fileset", at_most(0, resources::data_flow, "FsetId" = "FsetId"),
+            "A fileset has one data flow at most, and thereby one source storage.", code
+            "OperationDenied.FsetAlreadyInUse", remedy
+            "Use another fileset, or delete the data flow that this one has."
+        ),
+        prerequisite!(
+            "ten-per-file-system", at_most(9, resources::data_flow),
+            "A file system has 10 data flows at most.", remedy
+            "Delete one that is no longer needed."
+        ),
+        prerequisite!(
+            "files-in-fileset", unseen(),
+            "A fileset holds 1,000,000 files at most; where an import from the bucket brings more, creating a file fails with `no space`.",
+            remedy "Ask for more with a ticket."
+        ),
+        prerequisite!(
+            "vswitch-address", unseen(),
+            "The data flow takes one IP address of the vSwitch that the CPFS mount target uses.",
+            remedy "See to it that the vSwitch has an address left."
+        ),
+        prerequisite!(
+            "stock", unseen(),
+            "There has to be stock for a data flow of this throughput; a dry run tells.",
+            code "OperationDenied.NoStock", remedy "Try another Throughput, or later."
+        ),
+        prerequisite!(
+            "below-file-system", field(resources::file_system, "FileSystemId",
+            "Bandwidth", Above("Throughput")),
+            "The throughput of the data flow has to be less than the I/O bandwidth of the file system.",
+            code "InvalidThroughput.OutOfBounds", remedy "Choose a smaller Throughput."
+        ),
+        prerequisite!(
+            "bucket-exists", unseen(), "The bucket has to exist.", code
+            "InvalidSourceStorage.NotFound", remedy
+            "Create the bucket, or mend its name."
+        ),
+        prerequisite!(
+            "oss-only", unseen(),
+            "The source storage is an OSS bucket as a whole; other storage and a prefix within a bucket are not supported.",
+            code "InvalidSourceStorage.NotSupport", remedy
+            "Name a bucket as `oss://bucket`."
+        ),
+        prerequisite!(
+            "same-region", unseen(),
+            "The bucket has to be in the region of the file system.", code
+            "InvalidSourceStorage.InvalidRegion", remedy
+            "Use a bucket in the region of the file system."
+        ),
+        prerequisite!(
+            "bucket-tag", unseen(),
+            "The bucket has to have the tag `cpfs-dataflow` with the value `true` before the data flow is created, or the service cannot get at its data.",
+            code "OperationDenied.DependBucketTag", remedy "Set the tag on the bucket."
+        ),
+        prerequisite!(
+            "bucket-tag-stays", unseen(),
+            "As long as the data flow is used, the tag of the bucket must be neither removed nor changed, or the data flow can no longer get at the data.",
+            remedy "Set the tag again."
+        ),
+        prerequisite!(
+            "bucket-versioning", unseen(),
+            "A bucket that is the source storage of several data flows, of one file system or more, needs versioning, so that their exports do not conflict.",
+            code "InvalidSourceStorage.NeedVersioning", remedy
+            "Enable versioning for the bucket."
+        ),
+        prerequisite!(
+            "bucket-encryption", unseen(),
+            "Access with SSL needs a bucket whose transport encryption admits it.", code
+            "InvalidSourceSecurityType.NotSupport", remedy
+            "Check the settings of the bucket's transport encryption.",
+            when("SourceSecurityType" is("SSL"))
+        ),
+        prerequisite!(
+            "roles", unseen(),
+            "The service takes on these service-linked roles when it creates the data flow.",
+            code "InvalidSourceStorage.PermissionDenied", remedy
+            "Check that the roles are granted, and that the bucket has its tag."
+        ),
+        prerequisite!(
+            "event-bridge", unseen(),
+            "Automatic updates need EventBridge, which collects the events of the bucket, to be enabled for the account.",
+            remedy "Enable EventBridge.", when("AutoRefreshPolicy" is("ImportChanged"))
+        ),
+        prerequisite!(
+            "event-rules-stay", unseen(),
+            "The event bus and event rules described as `Create for cpfs auto refresh` must be neither changed nor deleted, or automatic updates no longer work.",
+            when("AutoRefreshPolicy" is("ImportChanged"))
+        ),
+        prerequisite!(
+            "five-refresh-paths", unseen(),
+            "At most 5 directories of a data flow are updated automatically.", code
+            "InvalidAutoRefresh.TooManyAutoRefreshes", remedy "Name fewer directories."
+        ),
+        prerequisite!(
+            "refresh-path-exists", unseen(),
+            "Each directory that is updated automatically has to exist in CPFS, within the fileset of the data flow.",
+            code "InvalidRefreshPath.NotFound", remedy
+            "Create the directory, or name another."
+        ),
     ];
 }
 wire::prepared_call!(CreateDataFlowCall, CreateDataFlow);

@@ -3,7 +3,8 @@
 //! `DeleteDataFlow` (chapter 8.2).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use wire::constraint::parameter;
 /// Deletes a data flow.
 ///
 /// - Destroys: What belongs to the data flow is released and cannot be had back. Create a new data flow where one is needed again.
@@ -80,24 +81,7 @@ pub struct DeleteDataFlowResult {
     /// `RequestId`, String, example `98696EF0-1607-4E9D-B01D-F20930B6****`, chapter 8.2.
     pub request_id: Option<String>,
 }
-impl wire::Decode for DeleteDataFlowResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            request_id: fields.optional("RequestId")?,
-        })
-    }
-}
-impl serde_core::Serialize for DeleteDataFlowResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("RequestId", self.request_id.as_ref())?
-            .end()
-    }
-}
+wire::received!(DeleteDataFlowResult; request_id = optional("RequestId"));
 /// The action `DeleteDataFlow` as a type; see [`DeleteDataFlowCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteDataFlow;
@@ -120,129 +104,47 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("8.2"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("DataFlowId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("DryRun"),
-                    kind: constraint::Kind::Boolean,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("false")),
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ClientToken"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: None,
-                                max: Some(64),
-                            }),
-                            constraint::Constraint::stable(constraint::Rule::Ascii),
-                        ],
-                    ),
-                },
+                parameter!("FileSystemId", String, required),
+                parameter!("DataFlowId", String, required),
+                parameter!("DryRun", Boolean, optional "false"),
+                parameter!(
+                    "ClientToken", String, optional, stable length(_, 64), stable ascii()
+                ),
             ],
         ),
         relations: Cow::Borrowed(&[]),
     },
     errors: &[
-        wire::ErrorRow {
-            status: 400u16,
-            code: "IllegalCharacters",
-            message: "The parameter contains illegal characters.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingFileSystemId",
-            message: "FileSystemId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingDataFlowId",
-            message: "DataFlowId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.InvalidState",
-            message: "The operation is not permitted when the status is processing.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.DependencyViolation",
-            message: "The operation is denied due to dependancy violation.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.DataFlowNotSupported",
-            message: "The operation is not supported.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.ConflictOperation",
-            message: "The operation is denied due to a conflict with an ongoing operation.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFileSystem.NotFound",
-            message: "The specified file system does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidDataFlow.NotFound",
-            message: "The specified data flow does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
+        error_row!(
+            400, "IllegalCharacters", "The parameter contains illegal characters."
+        ),
+        error_row!(
+            400, "MissingFileSystemId", "FileSystemId is mandatory for this action."
+        ),
+        error_row!(400, "MissingDataFlowId", "DataFlowId is mandatory for this action."),
+        error_row!(
+            403, "OperationDenied.InvalidState",
+            "The operation is not permitted when the status is processing."
+        ),
+        error_row!(
+            403, "OperationDenied.DependencyViolation",
+            "The operation is denied due to dependancy violation."
+        ),
+        error_row!(
+            403, "OperationDenied.DataFlowNotSupported",
+            "The operation is not supported."
+        ),
+        error_row!(
+            403, "OperationDenied.ConflictOperation",
+            "The operation is denied due to a conflict with an ongoing operation."
+        ),
+        error_row!(
+            404, "InvalidFileSystem.NotFound",
+            "The specified file system does not exist."
+        ),
+        error_row!(
+            404, "InvalidDataFlow.NotFound", "The specified data flow does not exist."
+        ),
     ],
 };
 wire::dry_run_call!(
@@ -263,28 +165,22 @@ wire::starting_call!(
     DeleteDataFlowCall, DeleteDataFlow,
     " It ends when the data flow is no longer there. After 30 minutes it is given up, unless told otherwise."
 );
+use crate::resources;
 impl wire::Prepared for DeleteDataFlow {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[
-        wire::Prerequisite {
-            id: "version",
-            text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
-            code: Some("OperationDenied.DataFlowNotSupported"),
-            remedy: Some("Use a newer file system."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "state",
-            text: "Only a data flow that is running, stopped or misconfigured can be deleted.",
-            code: Some("OperationDenied.InvalidState"),
-            remedy: Some("Wait until DescribeDataFlows shows one of these."),
-            when: None,
-            test: wire::Test::State {
-                resource: &crate::resources::data_flow::RESOURCE,
-                id: "DataFlowId",
-                states: &["Running", "Stopped", "Misconfigured"],
-            },
-        },
+        prerequisite!(
+            "version", unseen(),
+            "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
+            code "OperationDenied.DataFlowNotSupported", remedy
+            "Use a newer file system."
+        ),
+        prerequisite!(
+            "state", state(resources::data_flow, "DataFlowId", "Running", "Stopped",
+            "Misconfigured"),
+            "Only a data flow that is running, stopped or misconfigured can be deleted.",
+            code "OperationDenied.InvalidState", remedy
+            "Wait until DescribeDataFlows shows one of these."
+        ),
     ];
 }
 wire::prepared_call!(DeleteDataFlowCall, DeleteDataFlow);

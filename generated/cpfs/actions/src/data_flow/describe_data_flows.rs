@@ -3,7 +3,8 @@
 //! `DescribeDataFlows` (chapter 8.4).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use wire::constraint::parameter;
 /// Lists the data flows of a CPFS file system and tells what they are.
 ///
 /// # Before and after
@@ -107,28 +108,10 @@ pub struct DescribeDataFlowsResult {
     /// `DataFlowInfo`, Array of DataFlow, chapter 8.4.
     pub data_flow_info: Vec<crate::DataFlow>,
 }
-impl wire::Decode for DescribeDataFlowsResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            request_id: fields.optional("RequestId")?,
-            next_token: fields.optional("NextToken")?,
-            data_flow_info: fields.list("DataFlowInfo", "DataFlow")?,
-        })
-    }
-}
-impl serde_core::Serialize for DescribeDataFlowsResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("RequestId", self.request_id.as_ref())?
-            .optional("NextToken", self.next_token.as_ref())?
-            .field("DataFlowInfo", &self.data_flow_info)?
-            .end()
-    }
-}
+wire::received!(
+    DescribeDataFlowsResult; request_id = optional("RequestId"), next_token =
+    optional("NextToken"), data_flow_info = list("DataFlowInfo", "DataFlow")
+);
 /// The action `DescribeDataFlows` as a type; see [`DescribeDataFlowsCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeDataFlows;
@@ -151,273 +134,56 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("8.4"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("NextToken"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("MaxResults"),
-                    kind: constraint::Kind::Long,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("20")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(constraint::Rule::Range {
-                                min: Some(10),
-                                max: Some(100),
-                            }),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Filters"),
-                    kind: constraint::Kind::Array {
-                        encoding: constraint::Encoding::Repeat,
-                        item: constraint::Item::Structure(
-                            Cow::Borrowed(
-                                &[
-                                    constraint::Parameter {
-                                        name: Cow::Borrowed("Key"),
-                                        kind: constraint::Kind::String,
-                                        need: constraint::Need::Optional,
-                                        default: None,
-                                        constraints: Cow::Borrowed(
-                                            &[
-                                                constraint::Constraint::grows(
-                                                    constraint::Rule::OneOf(
-                                                        constraint::Texts::Static(
-                                                            &[
-                                                                "DataFlowIds",
-                                                                "FsetIds",
-                                                                "FileSystemPath",
-                                                                "SourceStorage",
-                                                                "ThroughputList",
-                                                                "Description",
-                                                                "Status",
-                                                                "SourceStoragePath",
-                                                            ],
-                                                        ),
-                                                    ),
-                                                ),
-                                            ],
-                                        ),
-                                    },
-                                    constraint::Parameter {
-                                        name: Cow::Borrowed("Value"),
-                                        kind: constraint::Kind::String,
-                                        need: constraint::Need::Optional,
-                                        default: None,
-                                        constraints: Cow::Borrowed(
-                                            &[
-                                                constraint::Constraint {
-                                                    rule: constraint::Rule::CommaList {
-                                                        max: Some(10),
-                                                        of: None,
-                                                    },
-                                                    when: Some(constraint::When {
-                                                        all: Cow::Borrowed(
-                                                            &[
-                                                                constraint::Condition {
-                                                                    parameter: Cow::Borrowed("Key"),
-                                                                    test: constraint::Test::Is(
-                                                                        constraint::Texts::Static(&["DataFlowIds", "FsetIds"]),
-                                                                    ),
-                                                                },
-                                                            ],
-                                                        ),
-                                                    }),
-                                                    stability: constraint::Stability::Grows,
-                                                },
-                                                constraint::Constraint {
-                                                    rule: constraint::Rule::Length {
-                                                        of: constraint::Part::Whole,
-                                                        min: Some(2),
-                                                        max: Some(1024),
-                                                    },
-                                                    when: Some(constraint::When {
-                                                        all: Cow::Borrowed(
-                                                            &[
-                                                                constraint::Condition {
-                                                                    parameter: Cow::Borrowed("Key"),
-                                                                    test: constraint::Test::Is(
-                                                                        constraint::Texts::Static(&["FileSystemPath"]),
-                                                                    ),
-                                                                },
-                                                            ],
-                                                        ),
-                                                    }),
-                                                    stability: constraint::Stability::Stable,
-                                                },
-                                                constraint::Constraint {
-                                                    rule: constraint::Rule::Length {
-                                                        of: constraint::Part::Whole,
-                                                        min: Some(8),
-                                                        max: Some(128),
-                                                    },
-                                                    when: Some(constraint::When {
-                                                        all: Cow::Borrowed(
-                                                            &[
-                                                                constraint::Condition {
-                                                                    parameter: Cow::Borrowed("Key"),
-                                                                    test: constraint::Test::Is(
-                                                                        constraint::Texts::Static(&["SourceStorage"]),
-                                                                    ),
-                                                                },
-                                                            ],
-                                                        ),
-                                                    }),
-                                                    stability: constraint::Stability::Grows,
-                                                },
-                                                constraint::Constraint {
-                                                    rule: constraint::Rule::Charset(constraint::Charset {
-                                                        classes: Cow::Borrowed(
-                                                            &[
-                                                                constraint::CharClass::AsciiLower,
-                                                                constraint::CharClass::Digit,
-                                                            ],
-                                                        ),
-                                                        signs: Cow::Borrowed("-:/"),
-                                                    }),
-                                                    when: Some(constraint::When {
-                                                        all: Cow::Borrowed(
-                                                            &[
-                                                                constraint::Condition {
-                                                                    parameter: Cow::Borrowed("Key"),
-                                                                    test: constraint::Test::Is(
-                                                                        constraint::Texts::Static(&["SourceStorage"]),
-                                                                    ),
-                                                                },
-                                                            ],
-                                                        ),
-                                                    }),
-                                                    stability: constraint::Stability::Stable,
-                                                },
-                                                constraint::Constraint {
-                                                    rule: constraint::Rule::CommaList {
-                                                        max: None,
-                                                        of: None,
-                                                    },
-                                                    when: Some(constraint::When {
-                                                        all: Cow::Borrowed(
-                                                            &[
-                                                                constraint::Condition {
-                                                                    parameter: Cow::Borrowed("Key"),
-                                                                    test: constraint::Test::Is(
-                                                                        constraint::Texts::Static(&["ThroughputList"]),
-                                                                    ),
-                                                                },
-                                                            ],
-                                                        ),
-                                                    }),
-                                                    stability: constraint::Stability::Grows,
-                                                },
-                                            ],
-                                        ),
-                                    },
-                                ],
-                            ),
-                        ),
-                    },
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
+                parameter!("FileSystemId", String, required),
+                parameter!("NextToken", String, optional),
+                parameter!("MaxResults", Long, optional "20", grows range(10, 100)),
+                parameter!(
+                    "Filters", repeat(structure(parameter!("Key", String, optional, grows
+                    one_of("DataFlowIds", "FsetIds", "FileSystemPath", "SourceStorage",
+                    "ThroughputList", "Description", "Status", "SourceStoragePath")),
+                    parameter!("Value", String, optional, grows comma_list(10) when("Key"
+                    is("DataFlowIds", "FsetIds")), stable length(2, 1024) when("Key"
+                    is("FileSystemPath")), grows length(8, 128) when("Key"
+                    is("SourceStorage")), stable charset("-:/", AsciiLower, Digit)
+                    when("Key" is("SourceStorage")), grows comma_list(_) when("Key"
+                    is("ThroughputList"))))), optional
+                ),
             ],
         ),
         relations: Cow::Borrowed(&[]),
     },
     errors: &[
-        wire::ErrorRow {
-            status: 400u16,
-            code: "IllegalCharacters",
-            message: "The parameter contains illegal characters.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingFileSystemId",
-            message: "FileSystemId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "InvalidFilesystemVersion.NotSupport",
-            message: "This Api does not support this fileSystem version.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.DataFlowNotSupported",
-            message: "The operation is not supported.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFilterValue",
-            message: "The specified parameter Filter.1.Value is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFileSystem.NotFound",
-            message: "The specified file system does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidParameter.InvalidNextToken",
-            message: "The specified NextToken is invaild.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFilterParam",
-            message: "The specified Filter.N.Key is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidParameter.InvalidMaxResults",
-            message: "The specified MaxResults is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
+        error_row!(
+            400, "IllegalCharacters", "The parameter contains illegal characters."
+        ),
+        error_row!(
+            400, "MissingFileSystemId", "FileSystemId is mandatory for this action."
+        ),
+        error_row!(
+            400, "InvalidFilesystemVersion.NotSupport",
+            "This Api does not support this fileSystem version."
+        ),
+        error_row!(
+            403, "OperationDenied.DataFlowNotSupported",
+            "The operation is not supported."
+        ),
+        error_row!(
+            404, "InvalidFilterValue",
+            "The specified parameter Filter.1.Value is invalid."
+        ),
+        error_row!(
+            404, "InvalidFileSystem.NotFound",
+            "The specified file system does not exist."
+        ),
+        error_row!(
+            404, "InvalidParameter.InvalidNextToken",
+            "The specified NextToken is invaild."
+        ),
+        error_row!(404, "InvalidFilterParam", "The specified Filter.N.Key is invalid."),
+        error_row!(
+            404, "InvalidParameter.InvalidMaxResults",
+            "The specified MaxResults is invalid."
+        ),
     ],
 };
 impl wire::Paged for DescribeDataFlows {
@@ -439,14 +205,12 @@ static PAGING: wire::Paging = wire::Paging {
 wire::paged_call!(DescribeDataFlowsCall, DescribeDataFlows);
 impl wire::Prepared for DescribeDataFlows {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[
-        wire::Prerequisite {
-            id: "version",
-            text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
-            code: Some("OperationDenied.DataFlowNotSupported"),
-            remedy: Some("Use a newer file system."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
+        prerequisite!(
+            "version", unseen(),
+            "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
+            code "OperationDenied.DataFlowNotSupported", remedy
+            "Use a newer file system."
+        ),
     ];
 }
 wire::prepared_call!(DescribeDataFlowsCall, DescribeDataFlows);

@@ -3,7 +3,8 @@
 //! `ModifyDataFlow` (chapter 8.3).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use wire::constraint::parameter;
 /// Changes the description and the throughput of a data flow.
 ///
 /// - Bills: A data flow is charged for by its throughput, so changing that changes what it costs. Know the prices before.
@@ -108,24 +109,7 @@ pub struct ModifyDataFlowResult {
     /// `RequestId`, String, example `98696EF0-1607-4E9D-B01D-F20930B6****`, chapter 8.3.
     pub request_id: Option<String>,
 }
-impl wire::Decode for ModifyDataFlowResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            request_id: fields.optional("RequestId")?,
-        })
-    }
-}
-impl serde_core::Serialize for ModifyDataFlowResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("RequestId", self.request_id.as_ref())?
-            .end()
-    }
-}
+wire::received!(ModifyDataFlowResult; request_id = optional("RequestId"));
 /// The action `ModifyDataFlow` as a type; see [`ModifyDataFlowCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct ModifyDataFlow;
@@ -148,202 +132,63 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("8.3"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("DataFlowId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Description"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: Some(2),
-                                max: Some(128),
-                            }),
-                            constraint::Constraint::stable(
-                                constraint::Rule::FirstChar(constraint::Charset {
-                                    classes: Cow::Borrowed(
-                                        &[
-                                            constraint::CharClass::AsciiLetter,
-                                            constraint::CharClass::Han,
-                                        ],
-                                    ),
-                                    signs: Cow::Borrowed(""),
-                                }),
-                            ),
-                            constraint::Constraint::stable(
-                                constraint::Rule::ForbiddenPrefix(
-                                    constraint::Texts::Static(&["http://", "https://"]),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Throughput"),
-                    kind: constraint::Kind::Long,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["600", "1200", "1500", "2000"]),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("DryRun"),
-                    kind: constraint::Kind::Boolean,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("false")),
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ClientToken"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: None,
-                                max: Some(64),
-                            }),
-                            constraint::Constraint::stable(constraint::Rule::Ascii),
-                        ],
-                    ),
-                },
+                parameter!("FileSystemId", String, required),
+                parameter!("DataFlowId", String, required),
+                parameter!(
+                    "Description", String, optional, stable length(2, 128), stable
+                    first_char("", AsciiLetter, Han), stable forbidden_prefix("http://",
+                    "https://")
+                ),
+                parameter!(
+                    "Throughput", Long, optional, grows one_of("600", "1200", "1500",
+                    "2000")
+                ),
+                parameter!("DryRun", Boolean, optional "false"),
+                parameter!(
+                    "ClientToken", String, optional, stable length(_, 64), stable ascii()
+                ),
             ],
         ),
         relations: Cow::Borrowed(&[]),
     },
     errors: &[
-        wire::ErrorRow {
-            status: 400u16,
-            code: "IllegalCharacters",
-            message: "The parameter contains illegal characters.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingFileSystemId",
-            message: "FileSystemId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingDataFlowId",
-            message: "DataFlowId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.DependencyViolation",
-            message: "The operation is denied due to dependancy violation.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.DataFlowNotSupported",
-            message: "The operation is not supported.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.NoStock",
-            message: "The operation is denied due to no stock.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.ConflictOperation",
-            message: "The operation is denied due to a conflict with an ongoing operation.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.InvalidState",
-            message: "The operation is not permitted when the status is processing.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFileSystem.NotFound",
-            message: "The specified file system does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidDataFlow.NotFound",
-            message: "The specified data flow does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidThroughput.OutOfBounds",
-            message: "Throughput is out of bounds.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidDescription.InvalidFormat",
-            message: "Description format is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
+        error_row!(
+            400, "IllegalCharacters", "The parameter contains illegal characters."
+        ),
+        error_row!(
+            400, "MissingFileSystemId", "FileSystemId is mandatory for this action."
+        ),
+        error_row!(400, "MissingDataFlowId", "DataFlowId is mandatory for this action."),
+        error_row!(
+            403, "OperationDenied.DependencyViolation",
+            "The operation is denied due to dependancy violation."
+        ),
+        error_row!(
+            403, "OperationDenied.DataFlowNotSupported",
+            "The operation is not supported."
+        ),
+        error_row!(
+            403, "OperationDenied.NoStock", "The operation is denied due to no stock."
+        ),
+        error_row!(
+            403, "OperationDenied.ConflictOperation",
+            "The operation is denied due to a conflict with an ongoing operation."
+        ),
+        error_row!(
+            403, "OperationDenied.InvalidState",
+            "The operation is not permitted when the status is processing."
+        ),
+        error_row!(
+            404, "InvalidFileSystem.NotFound",
+            "The specified file system does not exist."
+        ),
+        error_row!(
+            404, "InvalidDataFlow.NotFound", "The specified data flow does not exist."
+        ),
+        error_row!(404, "InvalidThroughput.OutOfBounds", "Throughput is out of bounds."),
+        error_row!(
+            404, "InvalidDescription.InvalidFormat", "Description format is invalid."
+        ),
     ],
 };
 wire::dry_run_call!(
@@ -364,49 +209,32 @@ wire::starting_call!(
     ModifyDataFlowCall, ModifyDataFlow,
     " It ends when the data flow is `Running`, and in vain when it is `Stopped`, `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise."
 );
+use crate::resources;
 impl wire::Prepared for ModifyDataFlow {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[
-        wire::Prerequisite {
-            id: "version",
-            text: "The file system has to be of CPFS 2.2.0 or later.",
-            code: Some("OperationDenied.DataFlowNotSupported"),
-            remedy: Some("Use a newer file system."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "state",
-            text: "Only a data flow that is running or misconfigured can be changed.",
-            code: Some("OperationDenied.InvalidState"),
-            remedy: Some("Wait until DescribeDataFlows shows the status Running."),
-            when: None,
-            test: wire::Test::State {
-                resource: &crate::resources::data_flow::RESOURCE,
-                id: "DataFlowId",
-                states: &["Running", "Misconfigured"],
-            },
-        },
-        wire::Prerequisite {
-            id: "stock",
-            text: "There has to be stock for a data flow of the new throughput; a dry run tells.",
-            code: Some("OperationDenied.NoStock"),
-            remedy: Some("Try another Throughput, or later."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "below-file-system",
-            text: "The throughput of the data flow has to be less than the I/O bandwidth of the file system.",
-            code: Some("InvalidThroughput.OutOfBounds"),
-            remedy: Some("Choose a smaller Throughput."),
-            when: None,
-            test: wire::Test::Field {
-                resource: &crate::resources::file_system::RESOURCE,
-                id: "FileSystemId",
-                field: "Bandwidth",
-                like: wire::Like::Above("Throughput"),
-            },
-        },
+        prerequisite!(
+            "version", unseen(), "The file system has to be of CPFS 2.2.0 or later.",
+            code "OperationDenied.DataFlowNotSupported", remedy
+            "Use a newer file system."
+        ),
+        prerequisite!(
+            "state", state(resources::data_flow, "DataFlowId", "Running",
+            "Misconfigured"),
+            "Only a data flow that is running or misconfigured can be changed.", code
+            "OperationDenied.InvalidState", remedy
+            "Wait until DescribeDataFlows shows the status Running."
+        ),
+        prerequisite!(
+            "stock", unseen(),
+            "There has to be stock for a data flow of the new throughput; a dry run tells.",
+            code "OperationDenied.NoStock", remedy "Try another Throughput, or later."
+        ),
+        prerequisite!(
+            "below-file-system", field(resources::file_system, "FileSystemId",
+            "Bandwidth", Above("Throughput")),
+            "The throughput of the data flow has to be less than the I/O bandwidth of the file system.",
+            code "InvalidThroughput.OutOfBounds", remedy "Choose a smaller Throughput."
+        ),
     ];
 }
 wire::prepared_call!(ModifyDataFlowCall, ModifyDataFlow);

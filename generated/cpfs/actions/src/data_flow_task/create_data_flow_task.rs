@@ -3,7 +3,8 @@
 //! `CreateDataFlowTask` (chapter 9.1).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use wire::constraint::parameter;
 /// Creates a data flow task.
 ///
 /// - Destroys: The files' data leaves the file system and their metadata stays; reading a file loads its data from the source storage again. (when `TaskAction` is `Evict`)
@@ -216,26 +217,10 @@ pub struct CreateDataFlowTaskResult {
     /// `TaskId`, String, always there, example `taskId-12345678`, chapter 9.1.
     pub task_id: crate::TaskId,
 }
-impl wire::Decode for CreateDataFlowTaskResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            request_id: fields.optional("RequestId")?,
-            task_id: fields.required("TaskId")?,
-        })
-    }
-}
-impl serde_core::Serialize for CreateDataFlowTaskResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("RequestId", self.request_id.as_ref())?
-            .field("TaskId", &self.task_id)?
-            .end()
-    }
-}
+wire::received!(
+    CreateDataFlowTaskResult; request_id = optional("RequestId"), task_id =
+    required("TaskId")
+);
 /// The action `CreateDataFlowTask` as a type; see [`CreateDataFlowTaskCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct CreateDataFlowTask;
@@ -258,403 +243,99 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("9.1"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("DataFlowId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("SrcTaskId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("TaskAction"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::OneOf(
-                                    constraint::Texts::Static(
-                                        &[
-                                            "Import",
-                                            "Export",
-                                            "Evict",
-                                            "Inventory",
-                                            "StreamImport",
-                                            "StreamExport",
-                                        ],
-                                    ),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("DataType"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::OneOf(
-                                    constraint::Texts::Static(
-                                        &["Metadata", "Data", "MetaAndData"],
-                                    ),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Directory"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: Some(2),
-                                max: Some(1023),
-                            }),
-                            constraint::Constraint::stable(
-                                constraint::Rule::Prefix(Cow::Borrowed("/")),
-                            ),
-                            constraint::Constraint::stable(
-                                constraint::Rule::Suffix(Cow::Borrowed("/")),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("EntryList"),
-                    kind: constraint::Kind::Array {
-                        encoding: constraint::Encoding::Json,
-                        item: constraint::Item::Strings(Cow::Borrowed(&[])),
-                    },
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(constraint::Rule::Bytes {
-                                max: 65536,
-                            }),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("DryRun"),
-                    kind: constraint::Kind::Boolean,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("false")),
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ClientToken"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: None,
-                                max: Some(64),
-                            }),
-                            constraint::Constraint::stable(constraint::Rule::Ascii),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ConflictPolicy"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::RequiredWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemId"),
-                                                test: constraint::Test::Family {
-                                                    names: constraint::Texts::Static(&["bmcpfs"]),
-                                                    prefixes: constraint::Texts::Static(&["bmcpfs-"]),
-                                                    unless: constraint::Texts::Static(&[]),
-                                                },
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                            constraint::Constraint::grows(
-                                constraint::Rule::OneOf(
-                                    constraint::Texts::Static(
-                                        &["SKIP_THE_FILE", "KEEP_LATEST", "OVERWRITE_EXISTING"],
-                                    ),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("CreateDirIfNotExist"),
-                    kind: constraint::Kind::Boolean,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("false")),
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("DstDirectory"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: Some(1),
-                                max: Some(1023),
-                            }),
-                            constraint::Constraint::stable(
-                                constraint::Rule::Prefix(Cow::Borrowed("/")),
-                            ),
-                            constraint::Constraint::stable(
-                                constraint::Rule::Suffix(Cow::Borrowed("/")),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Includes"),
-                    kind: constraint::Kind::Array {
-                        encoding: constraint::Encoding::Json,
-                        item: constraint::Item::Strings(Cow::Borrowed(&[])),
-                    },
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(constraint::Rule::Bytes {
-                                max: 3000,
-                            }),
-                            constraint::Constraint::grows(
-                                constraint::Rule::ValidWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("Directory"),
-                                                test: constraint::Test::Given(true),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("TransferFileListPath"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: Some(1),
-                                max: Some(1023),
-                            }),
-                            constraint::Constraint::stable(
-                                constraint::Rule::Prefix(Cow::Borrowed("/")),
-                            ),
-                            constraint::Constraint::stable(
-                                constraint::Rule::Suffix(Cow::Borrowed("/")),
-                            ),
-                            constraint::Constraint::stable(
-                                constraint::Rule::ValidWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("Directory"),
-                                                test: constraint::Test::Given(false),
-                                            },
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("EntryList"),
-                                                test: constraint::Test::Given(false),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                        ],
-                    ),
-                },
+                parameter!("FileSystemId", String, required),
+                parameter!("DataFlowId", String, required),
+                parameter!("SrcTaskId", String, optional),
+                parameter!(
+                    "TaskAction", String, optional, grows one_of("Import", "Export",
+                    "Evict", "Inventory", "StreamImport", "StreamExport")
+                ),
+                parameter!(
+                    "DataType", String, optional, grows one_of("Metadata", "Data",
+                    "MetaAndData")
+                ),
+                parameter!(
+                    "Directory", String, optional, stable length(2, 1023), stable
+                    prefix("/"), stable suffix("/")
+                ),
+                parameter!(
+                    "EntryList", json_list(strings()), optional, grows bytes(65536)
+                ),
+                parameter!("DryRun", Boolean, optional "false"),
+                parameter!(
+                    "ClientToken", String, optional, stable length(_, 64), stable ascii()
+                ),
+                parameter!(
+                    "ConflictPolicy", String, optional, grows
+                    required_when("FileSystemId" family(("bmcpfs"), ("bmcpfs-"), ())),
+                    grows one_of("SKIP_THE_FILE", "KEEP_LATEST", "OVERWRITE_EXISTING")
+                ),
+                parameter!("CreateDirIfNotExist", Boolean, optional "false"),
+                parameter!(
+                    "DstDirectory", String, optional, stable length(1, 1023), stable
+                    prefix("/"), stable suffix("/")
+                ),
+                parameter!(
+                    "Includes", json_list(strings()), optional, grows bytes(3000), grows
+                    valid_when("Directory" given(true))
+                ),
+                parameter!(
+                    "TransferFileListPath", String, optional, stable length(1, 1023),
+                    stable prefix("/"), stable suffix("/"), stable valid_when("Directory"
+                    given(false) and "EntryList" given(false))
+                ),
             ],
         ),
         relations: Cow::Borrowed(&[]),
     },
     errors: &[
-        wire::ErrorRow {
-            status: 400u16,
-            code: "IllegalCharacters",
-            message: "The parameter contains illegal characters.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingFileSystemId",
-            message: "FileSystemId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingDataFlowId",
-            message: "DataFlowId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "InvalidFilesystemVersion.NotSupport",
-            message: "This Api does not support this fileSystem version.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.InvalidState",
-            message: "The operation is not permitted when the status is processing.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.DependencyViolation",
-            message: "The operation is denied due to dependancy violation.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.DataFlowNotSupported",
-            message: "The operation is not supported.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidParameter.InvalidFormat",
-            message: "The EntryList format is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidParameter.SizeTooLarge",
-            message: "The specified EntryList size exceeds 64 KB.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidDataFlow.NotFound",
-            message: "The specified data flow does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidTaskAction.NotSupported",
-            message: "The task action is not supported.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidTaskAction.PermissionDenied",
-            message: "The task action is not allowed.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidSrcTaskId.NotFound",
-            message: "The SrcTaskId is not found.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidDataType.NotSupported",
-            message: "The data type is not supported.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidSrcTaskId.TaskIdInvalid",
-            message: "Source task ID is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidSrcTaskId.TaskIdNotFound",
-            message: "Source task ID is not found.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
+        error_row!(
+            400, "IllegalCharacters", "The parameter contains illegal characters."
+        ),
+        error_row!(
+            400, "MissingFileSystemId", "FileSystemId is mandatory for this action."
+        ),
+        error_row!(400, "MissingDataFlowId", "DataFlowId is mandatory for this action."),
+        error_row!(
+            400, "InvalidFilesystemVersion.NotSupport",
+            "This Api does not support this fileSystem version."
+        ),
+        error_row!(
+            403, "OperationDenied.InvalidState",
+            "The operation is not permitted when the status is processing."
+        ),
+        error_row!(
+            403, "OperationDenied.DependencyViolation",
+            "The operation is denied due to dependancy violation."
+        ),
+        error_row!(
+            403, "OperationDenied.DataFlowNotSupported",
+            "The operation is not supported."
+        ),
+        error_row!(
+            404, "InvalidParameter.InvalidFormat", "The EntryList format is invalid."
+        ),
+        error_row!(
+            404, "InvalidParameter.SizeTooLarge",
+            "The specified EntryList size exceeds 64 KB."
+        ),
+        error_row!(
+            404, "InvalidDataFlow.NotFound", "The specified data flow does not exist."
+        ),
+        error_row!(
+            404, "InvalidTaskAction.NotSupported", "The task action is not supported."
+        ),
+        error_row!(
+            404, "InvalidTaskAction.PermissionDenied", "The task action is not allowed."
+        ),
+        error_row!(404, "InvalidSrcTaskId.NotFound", "The SrcTaskId is not found."),
+        error_row!(
+            404, "InvalidDataType.NotSupported", "The data type is not supported."
+        ),
+        error_row!(404, "InvalidSrcTaskId.TaskIdInvalid", "Source task ID is invalid."),
+        error_row!(
+            404, "InvalidSrcTaskId.TaskIdNotFound", "Source task ID is not found."
+        ),
     ],
 };
 wire::dry_run_call!(
@@ -675,82 +356,48 @@ wire::starting_call!(
     CreateDataFlowTaskCall, CreateDataFlowTask,
     " It ends when the data flow task is `Completed`, and in vain when it is `Failed` or `Canceled`. After 24 hours it is given up, unless told otherwise."
 );
+use crate::resources;
 impl wire::Prepared for CreateDataFlowTask {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[
-        wire::Prerequisite {
-            id: "version",
-            text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
-            code: Some("OperationDenied.DataFlowNotSupported"),
-            remedy: Some("Use a newer file system."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "data-flow-running",
-            text: "The data flow has to have the status Running.",
-            code: Some("OperationDenied.InvalidState"),
-            remedy: Some(
-                "Start the data flow, or wait until DescribeDataFlows shows the status Running.",
-            ),
-            when: None,
-            test: wire::Test::State {
-                resource: &crate::resources::data_flow::RESOURCE,
-                id: "DataFlowId",
-                states: &["Running"],
-            },
-        },
-        wire::Prerequisite {
-            id: "source-task-exists",
-            text: "The task that SrcTaskId names has to exist.",
-            code: Some("InvalidSrcTaskId.NotFound"),
-            remedy: Some("Look the ids of tasks up with DescribeDataFlowTasks."),
-            when: Some(constraint::When {
-                all: Cow::Borrowed(
-                    &[
-                        constraint::Condition {
-                            parameter: Cow::Borrowed("SrcTaskId"),
-                            test: constraint::Test::Given(true),
-                        },
-                    ],
-                ),
-            }),
-            test: wire::Test::Exists {
-                resource: &crate::resources::data_flow_task::RESOURCE,
-                id: "SrcTaskId",
-            },
-        },
-        wire::Prerequisite {
-            id: "one-directory",
-            text: "A task takes one directory.",
-            code: None,
-            remedy: Some("Create a task for each directory."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "directory-exists",
-            text: "The directory has to exist on the file system.",
-            code: None,
-            remedy: Some("Create the directory first."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "directory-in-fileset",
-            text: "The directory has to lie within the data flow's fileset and is named from there: the path begins at the fileset, not at the root of the file system. One that begins at the root is taken, and the task fails later.",
-            code: None,
-            remedy: Some("Look the fileset's path up with DescribeDataFlows."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "object-names",
-            text: "Where the source storage is OSS, the listed files have to be named as OSS allows for objects.",
-            code: Some("InvalidParameter.InvalidFormat"),
-            remedy: Some("Leave out or rename files whose names OSS does not take."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
+        prerequisite!(
+            "version", unseen(),
+            "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
+            code "OperationDenied.DataFlowNotSupported", remedy
+            "Use a newer file system."
+        ),
+        prerequisite!(
+            "data-flow-running", state(resources::data_flow, "DataFlowId", "Running"),
+            "The data flow has to have the status Running.", code
+            "OperationDenied.InvalidState", remedy
+            "Start the data flow, or wait until DescribeDataFlows shows the status Running."
+        ),
+        prerequisite!(
+            "source-task-exists", exists(resources::data_flow_task, "SrcTaskId"),
+            "The task that SrcTaskId names has to exist.", code
+            "InvalidSrcTaskId.NotFound", remedy
+            "Look the ids of tasks up with DescribeDataFlowTasks.", when("SrcTaskId"
+            given(true))
+        ),
+        prerequisite!(
+            "one-directory", unseen(), "A task takes one directory.", remedy
+            "Create a task for each directory."
+        ),
+        prerequisite!(
+            "directory-exists", unseen(),
+            "The directory has to exist on the file system.", remedy
+            "Create the directory first."
+        ),
+        prerequisite!(
+            "directory-in-fileset", unseen(),
+            "The directory has to lie within the data flow's fileset and is named from there: the path begins at the fileset, not at the root of the file system. One that begins at the root is taken, and the task fails later.",
+            remedy "Look the fileset's path up with DescribeDataFlows."
+        ),
+        prerequisite!(
+            "object-names", unseen(),
+            "Where the source storage is OSS, the listed files have to be named as OSS allows for objects.",
+            code "InvalidParameter.InvalidFormat", remedy
+            "Leave out or rename files whose names OSS does not take."
+        ),
     ];
 }
 wire::prepared_call!(CreateDataFlowTaskCall, CreateDataFlowTask);

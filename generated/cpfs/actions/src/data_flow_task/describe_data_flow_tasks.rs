@@ -3,7 +3,8 @@
 //! `DescribeDataFlowTasks` (chapter 9.2).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use wire::constraint::parameter;
 /// Lists the data flow tasks of a file system and tells how far they are.
 ///
 /// # Before and after
@@ -115,28 +116,10 @@ pub struct DescribeDataFlowTasksResult {
     /// `TaskInfo`, Array of Task, chapter 9.2.
     pub task_info: Vec<crate::DataFlowTask>,
 }
-impl wire::Decode for DescribeDataFlowTasksResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            request_id: fields.optional("RequestId")?,
-            next_token: fields.optional("NextToken")?,
-            task_info: fields.list("TaskInfo", "Task")?,
-        })
-    }
-}
-impl serde_core::Serialize for DescribeDataFlowTasksResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("RequestId", self.request_id.as_ref())?
-            .optional("NextToken", self.next_token.as_ref())?
-            .field("TaskInfo", &self.task_info)?
-            .end()
-    }
-}
+wire::received!(
+    DescribeDataFlowTasksResult; request_id = optional("RequestId"), next_token =
+    optional("NextToken"), task_info = list("TaskInfo", "Task")
+);
 /// The action `DescribeDataFlowTasks` as a type; see [`DescribeDataFlowTasksCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeDataFlowTasks;
@@ -159,422 +142,65 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("9.2"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("NextToken"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("MaxResults"),
-                    kind: constraint::Kind::Long,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("20")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(constraint::Rule::Range {
-                                min: Some(10),
-                                max: Some(100),
-                            }),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Filters"),
-                    kind: constraint::Kind::Array {
-                        encoding: constraint::Encoding::Repeat,
-                        item: constraint::Item::Structure(
-                            Cow::Borrowed(
-                                &[
-                                    constraint::Parameter {
-                                        name: Cow::Borrowed("Key"),
-                                        kind: constraint::Kind::String,
-                                        need: constraint::Need::Optional,
-                                        default: None,
-                                        constraints: Cow::Borrowed(
-                                            &[
-                                                constraint::Constraint::grows(
-                                                    constraint::Rule::OneOf(
-                                                        constraint::Texts::Static(
-                                                            &[
-                                                                "DataFlowIds",
-                                                                "TaskIds",
-                                                                "Originator",
-                                                                "TaskActions",
-                                                                "DataTypes",
-                                                                "Status",
-                                                                "CreateTimeBegin",
-                                                                "CreateTimeEnd",
-                                                                "StartTimeBegin",
-                                                                "StartTimeEnd",
-                                                                "EndTimeBegin",
-                                                                "EndTimeEnd",
-                                                            ],
-                                                        ),
-                                                    ),
-                                                ),
-                                            ],
-                                        ),
-                                    },
-                                    constraint::Parameter {
-                                        name: Cow::Borrowed("Value"),
-                                        kind: constraint::Kind::String,
-                                        need: constraint::Need::Optional,
-                                        default: None,
-                                        constraints: Cow::Borrowed(
-                                            &[
-                                                constraint::Constraint {
-                                                    rule: constraint::Rule::CommaList {
-                                                        max: Some(10),
-                                                        of: None,
-                                                    },
-                                                    when: Some(constraint::When {
-                                                        all: Cow::Borrowed(
-                                                            &[
-                                                                constraint::Condition {
-                                                                    parameter: Cow::Borrowed("Key"),
-                                                                    test: constraint::Test::Is(
-                                                                        constraint::Texts::Static(&["DataFlowIds"]),
-                                                                    ),
-                                                                },
-                                                            ],
-                                                        ),
-                                                    }),
-                                                    stability: constraint::Stability::Grows,
-                                                },
-                                                constraint::Constraint {
-                                                    rule: constraint::Rule::CommaList {
-                                                        max: Some(10),
-                                                        of: None,
-                                                    },
-                                                    when: Some(constraint::When {
-                                                        all: Cow::Borrowed(
-                                                            &[
-                                                                constraint::Condition {
-                                                                    parameter: Cow::Borrowed("Key"),
-                                                                    test: constraint::Test::Is(
-                                                                        constraint::Texts::Static(&["TaskIds"]),
-                                                                    ),
-                                                                },
-                                                            ],
-                                                        ),
-                                                    }),
-                                                    stability: constraint::Stability::Grows,
-                                                },
-                                                constraint::Constraint {
-                                                    rule: constraint::Rule::CommaList {
-                                                        max: None,
-                                                        of: Some(
-                                                            constraint::Texts::Static(
-                                                                &["Import", "Export", "Evict", "Inventory"],
-                                                            ),
-                                                        ),
-                                                    },
-                                                    when: Some(constraint::When {
-                                                        all: Cow::Borrowed(
-                                                            &[
-                                                                constraint::Condition {
-                                                                    parameter: Cow::Borrowed("Key"),
-                                                                    test: constraint::Test::Is(
-                                                                        constraint::Texts::Static(&["TaskActions"]),
-                                                                    ),
-                                                                },
-                                                            ],
-                                                        ),
-                                                    }),
-                                                    stability: constraint::Stability::Grows,
-                                                },
-                                                constraint::Constraint {
-                                                    rule: constraint::Rule::CommaList {
-                                                        max: None,
-                                                        of: Some(
-                                                            constraint::Texts::Static(
-                                                                &["MetaAndData", "Metadata", "Data"],
-                                                            ),
-                                                        ),
-                                                    },
-                                                    when: Some(constraint::When {
-                                                        all: Cow::Borrowed(
-                                                            &[
-                                                                constraint::Condition {
-                                                                    parameter: Cow::Borrowed("Key"),
-                                                                    test: constraint::Test::Is(
-                                                                        constraint::Texts::Static(&["DataTypes"]),
-                                                                    ),
-                                                                },
-                                                            ],
-                                                        ),
-                                                    }),
-                                                    stability: constraint::Stability::Grows,
-                                                },
-                                                constraint::Constraint {
-                                                    rule: constraint::Rule::OneOf(
-                                                        constraint::Texts::Static(&["User", "System"]),
-                                                    ),
-                                                    when: Some(constraint::When {
-                                                        all: Cow::Borrowed(
-                                                            &[
-                                                                constraint::Condition {
-                                                                    parameter: Cow::Borrowed("Key"),
-                                                                    test: constraint::Test::Is(
-                                                                        constraint::Texts::Static(&["Originator"]),
-                                                                    ),
-                                                                },
-                                                            ],
-                                                        ),
-                                                    }),
-                                                    stability: constraint::Stability::Grows,
-                                                },
-                                                constraint::Constraint {
-                                                    rule: constraint::Rule::CommaList {
-                                                        max: None,
-                                                        of: Some(
-                                                            constraint::Texts::Static(
-                                                                &[
-                                                                    "Pending",
-                                                                    "Executing",
-                                                                    "Failed",
-                                                                    "Completed",
-                                                                    "Canceling",
-                                                                    "Canceled",
-                                                                ],
-                                                            ),
-                                                        ),
-                                                    },
-                                                    when: Some(constraint::When {
-                                                        all: Cow::Borrowed(
-                                                            &[
-                                                                constraint::Condition {
-                                                                    parameter: Cow::Borrowed("Key"),
-                                                                    test: constraint::Test::Is(
-                                                                        constraint::Texts::Static(&["Status"]),
-                                                                    ),
-                                                                },
-                                                            ],
-                                                        ),
-                                                    }),
-                                                    stability: constraint::Stability::Grows,
-                                                },
-                                                constraint::Constraint {
-                                                    rule: constraint::Rule::Time(
-                                                        constraint::TimeFormat::Minutes,
-                                                    ),
-                                                    when: Some(constraint::When {
-                                                        all: Cow::Borrowed(
-                                                            &[
-                                                                constraint::Condition {
-                                                                    parameter: Cow::Borrowed("Key"),
-                                                                    test: constraint::Test::Is(
-                                                                        constraint::Texts::Static(&["CreateTimeBegin"]),
-                                                                    ),
-                                                                },
-                                                            ],
-                                                        ),
-                                                    }),
-                                                    stability: constraint::Stability::Stable,
-                                                },
-                                                constraint::Constraint {
-                                                    rule: constraint::Rule::Time(
-                                                        constraint::TimeFormat::Minutes,
-                                                    ),
-                                                    when: Some(constraint::When {
-                                                        all: Cow::Borrowed(
-                                                            &[
-                                                                constraint::Condition {
-                                                                    parameter: Cow::Borrowed("Key"),
-                                                                    test: constraint::Test::Is(
-                                                                        constraint::Texts::Static(&["CreateTimeEnd"]),
-                                                                    ),
-                                                                },
-                                                            ],
-                                                        ),
-                                                    }),
-                                                    stability: constraint::Stability::Stable,
-                                                },
-                                                constraint::Constraint {
-                                                    rule: constraint::Rule::Time(
-                                                        constraint::TimeFormat::Minutes,
-                                                    ),
-                                                    when: Some(constraint::When {
-                                                        all: Cow::Borrowed(
-                                                            &[
-                                                                constraint::Condition {
-                                                                    parameter: Cow::Borrowed("Key"),
-                                                                    test: constraint::Test::Is(
-                                                                        constraint::Texts::Static(&["StartTimeBegin"]),
-                                                                    ),
-                                                                },
-                                                            ],
-                                                        ),
-                                                    }),
-                                                    stability: constraint::Stability::Stable,
-                                                },
-                                                constraint::Constraint {
-                                                    rule: constraint::Rule::Time(
-                                                        constraint::TimeFormat::Minutes,
-                                                    ),
-                                                    when: Some(constraint::When {
-                                                        all: Cow::Borrowed(
-                                                            &[
-                                                                constraint::Condition {
-                                                                    parameter: Cow::Borrowed("Key"),
-                                                                    test: constraint::Test::Is(
-                                                                        constraint::Texts::Static(&["StartTimeEnd"]),
-                                                                    ),
-                                                                },
-                                                            ],
-                                                        ),
-                                                    }),
-                                                    stability: constraint::Stability::Stable,
-                                                },
-                                                constraint::Constraint {
-                                                    rule: constraint::Rule::Time(
-                                                        constraint::TimeFormat::Minutes,
-                                                    ),
-                                                    when: Some(constraint::When {
-                                                        all: Cow::Borrowed(
-                                                            &[
-                                                                constraint::Condition {
-                                                                    parameter: Cow::Borrowed("Key"),
-                                                                    test: constraint::Test::Is(
-                                                                        constraint::Texts::Static(&["EndTimeBegin"]),
-                                                                    ),
-                                                                },
-                                                            ],
-                                                        ),
-                                                    }),
-                                                    stability: constraint::Stability::Stable,
-                                                },
-                                                constraint::Constraint {
-                                                    rule: constraint::Rule::Time(
-                                                        constraint::TimeFormat::Minutes,
-                                                    ),
-                                                    when: Some(constraint::When {
-                                                        all: Cow::Borrowed(
-                                                            &[
-                                                                constraint::Condition {
-                                                                    parameter: Cow::Borrowed("Key"),
-                                                                    test: constraint::Test::Is(
-                                                                        constraint::Texts::Static(&["EndTimeEnd"]),
-                                                                    ),
-                                                                },
-                                                            ],
-                                                        ),
-                                                    }),
-                                                    stability: constraint::Stability::Stable,
-                                                },
-                                            ],
-                                        ),
-                                    },
-                                ],
-                            ),
-                        ),
-                    },
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("WithReports"),
-                    kind: constraint::Kind::Boolean,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
+                parameter!("FileSystemId", String, required),
+                parameter!("NextToken", String, optional),
+                parameter!("MaxResults", Long, optional "20", grows range(10, 100)),
+                parameter!(
+                    "Filters", repeat(structure(parameter!("Key", String, optional, grows
+                    one_of("DataFlowIds", "TaskIds", "Originator", "TaskActions",
+                    "DataTypes", "Status", "CreateTimeBegin", "CreateTimeEnd",
+                    "StartTimeBegin", "StartTimeEnd", "EndTimeBegin", "EndTimeEnd")),
+                    parameter!("Value", String, optional, grows comma_list(10) when("Key"
+                    is("DataFlowIds")), grows comma_list(10) when("Key" is("TaskIds")),
+                    grows comma_list(_, "Import", "Export", "Evict", "Inventory")
+                    when("Key" is("TaskActions")), grows comma_list(_, "MetaAndData",
+                    "Metadata", "Data") when("Key" is("DataTypes")), grows one_of("User",
+                    "System") when("Key" is("Originator")), grows comma_list(_,
+                    "Pending", "Executing", "Failed", "Completed", "Canceling",
+                    "Canceled") when("Key" is("Status")), stable time(Minutes) when("Key"
+                    is("CreateTimeBegin")), stable time(Minutes) when("Key"
+                    is("CreateTimeEnd")), stable time(Minutes) when("Key"
+                    is("StartTimeBegin")), stable time(Minutes) when("Key"
+                    is("StartTimeEnd")), stable time(Minutes) when("Key"
+                    is("EndTimeBegin")), stable time(Minutes) when("Key"
+                    is("EndTimeEnd"))))), optional
+                ),
+                parameter!("WithReports", Boolean, optional),
             ],
         ),
         relations: Cow::Borrowed(&[]),
     },
     errors: &[
-        wire::ErrorRow {
-            status: 400u16,
-            code: "IllegalCharacters",
-            message: "The parameter contains illegal characters.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingFileSystemId",
-            message: "FileSystemId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "InvalidFilesystemVersion.NotSupport",
-            message: "This Api does not support this fileSystem version.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.DataFlowNotSupported",
-            message: "The operation is not supported.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidParameter.InvalidNextToken",
-            message: "The specified NextToken is invaild.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFileSystem.NotFound",
-            message: "The specified file system does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidDataFlow.NotFound",
-            message: "The specified data flow does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidParameter.InvalidMaxResults",
-            message: "The specified MaxResults is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFilterParam",
-            message: "The specified Filter.N.Key is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
+        error_row!(
+            400, "IllegalCharacters", "The parameter contains illegal characters."
+        ),
+        error_row!(
+            400, "MissingFileSystemId", "FileSystemId is mandatory for this action."
+        ),
+        error_row!(
+            400, "InvalidFilesystemVersion.NotSupport",
+            "This Api does not support this fileSystem version."
+        ),
+        error_row!(
+            403, "OperationDenied.DataFlowNotSupported",
+            "The operation is not supported."
+        ),
+        error_row!(
+            404, "InvalidParameter.InvalidNextToken",
+            "The specified NextToken is invaild."
+        ),
+        error_row!(
+            404, "InvalidFileSystem.NotFound",
+            "The specified file system does not exist."
+        ),
+        error_row!(
+            404, "InvalidDataFlow.NotFound", "The specified data flow does not exist."
+        ),
+        error_row!(
+            404, "InvalidParameter.InvalidMaxResults",
+            "The specified MaxResults is invalid."
+        ),
+        error_row!(404, "InvalidFilterParam", "The specified Filter.N.Key is invalid."),
     ],
 };
 impl wire::Paged for DescribeDataFlowTasks {
@@ -596,14 +222,12 @@ static PAGING: wire::Paging = wire::Paging {
 wire::paged_call!(DescribeDataFlowTasksCall, DescribeDataFlowTasks);
 impl wire::Prepared for DescribeDataFlowTasks {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[
-        wire::Prerequisite {
-            id: "version",
-            text: "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
-            code: Some("OperationDenied.DataFlowNotSupported"),
-            remedy: Some("Use a newer file system."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
+        prerequisite!(
+            "version", unseen(),
+            "The file system has to be of CPFS 2.2.0 or later; the console shows its version.",
+            code "OperationDenied.DataFlowNotSupported", remedy
+            "Use a newer file system."
+        ),
     ];
 }
 wire::prepared_call!(DescribeDataFlowTasksCall, DescribeDataFlowTasks);

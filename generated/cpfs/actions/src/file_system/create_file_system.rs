@@ -3,7 +3,8 @@
 //! `CreateFileSystem` (chapter 4.1).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use wire::constraint::parameter;
 /// Creates a file system.
 ///
 /// - Bills: The file system is charged for, by use or in advance according to ChargeType. Know the prices before.
@@ -332,26 +333,10 @@ pub struct CreateFileSystemResult {
     /// `FileSystemId`, String, always there, example `1ca404****`, chapter 4.1.
     pub file_system_id: crate::FileSystemId,
 }
-impl wire::Decode for CreateFileSystemResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            request_id: fields.optional("RequestId")?,
-            file_system_id: fields.required("FileSystemId")?,
-        })
-    }
-}
-impl serde_core::Serialize for CreateFileSystemResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("RequestId", self.request_id.as_ref())?
-            .field("FileSystemId", &self.file_system_id)?
-            .end()
-    }
-}
+wire::received!(
+    CreateFileSystemResult; request_id = optional("RequestId"), file_system_id =
+    required("FileSystemId")
+);
 /// The action `CreateFileSystem` as a type; see [`CreateFileSystemCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct CreateFileSystem;
@@ -374,795 +359,149 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("4.1"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemType"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("standard")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::OneOf(
-                                    constraint::Texts::Static(
-                                        &["standard", "extreme", "cpfs", "cpfsse", "bmcpfs"],
-                                    ),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ChargeType"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("PayAsYouGo")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["PayAsYouGo", "Subscription"]),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Duration"),
-                    kind: constraint::Kind::Integer,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(
-                                constraint::Rule::RequiredWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("ChargeType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["Subscription"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                            constraint::Constraint::stable(
-                                constraint::Rule::ValidWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("ChargeType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["Subscription"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Capacity"),
-                    kind: constraint::Kind::Long,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(
-                                constraint::Rule::RequiredWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["extreme", "cpfs"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                            constraint::Constraint::stable(
-                                constraint::Rule::ValidWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(
-                                                        &["extreme", "cpfs", "cpfsse", "bmcpfs"],
-                                                    ),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Bandwidth"),
-                    kind: constraint::Kind::Long,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("StorageType"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint {
-                                rule: constraint::Rule::OneOf(
-                                    constraint::Texts::Static(
-                                        &["Performance", "Capacity", "Premium", "Agentic"],
-                                    ),
-                                ),
-                                when: Some(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["standard"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                                stability: constraint::Stability::Grows,
-                            },
-                            constraint::Constraint {
-                                rule: constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["standard", "advance"]),
-                                ),
-                                when: Some(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["extreme"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                                stability: constraint::Stability::Grows,
-                            },
-                            constraint::Constraint {
-                                rule: constraint::Rule::OneOf(
-                                    constraint::Texts::Static(
-                                        &["advance_100", "advance_200", "economic"],
-                                    ),
-                                ),
-                                when: Some(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["cpfs"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                                stability: constraint::Stability::Grows,
-                            },
-                            constraint::Constraint {
-                                rule: constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["advance_100"]),
-                                ),
-                                when: Some(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["cpfsse"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                                stability: constraint::Stability::Grows,
-                            },
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ZoneId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(
-                                constraint::Rule::RequiredWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["extreme", "cpfs"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ProtocolType"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint {
-                                rule: constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["NFS", "SMB", "NASPLUS"]),
-                                ),
-                                when: Some(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["standard"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                                stability: constraint::Stability::Grows,
-                            },
-                            constraint::Constraint {
-                                rule: constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["NFS"]),
-                                ),
-                                when: Some(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["extreme"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                                stability: constraint::Stability::Grows,
-                            },
-                            constraint::Constraint {
-                                rule: constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["cpfs"]),
-                                ),
-                                when: Some(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["cpfs", "cpfsse"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                                stability: constraint::Stability::Grows,
-                            },
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("EncryptType"),
-                    kind: constraint::Kind::Integer,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("0")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint {
-                                rule: constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["0", "1"]),
-                                ),
-                                when: Some(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["standard"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                                stability: constraint::Stability::Grows,
-                            },
-                            constraint::Constraint {
-                                rule: constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["0", "1", "2"]),
-                                ),
-                                when: Some(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["extreme"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                                stability: constraint::Stability::Grows,
-                            },
-                            constraint::Constraint {
-                                rule: constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["0"]),
-                                ),
-                                when: Some(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["cpfs"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                                stability: constraint::Stability::Grows,
-                            },
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("SnapshotId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(
-                                constraint::Rule::ValidWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["extreme"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("VpcId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(
-                                constraint::Rule::RequiredWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["cpfs", "cpfsse"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                            constraint::Constraint::grows(
-                                constraint::Rule::ValidWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["cpfs", "cpfsse", "bmcpfs"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("VSwitchId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(
-                                constraint::Rule::RequiredWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["cpfs"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                            constraint::Constraint::grows(
-                                constraint::Rule::ValidWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["cpfs"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Description"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: Some(2),
-                                max: Some(128),
-                            }),
-                            constraint::Constraint::stable(
-                                constraint::Rule::FirstChar(constraint::Charset {
-                                    classes: Cow::Borrowed(
-                                        &[
-                                            constraint::CharClass::AsciiLetter,
-                                            constraint::CharClass::Han,
-                                        ],
-                                    ),
-                                    signs: Cow::Borrowed(""),
-                                }),
-                            ),
-                            constraint::Constraint::stable(
-                                constraint::Rule::ForbiddenPrefix(
-                                    constraint::Texts::Static(&["http://", "https://"]),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ClientToken"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: None,
-                                max: Some(64),
-                            }),
-                            constraint::Constraint::stable(constraint::Rule::Ascii),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("KmsKeyId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(
-                                constraint::Rule::RequiredWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("EncryptType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["2"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("DryRun"),
-                    kind: constraint::Kind::Boolean,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("false")),
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("RedundancyType"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::OneOf(constraint::Texts::Static(&["ZRS"])),
-                            ),
-                            constraint::Constraint::grows(
-                                constraint::Rule::ValidWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["cpfsse"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("RedundancyVSwitchIds"),
-                    kind: constraint::Kind::Array {
-                        encoding: constraint::Encoding::Repeat,
-                        item: constraint::Item::Strings(Cow::Borrowed(&[])),
-                    },
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(constraint::Rule::MaxItems(3)),
-                            constraint::Constraint::stable(constraint::Rule::Distinct),
-                            constraint::Constraint::stable(
-                                constraint::Rule::RequiredWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("RedundancyType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["ZRS"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ResourceGroupId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Tag"),
-                    kind: constraint::Kind::Array {
-                        encoding: constraint::Encoding::Repeat,
-                        item: constraint::Item::Structure(
-                            Cow::Borrowed(
-                                &[
-                                    constraint::Parameter {
-                                        name: Cow::Borrowed("Key"),
-                                        kind: constraint::Kind::String,
-                                        need: constraint::Need::Optional,
-                                        default: None,
-                                        constraints: Cow::Borrowed(
-                                            &[
-                                                constraint::Constraint::stable(constraint::Rule::Length {
-                                                    of: constraint::Part::Whole,
-                                                    min: None,
-                                                    max: Some(128),
-                                                }),
-                                                constraint::Constraint::stable(
-                                                    constraint::Rule::ForbiddenPrefix(
-                                                        constraint::Texts::Static(&["aliyun", "acs:"]),
-                                                    ),
-                                                ),
-                                                constraint::Constraint::stable(
-                                                    constraint::Rule::ForbiddenText(
-                                                        constraint::Texts::Static(&["http://", "https://"]),
-                                                    ),
-                                                ),
-                                            ],
-                                        ),
-                                    },
-                                    constraint::Parameter {
-                                        name: Cow::Borrowed("Value"),
-                                        kind: constraint::Kind::String,
-                                        need: constraint::Need::Optional,
-                                        default: None,
-                                        constraints: Cow::Borrowed(
-                                            &[
-                                                constraint::Constraint::stable(constraint::Rule::Length {
-                                                    of: constraint::Part::Whole,
-                                                    min: Some(1),
-                                                    max: Some(128),
-                                                }),
-                                                constraint::Constraint::stable(
-                                                    constraint::Rule::ForbiddenText(
-                                                        constraint::Texts::Static(&["http://", "https://"]),
-                                                    ),
-                                                ),
-                                            ],
-                                        ),
-                                    },
-                                ],
-                            ),
-                        ),
-                    },
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[constraint::Constraint::grows(constraint::Rule::MaxItems(20))],
-                    ),
-                },
+                parameter!(
+                    "FileSystemType", String, optional "standard", grows
+                    one_of("standard", "extreme", "cpfs", "cpfsse", "bmcpfs")
+                ),
+                parameter!(
+                    "ChargeType", String, optional "PayAsYouGo", grows
+                    one_of("PayAsYouGo", "Subscription")
+                ),
+                parameter!(
+                    "Duration", Integer, optional, stable required_when("ChargeType"
+                    is("Subscription")), stable valid_when("ChargeType"
+                    is("Subscription"))
+                ),
+                parameter!(
+                    "Capacity", Long, optional, stable required_when("FileSystemType"
+                    is("extreme", "cpfs")), stable valid_when("FileSystemType"
+                    is("extreme", "cpfs", "cpfsse", "bmcpfs"))
+                ),
+                parameter!("Bandwidth", Long, optional),
+                parameter!(
+                    "StorageType", String, required, grows one_of("Performance",
+                    "Capacity", "Premium", "Agentic") when("FileSystemType"
+                    is("standard")), grows one_of("standard", "advance")
+                    when("FileSystemType" is("extreme")), grows one_of("advance_100",
+                    "advance_200", "economic") when("FileSystemType" is("cpfs")), grows
+                    one_of("advance_100") when("FileSystemType" is("cpfsse"))
+                ),
+                parameter!(
+                    "ZoneId", String, optional, stable required_when("FileSystemType"
+                    is("extreme", "cpfs"))
+                ),
+                parameter!(
+                    "ProtocolType", String, required, grows one_of("NFS", "SMB",
+                    "NASPLUS") when("FileSystemType" is("standard")), grows one_of("NFS")
+                    when("FileSystemType" is("extreme")), grows one_of("cpfs")
+                    when("FileSystemType" is("cpfs", "cpfsse"))
+                ),
+                parameter!(
+                    "EncryptType", Integer, optional "0", grows one_of("0", "1")
+                    when("FileSystemType" is("standard")), grows one_of("0", "1", "2")
+                    when("FileSystemType" is("extreme")), grows one_of("0")
+                    when("FileSystemType" is("cpfs"))
+                ),
+                parameter!(
+                    "SnapshotId", String, optional, stable valid_when("FileSystemType"
+                    is("extreme"))
+                ),
+                parameter!(
+                    "VpcId", String, optional, stable required_when("FileSystemType"
+                    is("cpfs", "cpfsse")), grows valid_when("FileSystemType" is("cpfs",
+                    "cpfsse", "bmcpfs"))
+                ),
+                parameter!(
+                    "VSwitchId", String, optional, stable required_when("FileSystemType"
+                    is("cpfs")), grows valid_when("FileSystemType" is("cpfs"))
+                ),
+                parameter!(
+                    "Description", String, optional, stable length(2, 128), stable
+                    first_char("", AsciiLetter, Han), stable forbidden_prefix("http://",
+                    "https://")
+                ),
+                parameter!(
+                    "ClientToken", String, optional, stable length(_, 64), stable ascii()
+                ),
+                parameter!(
+                    "KmsKeyId", String, optional, stable required_when("EncryptType"
+                    is("2"))
+                ),
+                parameter!("DryRun", Boolean, optional "false"),
+                parameter!(
+                    "RedundancyType", String, optional, grows one_of("ZRS"), grows
+                    valid_when("FileSystemType" is("cpfsse"))
+                ),
+                parameter!(
+                    "RedundancyVSwitchIds", repeat(strings()), optional, grows
+                    max_items(3), stable distinct(), stable
+                    required_when("RedundancyType" is("ZRS"))
+                ),
+                parameter!("ResourceGroupId", String, optional),
+                parameter!(
+                    "Tag", repeat(structure(parameter!("Key", String, optional, stable
+                    length(_, 128), stable forbidden_prefix("aliyun", "acs:"), stable
+                    forbidden_text("http://", "https://")), parameter!("Value", String,
+                    optional, stable length(1, 128), stable forbidden_text("http://",
+                    "https://")))), optional, grows max_items(20)
+                ),
             ],
         ),
         relations: Cow::Borrowed(&[]),
     },
     errors: &[
-        wire::ErrorRow {
-            status: 202u16,
-            code: "RequestAccepted",
-            message: "The request has been accepted by the server.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "IdempotentParameterMismatch",
-            message: "The same client token was passed in to different parameters.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "InvalidParameter.KmsServiceNotEnabled",
-            message: "Key Management Service is not enabled.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "DryRunOperation",
-            message: "The request is validated with DryRun flag set.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "SubAccount.NoExtremeSLRPermission",
-            message: "The RAM user does not have the permission to create service linked role AliyunServiceRoleForNasExtreme. Please authorize the RAM user the permission ram:CreateServiceLinkedRole.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "SubAccount.NoStandardSLRPermission",
-            message: "The RAM user does not have the permission to create service linked role AliyunServiceRoleForNasStandard. Please authorize the RAM user the permission ram:CreateServiceLinkedRole.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "SubAccount.NoEncryptionSLRPermission",
-            message: "The RAM user does not have the permission to create service linked role AliyunServiceRoleForNasEncryption. Please authorize the RAM user the permission ram:CreateServiceLinkedRole.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "InvalidParam.NotSupportBYOK",
-            message: "The specified file system type does not support the BYOK encryption function.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingParameter.KmsKeyId",
-            message: "When parameter EncryptType equals 2, the parameter KmsKeyId is mandatory for your request.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "InvalidParameter.KmsKeyIdNotFound",
-            message: "The KMS key ID does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "InvalidParameter.InvalidKmsKeyId",
-            message: "The KMS key ID is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.InvalidState",
-            message: "The operation is not permitted when the status is processing.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "InvalidFileSystem.AlreadyExisted",
-            message: "The specified file system already exists.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "Resource.OutOfStock",
-            message: "The inventory of the specified zone is insufficient.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
+        error_row!(
+            202, "RequestAccepted", "The request has been accepted by the server."
+        ),
+        error_row!(
+            400, "IdempotentParameterMismatch",
+            "The same client token was passed in to different parameters."
+        ),
+        error_row!(
+            400, "InvalidParameter.KmsServiceNotEnabled",
+            "Key Management Service is not enabled."
+        ),
+        error_row!(
+            400, "DryRunOperation", "The request is validated with DryRun flag set."
+        ),
+        error_row!(
+            400, "SubAccount.NoExtremeSLRPermission",
+            "The RAM user does not have the permission to create service linked role AliyunServiceRoleForNasExtreme. Please authorize the RAM user the permission ram:CreateServiceLinkedRole."
+        ),
+        error_row!(
+            400, "SubAccount.NoStandardSLRPermission",
+            "The RAM user does not have the permission to create service linked role AliyunServiceRoleForNasStandard. Please authorize the RAM user the permission ram:CreateServiceLinkedRole."
+        ),
+        error_row!(
+            400, "SubAccount.NoEncryptionSLRPermission",
+            "The RAM user does not have the permission to create service linked role AliyunServiceRoleForNasEncryption. Please authorize the RAM user the permission ram:CreateServiceLinkedRole."
+        ),
+        error_row!(
+            400, "InvalidParam.NotSupportBYOK",
+            "The specified file system type does not support the BYOK encryption function."
+        ),
+        error_row!(
+            400, "MissingParameter.KmsKeyId",
+            "When parameter EncryptType equals 2, the parameter KmsKeyId is mandatory for your request."
+        ),
+        error_row!(
+            400, "InvalidParameter.KmsKeyIdNotFound", "The KMS key ID does not exist."
+        ),
+        error_row!(
+            400, "InvalidParameter.InvalidKmsKeyId", "The KMS key ID is invalid."
+        ),
+        error_row!(
+            403, "OperationDenied.InvalidState",
+            "The operation is not permitted when the status is processing."
+        ),
+        error_row!(
+            403, "InvalidFileSystem.AlreadyExisted",
+            "The specified file system already exists."
+        ),
+        error_row!(
+            403, "Resource.OutOfStock",
+            "The inventory of the specified zone is insufficient."
+        ),
     ],
 };
 wire::dry_run_call!(
@@ -1185,106 +524,47 @@ wire::starting_call!(
 );
 impl wire::Prepared for CreateFileSystem {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[
-        wire::Prerequisite {
-            id: "real-name",
-            text: "The account has to have its real name verified.",
-            code: None,
-            remedy: Some("Have the account's real name verified."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "role-standard",
-            text: "A RAM user who creates a general-purpose file system may have to create the role AliyunServiceRoleForNasStandard.",
-            code: Some("SubAccount.NoStandardSLRPermission"),
-            remedy: Some("Grant the RAM user ram:CreateServiceLinkedRole."),
-            when: Some(constraint::When {
-                all: Cow::Borrowed(
-                    &[
-                        constraint::Condition {
-                            parameter: Cow::Borrowed("FileSystemType"),
-                            test: constraint::Test::Is(
-                                constraint::Texts::Static(&["standard"]),
-                            ),
-                        },
-                    ],
-                ),
-            }),
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "role-extreme",
-            text: "A RAM user who creates an extreme file system may have to create the role AliyunServiceRoleForNasExtreme.",
-            code: Some("SubAccount.NoExtremeSLRPermission"),
-            remedy: Some("Grant the RAM user ram:CreateServiceLinkedRole."),
-            when: Some(constraint::When {
-                all: Cow::Borrowed(
-                    &[
-                        constraint::Condition {
-                            parameter: Cow::Borrowed("FileSystemType"),
-                            test: constraint::Test::Is(
-                                constraint::Texts::Static(&["extreme"]),
-                            ),
-                        },
-                    ],
-                ),
-            }),
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "role-encryption",
-            text: "A RAM user who creates an encrypted file system may have to create the role AliyunServiceRoleForNasEncryption.",
-            code: Some("SubAccount.NoEncryptionSLRPermission"),
-            remedy: Some("Grant the RAM user ram:CreateServiceLinkedRole."),
-            when: Some(constraint::When {
-                all: Cow::Borrowed(
-                    &[
-                        constraint::Condition {
-                            parameter: Cow::Borrowed("EncryptType"),
-                            test: constraint::Test::Is(
-                                constraint::Texts::Static(&["1", "2"]),
-                            ),
-                        },
-                    ],
-                ),
-            }),
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "kms-enabled",
-            text: "Encryption needs the Key Management Service to be enabled for the account.",
-            code: Some("InvalidParameter.KmsServiceNotEnabled"),
-            remedy: Some("Enable the Key Management Service."),
-            when: Some(constraint::When {
-                all: Cow::Borrowed(
-                    &[
-                        constraint::Condition {
-                            parameter: Cow::Borrowed("EncryptType"),
-                            test: constraint::Test::Is(
-                                constraint::Texts::Static(&["1", "2"]),
-                            ),
-                        },
-                    ],
-                ),
-            }),
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "order-page-sizes",
-            text: "Capacity and Bandwidth have to be among the sizes on the provider's order pages.",
-            code: None,
-            remedy: Some("Look the sizes up on the order page of the file system type."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "stock",
-            text: "The zone has to have stock of what is asked for; a dry run tells.",
-            code: Some("Resource.OutOfStock"),
-            remedy: Some("Try another zone or StorageType."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
+        prerequisite!(
+            "real-name", unseen(), "The account has to have its real name verified.",
+            remedy "Have the account's real name verified."
+        ),
+        prerequisite!(
+            "role-standard", unseen(),
+            "A RAM user who creates a general-purpose file system may have to create the role AliyunServiceRoleForNasStandard.",
+            code "SubAccount.NoStandardSLRPermission", remedy
+            "Grant the RAM user ram:CreateServiceLinkedRole.", when("FileSystemType"
+            is("standard"))
+        ),
+        prerequisite!(
+            "role-extreme", unseen(),
+            "A RAM user who creates an extreme file system may have to create the role AliyunServiceRoleForNasExtreme.",
+            code "SubAccount.NoExtremeSLRPermission", remedy
+            "Grant the RAM user ram:CreateServiceLinkedRole.", when("FileSystemType"
+            is("extreme"))
+        ),
+        prerequisite!(
+            "role-encryption", unseen(),
+            "A RAM user who creates an encrypted file system may have to create the role AliyunServiceRoleForNasEncryption.",
+            code "SubAccount.NoEncryptionSLRPermission", remedy
+            "Grant the RAM user ram:CreateServiceLinkedRole.", when("EncryptType" is("1",
+            "2"))
+        ),
+        prerequisite!(
+            "kms-enabled", unseen(),
+            "Encryption needs the Key Management Service to be enabled for the account.",
+            code "InvalidParameter.KmsServiceNotEnabled", remedy
+            "Enable the Key Management Service.", when("EncryptType" is("1", "2"))
+        ),
+        prerequisite!(
+            "order-page-sizes", unseen(),
+            "Capacity and Bandwidth have to be among the sizes on the provider's order pages.",
+            remedy "Look the sizes up on the order page of the file system type."
+        ),
+        prerequisite!(
+            "stock", unseen(),
+            "The zone has to have stock of what is asked for; a dry run tells.", code
+            "Resource.OutOfStock", remedy "Try another zone or StorageType."
+        ),
     ];
 }
 wire::prepared_call!(CreateFileSystemCall, CreateFileSystem);

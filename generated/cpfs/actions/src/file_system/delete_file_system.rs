@@ -3,7 +3,8 @@
 //! `DeleteFileSystem` (chapter 4.2).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use wire::constraint::parameter;
 /// Deletes a file system and all its data.
 ///
 /// - Destroys: The file system and its data are gone for good.
@@ -56,24 +57,7 @@ pub struct DeleteFileSystemResult {
     /// `RequestId`, String, example `9E15E394-38A6-457A-A62A-D9797C9A****`, chapter 4.2.
     pub request_id: Option<String>,
 }
-impl wire::Decode for DeleteFileSystemResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            request_id: fields.optional("RequestId")?,
-        })
-    }
-}
-impl serde_core::Serialize for DeleteFileSystemResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("RequestId", self.request_id.as_ref())?
-            .end()
-    }
-}
+wire::received!(DeleteFileSystemResult; request_id = optional("RequestId"));
 /// The action `DeleteFileSystem` as a type; see [`DeleteFileSystemCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteFileSystem;
@@ -94,38 +78,18 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
     gone: &["InvalidFileSystem.NotFound", "Forbidden.NasNotFound", "Resource.NotFound"],
     schema: constraint::Schema {
         chapter: Cow::Borrowed("4.2"),
-        parameters: Cow::Borrowed(
-            &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-            ],
-        ),
+        parameters: Cow::Borrowed(&[parameter!("FileSystemId", String, required)]),
         relations: Cow::Borrowed(&[]),
     },
     errors: &[
-        wire::ErrorRow {
-            status: 400u16,
-            code: "OperationDenied.LifecyclePolicyAssociated",
-            message: "The specified FileSystem has LifecyclePolicy associated.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "OperationDenied.LifecycleRecycleBinTieringJobAssociated",
-            message: "The specified FileSystem has LifecycleRecycleBinTieringJob associated.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
+        error_row!(
+            400, "OperationDenied.LifecyclePolicyAssociated",
+            "The specified FileSystem has LifecyclePolicy associated."
+        ),
+        error_row!(
+            400, "OperationDenied.LifecycleRecycleBinTieringJobAssociated",
+            "The specified FileSystem has LifecycleRecycleBinTieringJob associated."
+        ),
     ],
 };
 impl wire::Starts for DeleteFileSystem {
@@ -142,29 +106,20 @@ wire::starting_call!(
     DeleteFileSystemCall, DeleteFileSystem,
     " It ends when the file system is no longer there. After an hour it is given up, unless told otherwise."
 );
+use crate::resources;
 impl wire::Prepared for DeleteFileSystem {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[
-        wire::Prerequisite {
-            id: "no-mount-targets",
-            text: "The file system must not have any mount target.",
-            code: None,
-            remedy: Some("Delete its mount targets first."),
-            when: None,
-            test: wire::Test::Count {
-                resource: &crate::resources::mount_target::RESOURCE,
-                same: &[],
-                least: 0,
-                most: 0,
-            },
-        },
-        wire::Prerequisite {
-            id: "no-lifecycle-policy",
-            text: "The file system must not have any lifecycle policy.",
-            code: Some("OperationDenied.LifecyclePolicyAssociated"),
-            remedy: Some("Delete its lifecycle policies first."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
+        prerequisite!(
+            "no-mount-targets", at_most(0, resources::mount_target),
+            "The file system must not have any mount target.", remedy
+            "Delete its mount targets first."
+        ),
+        prerequisite!(
+            "no-lifecycle-policy", unseen(),
+            "The file system must not have any lifecycle policy.", code
+            "OperationDenied.LifecyclePolicyAssociated", remedy
+            "Delete its lifecycle policies first."
+        ),
     ];
 }
 wire::prepared_call!(DeleteFileSystemCall, DeleteFileSystem);

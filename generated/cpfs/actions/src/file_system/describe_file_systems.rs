@@ -3,7 +3,8 @@
 //! `DescribeFileSystems` (chapter 4.4).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, error_row};
+use wire::constraint::parameter;
 /// Lists file systems and tells what they are.
 ///
 /// # Before and after
@@ -151,32 +152,11 @@ pub struct DescribeFileSystemsResult {
     /// `PageNumber`, Integer, example `1`, chapter 4.4.
     pub page_number: Option<i64>,
 }
-impl wire::Decode for DescribeFileSystemsResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            file_systems: fields.list("FileSystems", "FileSystem")?,
-            total_count: fields.optional("TotalCount")?,
-            request_id: fields.optional("RequestId")?,
-            page_size: fields.optional("PageSize")?,
-            page_number: fields.optional("PageNumber")?,
-        })
-    }
-}
-impl serde_core::Serialize for DescribeFileSystemsResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .field("FileSystems", &self.file_systems)?
-            .optional("TotalCount", self.total_count.as_ref())?
-            .optional("RequestId", self.request_id.as_ref())?
-            .optional("PageSize", self.page_size.as_ref())?
-            .optional("PageNumber", self.page_number.as_ref())?
-            .end()
-    }
-}
+wire::received!(
+    DescribeFileSystemsResult; file_systems = list("FileSystems", "FileSystem"),
+    total_count = optional("TotalCount"), request_id = optional("RequestId"), page_size =
+    optional("PageSize"), page_number = optional("PageNumber")
+);
 /// The action `DescribeFileSystems` as a type; see [`DescribeFileSystemsCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeFileSystems;
@@ -199,198 +179,41 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("4.4"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemType"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("all")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::OneOf(
-                                    constraint::Texts::Static(
-                                        &[
-                                            "all",
-                                            "standard",
-                                            "extreme",
-                                            "cpfs",
-                                            "cpfsse",
-                                            "bmcpfs",
-                                            "dcpfs",
-                                        ],
-                                    ),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("VpcId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("PageSize"),
-                    kind: constraint::Kind::Integer,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("10")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(constraint::Rule::Range {
-                                min: Some(1),
-                                max: Some(100),
-                            }),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("PageNumber"),
-                    kind: constraint::Kind::Integer,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("1")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(constraint::Rule::Range {
-                                min: Some(1),
-                                max: None,
-                            }),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Tag"),
-                    kind: constraint::Kind::Array {
-                        encoding: constraint::Encoding::Repeat,
-                        item: constraint::Item::Structure(
-                            Cow::Borrowed(
-                                &[
-                                    constraint::Parameter {
-                                        name: Cow::Borrowed("Key"),
-                                        kind: constraint::Kind::String,
-                                        need: constraint::Need::Optional,
-                                        default: None,
-                                        constraints: Cow::Borrowed(
-                                            &[
-                                                constraint::Constraint::stable(constraint::Rule::Length {
-                                                    of: constraint::Part::Whole,
-                                                    min: None,
-                                                    max: Some(128),
-                                                }),
-                                                constraint::Constraint::stable(
-                                                    constraint::Rule::ForbiddenPrefix(
-                                                        constraint::Texts::Static(&["aliyun", "acs:"]),
-                                                    ),
-                                                ),
-                                                constraint::Constraint::stable(
-                                                    constraint::Rule::ForbiddenText(
-                                                        constraint::Texts::Static(&["http://", "https://"]),
-                                                    ),
-                                                ),
-                                            ],
-                                        ),
-                                    },
-                                    constraint::Parameter {
-                                        name: Cow::Borrowed("Value"),
-                                        kind: constraint::Kind::String,
-                                        need: constraint::Need::Optional,
-                                        default: None,
-                                        constraints: Cow::Borrowed(
-                                            &[
-                                                constraint::Constraint::stable(constraint::Rule::Length {
-                                                    of: constraint::Part::Whole,
-                                                    min: None,
-                                                    max: Some(128),
-                                                }),
-                                                constraint::Constraint::stable(
-                                                    constraint::Rule::ForbiddenPrefix(
-                                                        constraint::Texts::Static(&["aliyun", "acs:"]),
-                                                    ),
-                                                ),
-                                                constraint::Constraint::stable(
-                                                    constraint::Rule::ForbiddenText(
-                                                        constraint::Texts::Static(&["http://", "https://"]),
-                                                    ),
-                                                ),
-                                            ],
-                                        ),
-                                    },
-                                ],
-                            ),
-                        ),
-                    },
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[constraint::Constraint::grows(constraint::Rule::MaxItems(20))],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ResourceGroupId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("StorageType"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::OneOf(
-                                    constraint::Texts::Static(
-                                        &[
-                                            "Performance",
-                                            "Capacity",
-                                            "standard",
-                                            "advance",
-                                            "advance_100",
-                                            "advance_200",
-                                            "Premium",
-                                            "economic",
-                                            "Agentic",
-                                            "bm_advance_400",
-                                        ],
-                                    ),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
+                parameter!("FileSystemId", String, optional),
+                parameter!(
+                    "FileSystemType", String, optional "all", grows one_of("all",
+                    "standard", "extreme", "cpfs", "cpfsse", "bmcpfs", "dcpfs")
+                ),
+                parameter!("VpcId", String, optional),
+                parameter!("PageSize", Integer, optional "10", grows range(1, 100)),
+                parameter!("PageNumber", Integer, optional "1", grows range(1, _)),
+                parameter!(
+                    "Tag", repeat(structure(parameter!("Key", String, optional, stable
+                    length(_, 128), stable forbidden_prefix("aliyun", "acs:"), stable
+                    forbidden_text("http://", "https://")), parameter!("Value", String,
+                    optional, stable length(_, 128), stable forbidden_prefix("aliyun",
+                    "acs:"), stable forbidden_text("http://", "https://")))), optional,
+                    grows max_items(20)
+                ),
+                parameter!("ResourceGroupId", String, optional),
+                parameter!(
+                    "StorageType", String, optional, grows one_of("Performance",
+                    "Capacity", "standard", "advance", "advance_100", "advance_200",
+                    "Premium", "economic", "Agentic", "bm_advance_400")
+                ),
             ],
         ),
         relations: Cow::Borrowed(&[]),
     },
     errors: &[
-        wire::ErrorRow {
-            status: 400u16,
-            code: "Region.NotSupported",
-            message: "The specified Region is not supported for this API now.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFileSystem.NotFound",
-            message: "The specified file system does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
+        error_row!(
+            400, "Region.NotSupported",
+            "The specified Region is not supported for this API now."
+        ),
+        error_row!(
+            404, "InvalidFileSystem.NotFound",
+            "The specified file system does not exist."
+        ),
     ],
 };
 impl wire::Paged for DescribeFileSystems {

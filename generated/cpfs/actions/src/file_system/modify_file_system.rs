@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 use aliyun_rpc_wire::{self as wire, constraint};
+use wire::constraint::parameter;
 /// Changes the description of a file system.
 ///
 /// # Reference
@@ -63,24 +64,7 @@ pub struct ModifyFileSystemResult {
     /// `RequestId`, String, example `5BC5CB97-9F28-42FE-84A4-0CD0DF42****`, chapter 4.3.
     pub request_id: Option<String>,
 }
-impl wire::Decode for ModifyFileSystemResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            request_id: fields.optional("RequestId")?,
-        })
-    }
-}
-impl serde_core::Serialize for ModifyFileSystemResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("RequestId", self.request_id.as_ref())?
-            .end()
-    }
-}
+wire::received!(ModifyFileSystemResult; request_id = optional("RequestId"));
 /// The action `ModifyFileSystem` as a type; see [`ModifyFileSystemCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct ModifyFileSystem;
@@ -103,77 +87,17 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("4.3"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Description"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: Some(2),
-                                max: Some(128),
-                            }),
-                            constraint::Constraint::stable(
-                                constraint::Rule::FirstChar(constraint::Charset {
-                                    classes: Cow::Borrowed(
-                                        &[
-                                            constraint::CharClass::AsciiLetter,
-                                            constraint::CharClass::Han,
-                                        ],
-                                    ),
-                                    signs: Cow::Borrowed(""),
-                                }),
-                            ),
-                            constraint::Constraint::stable(
-                                constraint::Rule::ForbiddenPrefix(
-                                    constraint::Texts::Static(&["http://", "https://"]),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Options"),
-                    kind: constraint::Kind::Json(
-                        Cow::Borrowed(
-                            &[
-                                constraint::Parameter {
-                                    name: Cow::Borrowed("EnableABE"),
-                                    kind: constraint::Kind::Boolean,
-                                    need: constraint::Need::Optional,
-                                    default: None,
-                                    constraints: Cow::Borrowed(&[]),
-                                },
-                                constraint::Parameter {
-                                    name: Cow::Borrowed("EnableOplock"),
-                                    kind: constraint::Kind::Boolean,
-                                    need: constraint::Need::Optional,
-                                    default: None,
-                                    constraints: Cow::Borrowed(&[]),
-                                },
-                                constraint::Parameter {
-                                    name: Cow::Borrowed("VscAccessPointAccessOnly"),
-                                    kind: constraint::Kind::Boolean,
-                                    need: constraint::Need::Optional,
-                                    default: None,
-                                    constraints: Cow::Borrowed(&[]),
-                                },
-                            ],
-                        ),
-                    ),
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
+                parameter!("FileSystemId", String, required),
+                parameter!(
+                    "Description", String, optional, stable length(2, 128), stable
+                    first_char("", AsciiLetter, Han), stable forbidden_prefix("http://",
+                    "https://")
+                ),
+                parameter!(
+                    "Options", json(parameter!("EnableABE", Boolean, optional),
+                    parameter!("EnableOplock", Boolean, optional),
+                    parameter!("VscAccessPointAccessOnly", Boolean, optional)), optional
+                ),
             ],
         ),
         relations: Cow::Borrowed(&[]),

@@ -3,7 +3,8 @@
 //! `UpgradeFileSystem` (chapter 4.5).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, prerequisite};
+use wire::constraint::parameter;
 /// Extends the capacity of an extreme or CPFS file system.
 ///
 /// - Bills: The added capacity is charged for; only a dry run costs nothing.
@@ -90,24 +91,7 @@ pub struct UpgradeFileSystemResult {
     /// `RequestId`, String, example `98696EF0-1607-4E9D-B01D-F20930B6****`, chapter 4.5.
     pub request_id: Option<String>,
 }
-impl wire::Decode for UpgradeFileSystemResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            request_id: fields.optional("RequestId")?,
-        })
-    }
-}
-impl serde_core::Serialize for UpgradeFileSystemResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("RequestId", self.request_id.as_ref())?
-            .end()
-    }
-}
+wire::received!(UpgradeFileSystemResult; request_id = optional("RequestId"));
 /// The action `UpgradeFileSystem` as a type; see [`UpgradeFileSystemCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct UpgradeFileSystem;
@@ -130,43 +114,12 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("4.5"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Capacity"),
-                    kind: constraint::Kind::Long,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("DryRun"),
-                    kind: constraint::Kind::Boolean,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("false")),
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ClientToken"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: None,
-                                max: Some(64),
-                            }),
-                            constraint::Constraint::stable(constraint::Rule::Ascii),
-                        ],
-                    ),
-                },
+                parameter!("FileSystemId", String, required),
+                parameter!("Capacity", Long, required),
+                parameter!("DryRun", Boolean, optional "false"),
+                parameter!(
+                    "ClientToken", String, optional, stable length(_, 64), stable ascii()
+                ),
             ],
         ),
         relations: Cow::Borrowed(&[]),
@@ -191,34 +144,20 @@ wire::starting_call!(
     UpgradeFileSystemCall, UpgradeFileSystem,
     " It ends when the file system is `Running`, and in vain when it is `Stopped`, `Stopping` or `Deleting`. After 30 minutes it is given up, unless told otherwise."
 );
+use crate::resources;
 impl wire::Prepared for UpgradeFileSystem {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[
-        wire::Prerequisite {
-            id: "not-general-purpose",
-            text: "Only extreme and CPFS file systems are extended this way; a general-purpose one grows by itself.",
-            code: None,
-            remedy: None,
-            when: None,
-            test: wire::Test::Field {
-                resource: &crate::resources::file_system::RESOURCE,
-                id: "FileSystemId",
-                field: "FileSystemType",
-                like: wire::Like::OneOf(&["extreme", "cpfs"]),
-            },
-        },
-        wire::Prerequisite {
-            id: "larger-than-before",
-            text: "The new capacity has to be larger than the present one.",
-            code: None,
-            remedy: Some("Look the present capacity up with DescribeFileSystems."),
-            when: None,
-            test: wire::Test::Field {
-                resource: &crate::resources::file_system::RESOURCE,
-                id: "FileSystemId",
-                field: "Capacity",
-                like: wire::Like::Below("Capacity"),
-            },
-        },
+        prerequisite!(
+            "not-general-purpose", field(resources::file_system, "FileSystemId",
+            "FileSystemType", OneOf("extreme", "cpfs")),
+            "Only extreme and CPFS file systems are extended this way; a general-purpose one grows by itself."
+        ),
+        prerequisite!(
+            "larger-than-before", field(resources::file_system, "FileSystemId",
+            "Capacity", Below("Capacity")),
+            "The new capacity has to be larger than the present one.", remedy
+            "Look the present capacity up with DescribeFileSystems."
+        ),
     ];
 }
 wire::prepared_call!(UpgradeFileSystemCall, UpgradeFileSystem);

@@ -3,7 +3,8 @@
 //! `CreateFileset` (chapter 7.1).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use wire::constraint::parameter;
 /// Creates a fileset in a CPFS file system.
 ///
 /// # Before and after
@@ -144,26 +145,9 @@ pub struct CreateFilesetResult {
     /// `FsetId`, String, always there, example `fset-1***5678`, chapter 7.1.
     pub fset_id: crate::FsetId,
 }
-impl wire::Decode for CreateFilesetResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            request_id: fields.optional("RequestId")?,
-            fset_id: fields.required("FsetId")?,
-        })
-    }
-}
-impl serde_core::Serialize for CreateFilesetResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("RequestId", self.request_id.as_ref())?
-            .field("FsetId", &self.fset_id)?
-            .end()
-    }
-}
+wire::received!(
+    CreateFilesetResult; request_id = optional("RequestId"), fset_id = required("FsetId")
+);
 /// The action `CreateFileset` as a type; see [`CreateFilesetCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct CreateFileset;
@@ -197,275 +181,87 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("7.1"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemPath"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: Some(2),
-                                max: Some(1024),
-                            }),
-                            constraint::Constraint::stable(
-                                constraint::Rule::Prefix(Cow::Borrowed("/")),
-                            ),
-                            constraint::Constraint::stable(
-                                constraint::Rule::Suffix(Cow::Borrowed("/")),
-                            ),
-                            constraint::Constraint::grows(constraint::Rule::Depth {
-                                max: 8,
-                            }),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("DryRun"),
-                    kind: constraint::Kind::Boolean,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("false")),
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Description"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: Some(2),
-                                max: Some(128),
-                            }),
-                            constraint::Constraint::stable(
-                                constraint::Rule::FirstChar(constraint::Charset {
-                                    classes: Cow::Borrowed(
-                                        &[
-                                            constraint::CharClass::AsciiLetter,
-                                            constraint::CharClass::Han,
-                                        ],
-                                    ),
-                                    signs: Cow::Borrowed(""),
-                                }),
-                            ),
-                            constraint::Constraint::stable(
-                                constraint::Rule::ForbiddenPrefix(
-                                    constraint::Texts::Static(&["http://", "https://"]),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ClientToken"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: None,
-                                max: Some(64),
-                            }),
-                            constraint::Constraint::stable(constraint::Rule::Ascii),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("DeletionProtection"),
-                    kind: constraint::Kind::Boolean,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("false")),
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Quota"),
-                    kind: constraint::Kind::Object(
-                        Cow::Borrowed(
-                            &[
-                                constraint::Parameter {
-                                    name: Cow::Borrowed("FileCountLimit"),
-                                    kind: constraint::Kind::Long,
-                                    need: constraint::Need::Optional,
-                                    default: None,
-                                    constraints: Cow::Borrowed(
-                                        &[
-                                            constraint::Constraint::grows(constraint::Rule::Range {
-                                                min: Some(10000),
-                                                max: Some(10000000000),
-                                            }),
-                                        ],
-                                    ),
-                                },
-                                constraint::Parameter {
-                                    name: Cow::Borrowed("SizeLimit"),
-                                    kind: constraint::Kind::Long,
-                                    need: constraint::Need::Optional,
-                                    default: None,
-                                    constraints: Cow::Borrowed(
-                                        &[
-                                            constraint::Constraint::grows(constraint::Rule::Range {
-                                                min: Some(10737418240),
-                                                max: None,
-                                            }),
-                                        ],
-                                    ),
-                                },
-                            ],
-                        ),
-                    ),
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
+                parameter!("FileSystemId", String, required),
+                parameter!(
+                    "FileSystemPath", String, required, stable length(2, 1024), stable
+                    prefix("/"), stable suffix("/"), grows depth(8)
+                ),
+                parameter!("DryRun", Boolean, optional "false"),
+                parameter!(
+                    "Description", String, optional, stable length(2, 128), stable
+                    first_char("", AsciiLetter, Han), stable forbidden_prefix("http://",
+                    "https://")
+                ),
+                parameter!(
+                    "ClientToken", String, optional, stable length(_, 64), stable ascii()
+                ),
+                parameter!("DeletionProtection", Boolean, optional "false"),
+                parameter!(
+                    "Quota", object(parameter!("FileCountLimit", Long, optional, grows
+                    range(10000, 10000000000)), parameter!("SizeLimit", Long, optional,
+                    grows range(10737418240, _))), optional
+                ),
             ],
         ),
         relations: Cow::Borrowed(&[]),
     },
     errors: &[
-        wire::ErrorRow {
-            status: 400u16,
-            code: "IllegalCharacters",
-            message: "The parameter contains illegal characters.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingFileSystemId",
-            message: "FileSystemId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingFileSystemPath",
-            message: "FileSystemPath is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.AlreadyExists",
-            message: "The operation is denied due to IdirName already exists in parent path.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.TooManyFilesets",
-            message: "The operation is denied due to too many fileset in filesystem.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.TooManyDepths",
-            message: "The operation is denied due to Fileset path too deep.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.NestedDir",
-            message: "The operation is denied due to nested directory.",
-            meaning: Some(
-                "The path of the fileset is nested with that of another fileset.",
-            ),
-            category: None,
-            retry: None,
-            remedy: Some(
-                "Use a path outside of the filesets that DescribeFilesets lists.",
-            ),
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.DependencyViolation",
-            message: "The operation is denied due to dependancy violation.",
-            meaning: Some(
-                "A condition for creating the fileset is not met; which one is not documented.",
-            ),
-            category: None,
-            retry: Some(wire::Retry::Slow),
-            remedy: Some("Check that the file system is running, then try again later."),
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.FilesetNotSupported",
-            message: "The operation is not supported.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFileSystem.NotFound",
-            message: "The specified file system does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFileSystemPath.ParentNotFound",
-            message: "The specified parent path does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFileSystemPath.NotDirectory",
-            message: "The specified idir parent path is not directory.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFileSystemPath.InvalidCharacters",
-            message: "The specified fileset path contains invalid characters.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFilesetPath.InvalidParameter",
-            message: "Fileset path is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
+        error_row!(
+            400, "IllegalCharacters", "The parameter contains illegal characters."
+        ),
+        error_row!(
+            400, "MissingFileSystemId", "FileSystemId is mandatory for this action."
+        ),
+        error_row!(
+            400, "MissingFileSystemPath", "FileSystemPath is mandatory for this action."
+        ),
+        error_row!(
+            403, "OperationDenied.AlreadyExists",
+            "The operation is denied due to IdirName already exists in parent path."
+        ),
+        error_row!(
+            403, "OperationDenied.TooManyFilesets",
+            "The operation is denied due to too many fileset in filesystem."
+        ),
+        error_row!(
+            403, "OperationDenied.TooManyDepths",
+            "The operation is denied due to Fileset path too deep."
+        ),
+        error_row!(
+            403, "OperationDenied.NestedDir",
+            "The operation is denied due to nested directory.", meaning
+            "The path of the fileset is nested with that of another fileset.", remedy
+            "Use a path outside of the filesets that DescribeFilesets lists."
+        ),
+        error_row!(
+            403, "OperationDenied.DependencyViolation",
+            "The operation is denied due to dependancy violation.", meaning
+            "A condition for creating the fileset is not met; which one is not documented.",
+            retry Slow, remedy
+            "Check that the file system is running, then try again later."
+        ),
+        error_row!(
+            403, "OperationDenied.FilesetNotSupported", "The operation is not supported."
+        ),
+        error_row!(
+            404, "InvalidFileSystem.NotFound",
+            "The specified file system does not exist."
+        ),
+        error_row!(
+            404, "InvalidFileSystemPath.ParentNotFound",
+            "The specified parent path does not exist."
+        ),
+        error_row!(
+            404, "InvalidFileSystemPath.NotDirectory",
+            "The specified idir parent path is not directory."
+        ),
+        error_row!(
+            404, "InvalidFileSystemPath.InvalidCharacters",
+            "The specified fileset path contains invalid characters."
+        ),
+        error_row!(
+            404, "InvalidFilesetPath.InvalidParameter", "Fileset path is invalid."
+        ),
     ],
 };
 wire::dry_run_call!(
@@ -486,67 +282,44 @@ wire::starting_call!(
     CreateFilesetCall, CreateFileset,
     " It ends when the fileset is `CREATED`, and in vain when it is `RELEASING` or `RELEASED`. After 20 minutes it is given up, unless told otherwise."
 );
+use crate::resources;
 impl wire::Prepared for CreateFileset {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[
-        wire::Prerequisite {
-            id: "version",
-            text: "Filesets need a CPFS file system of version 2.2.0 or later.",
-            code: Some("OperationDenied.FilesetNotSupported"),
-            remedy: Some(
-                "Look the version up in the console, on the page of the file system.",
-            ),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "filesets-per-file-system",
-            text: "A CPFS file system can have at most 10 filesets.",
-            code: Some("OperationDenied.TooManyFilesets"),
-            remedy: Some(
-                "Delete a fileset that is no longer needed, or use another file system.",
-            ),
-            when: None,
-            test: wire::Test::Count {
-                resource: &crate::resources::fileset::RESOURCE,
-                same: &[],
-                least: 0,
-                most: 9,
-            },
-        },
-        wire::Prerequisite {
-            id: "not-nested",
-            text: "Filesets cannot be nested; no directory below a fileset can become one.",
-            code: Some("OperationDenied.NestedDir"),
-            remedy: Some(
-                "Use a path outside of the filesets that DescribeFilesets lists.",
-            ),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "parent-there",
-            text: "The parent of the path has to be there in the file system.",
-            code: Some("InvalidFileSystemPath.ParentNotFound"),
-            remedy: Some("Mount the file system and make the parent directory first."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "parent-is-directory",
-            text: "The parent of the path has to be a directory.",
-            code: Some("InvalidFileSystemPath.NotDirectory"),
-            remedy: Some("Use a path whose parent is a directory."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "files-per-fileset",
-            text: "A fileset holds at most 1,000,000 files; adding one more fails with `no space`.",
-            code: None,
-            remedy: Some("Open a ticket with the provider for a higher limit."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
+        prerequisite!(
+            "version", unseen(),
+            "Filesets need a CPFS file system of version 2.2.0 or later.", code
+            "OperationDenied.FilesetNotSupported", remedy
+            "Look the version up in the console, on the page of the file system."
+        ),
+        prerequisite!(
+            "filesets-per-file-system", at_most(9, resources::fileset),
+            "A CPFS file system can have at most 10 filesets.", code
+            "OperationDenied.TooManyFilesets", remedy
+            "Delete a fileset that is no longer needed, or use another file system."
+        ),
+        prerequisite!(
+            "not-nested", unseen(),
+            "Filesets cannot be nested; no directory below a fileset can become one.",
+            code "OperationDenied.NestedDir", remedy
+            "Use a path outside of the filesets that DescribeFilesets lists."
+        ),
+        prerequisite!(
+            "parent-there", unseen(),
+            "The parent of the path has to be there in the file system.", code
+            "InvalidFileSystemPath.ParentNotFound", remedy
+            "Mount the file system and make the parent directory first."
+        ),
+        prerequisite!(
+            "parent-is-directory", unseen(),
+            "The parent of the path has to be a directory.", code
+            "InvalidFileSystemPath.NotDirectory", remedy
+            "Use a path whose parent is a directory."
+        ),
+        prerequisite!(
+            "files-per-fileset", unseen(),
+            "A fileset holds at most 1,000,000 files; adding one more fails with `no space`.",
+            remedy "Open a ticket with the provider for a higher limit."
+        ),
     ];
 }
 wire::prepared_call!(CreateFilesetCall, CreateFileset);

@@ -3,7 +3,8 @@
 //! `DescribeFilesets` (chapter 7.4).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use wire::constraint::parameter;
 /// Lists the filesets of a file system and tells what they are.
 ///
 /// # Before and after
@@ -132,30 +133,11 @@ pub struct DescribeFilesetsResult {
     /// `Entries`, Array of Entrie, chapter 7.4.
     pub entries: Vec<crate::Fileset>,
 }
-impl wire::Decode for DescribeFilesetsResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            request_id: fields.optional("RequestId")?,
-            next_token: fields.optional("NextToken")?,
-            file_system_id: fields.optional("FileSystemId")?,
-            entries: fields.list("Entries", "Entrie")?,
-        })
-    }
-}
-impl serde_core::Serialize for DescribeFilesetsResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("RequestId", self.request_id.as_ref())?
-            .optional("NextToken", self.next_token.as_ref())?
-            .optional("FileSystemId", self.file_system_id.as_ref())?
-            .field("Entries", &self.entries)?
-            .end()
-    }
-}
+wire::received!(
+    DescribeFilesetsResult; request_id = optional("RequestId"), next_token =
+    optional("NextToken"), file_system_id = optional("FileSystemId"), entries =
+    list("Entries", "Entrie")
+);
 /// The action `DescribeFilesets` as a type; see [`DescribeFilesetsCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeFilesets;
@@ -178,241 +160,54 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("7.4"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("NextToken"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("MaxResults"),
-                    kind: constraint::Kind::Long,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("20")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(constraint::Rule::Range {
-                                min: Some(10),
-                                max: Some(100),
-                            }),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Filters"),
-                    kind: constraint::Kind::Array {
-                        encoding: constraint::Encoding::Repeat,
-                        item: constraint::Item::Structure(
-                            Cow::Borrowed(
-                                &[
-                                    constraint::Parameter {
-                                        name: Cow::Borrowed("Key"),
-                                        kind: constraint::Kind::String,
-                                        need: constraint::Need::Optional,
-                                        default: None,
-                                        constraints: Cow::Borrowed(
-                                            &[
-                                                constraint::Constraint::grows(
-                                                    constraint::Rule::OneOf(
-                                                        constraint::Texts::Static(
-                                                            &["FsetIds", "FileSystemPath", "Description"],
-                                                        ),
-                                                    ),
-                                                ),
-                                            ],
-                                        ),
-                                    },
-                                    constraint::Parameter {
-                                        name: Cow::Borrowed("Value"),
-                                        kind: constraint::Kind::String,
-                                        need: constraint::Need::Optional,
-                                        default: None,
-                                        constraints: Cow::Borrowed(
-                                            &[
-                                                constraint::Constraint {
-                                                    rule: constraint::Rule::CommaList {
-                                                        max: Some(10),
-                                                        of: None,
-                                                    },
-                                                    when: Some(constraint::When {
-                                                        all: Cow::Borrowed(
-                                                            &[
-                                                                constraint::Condition {
-                                                                    parameter: Cow::Borrowed("Key"),
-                                                                    test: constraint::Test::Is(
-                                                                        constraint::Texts::Static(&["FsetIds"]),
-                                                                    ),
-                                                                },
-                                                            ],
-                                                        ),
-                                                    }),
-                                                    stability: constraint::Stability::Grows,
-                                                },
-                                                constraint::Constraint {
-                                                    rule: constraint::Rule::Length {
-                                                        of: constraint::Part::Whole,
-                                                        min: Some(2),
-                                                        max: Some(1024),
-                                                    },
-                                                    when: Some(constraint::When {
-                                                        all: Cow::Borrowed(
-                                                            &[
-                                                                constraint::Condition {
-                                                                    parameter: Cow::Borrowed("Key"),
-                                                                    test: constraint::Test::Is(
-                                                                        constraint::Texts::Static(&["FileSystemPath"]),
-                                                                    ),
-                                                                },
-                                                            ],
-                                                        ),
-                                                    }),
-                                                    stability: constraint::Stability::Stable,
-                                                },
-                                            ],
-                                        ),
-                                    },
-                                ],
-                            ),
-                        ),
-                    },
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("OrderByField"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::OneOf(
-                                    constraint::Texts::Static(
-                                        &[
-                                            "FileCountLimit",
-                                            "SizeLimit",
-                                            "FileCountUsage",
-                                            "SpaceUsage",
-                                        ],
-                                    ),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("SortOrder"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("asc")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::ValidWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("OrderByField"),
-                                                test: constraint::Test::Given(true),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                            constraint::Constraint::grows(
-                                constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["asc", "desc"]),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
+                parameter!("FileSystemId", String, required),
+                parameter!("NextToken", String, optional),
+                parameter!("MaxResults", Long, optional "20", grows range(10, 100)),
+                parameter!(
+                    "Filters", repeat(structure(parameter!("Key", String, optional, grows
+                    one_of("FsetIds", "FileSystemPath", "Description")),
+                    parameter!("Value", String, optional, grows comma_list(10) when("Key"
+                    is("FsetIds")), stable length(2, 1024) when("Key"
+                    is("FileSystemPath"))))), optional
+                ),
+                parameter!(
+                    "OrderByField", String, optional, grows one_of("FileCountLimit",
+                    "SizeLimit", "FileCountUsage", "SpaceUsage")
+                ),
+                parameter!(
+                    "SortOrder", String, optional "asc", grows valid_when("OrderByField"
+                    given(true)), grows one_of("asc", "desc")
+                ),
             ],
         ),
         relations: Cow::Borrowed(&[]),
     },
     errors: &[
-        wire::ErrorRow {
-            status: 400u16,
-            code: "IllegalCharacters",
-            message: "The parameter contains illegal characters.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingFileSystemId",
-            message: "FileSystemId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.FilesetNotSupported",
-            message: "The operation is not supported.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFileSystem.NotFound",
-            message: "The specified file system does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFilterParam",
-            message: "The specified Filter.N.Key is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFilterValue",
-            message: "The specified Filter.N.Value is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidParameter.InvalidNextToken",
-            message: "The specified NextToken is invaild.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidParameter.InvalidMaxResults",
-            message: "The specified MaxResults is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
+        error_row!(
+            400, "IllegalCharacters", "The parameter contains illegal characters."
+        ),
+        error_row!(
+            400, "MissingFileSystemId", "FileSystemId is mandatory for this action."
+        ),
+        error_row!(
+            403, "OperationDenied.FilesetNotSupported", "The operation is not supported."
+        ),
+        error_row!(
+            404, "InvalidFileSystem.NotFound",
+            "The specified file system does not exist."
+        ),
+        error_row!(404, "InvalidFilterParam", "The specified Filter.N.Key is invalid."),
+        error_row!(
+            404, "InvalidFilterValue", "The specified Filter.N.Value is invalid."
+        ),
+        error_row!(
+            404, "InvalidParameter.InvalidNextToken",
+            "The specified NextToken is invaild."
+        ),
+        error_row!(
+            404, "InvalidParameter.InvalidMaxResults",
+            "The specified MaxResults is invalid."
+        ),
     ],
 };
 impl wire::Paged for DescribeFilesets {
@@ -434,16 +229,12 @@ static PAGING: wire::Paging = wire::Paging {
 wire::paged_call!(DescribeFilesetsCall, DescribeFilesets);
 impl wire::Prepared for DescribeFilesets {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[
-        wire::Prerequisite {
-            id: "version",
-            text: "Filesets need a CPFS file system of version 2.2.0 or later.",
-            code: Some("OperationDenied.FilesetNotSupported"),
-            remedy: Some(
-                "Look the version up in the console, on the page of the file system.",
-            ),
-            when: None,
-            test: wire::Test::Unseen,
-        },
+        prerequisite!(
+            "version", unseen(),
+            "Filesets need a CPFS file system of version 2.2.0 or later.", code
+            "OperationDenied.FilesetNotSupported", remedy
+            "Look the version up in the console, on the page of the file system."
+        ),
     ];
 }
 wire::prepared_call!(DescribeFilesetsCall, DescribeFilesets);

@@ -3,7 +3,8 @@
 //! `CreateMountTarget` (chapter 5.1).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use wire::constraint::parameter;
 /// Creates a mount target, through which servers mount a file system.
 ///
 /// # Before and after
@@ -163,28 +164,10 @@ pub struct CreateMountTargetResult {
     /// `MountTargetExtra`, Object, chapter 5.1.
     pub mount_target_extra: Option<crate::MountTargetExtra>,
 }
-impl wire::Decode for CreateMountTargetResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            request_id: fields.optional("RequestId")?,
-            mount_target_domain: fields.required("MountTargetDomain")?,
-            mount_target_extra: fields.optional("MountTargetExtra")?,
-        })
-    }
-}
-impl serde_core::Serialize for CreateMountTargetResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("RequestId", self.request_id.as_ref())?
-            .field("MountTargetDomain", &self.mount_target_domain)?
-            .optional("MountTargetExtra", self.mount_target_extra.as_ref())?
-            .end()
-    }
-}
+wire::received!(
+    CreateMountTargetResult; request_id = optional("RequestId"), mount_target_domain =
+    required("MountTargetDomain"), mount_target_extra = optional("MountTargetExtra")
+);
 /// The action `CreateMountTarget` as a type; see [`CreateMountTargetCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct CreateMountTarget;
@@ -218,318 +201,98 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("5.1"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("AccessGroupName"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(
-                                constraint::Rule::RequiredWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemId"),
-                                                test: constraint::Test::Family {
-                                                    names: constraint::Texts::Static(&["standard", "extreme"]),
-                                                    prefixes: constraint::Texts::Static(&["extreme-"]),
-                                                    unless: constraint::Texts::Static(
-                                                        &["cpfs-", "bmcpfs-", "cpfsse-"],
-                                                    ),
-                                                },
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("NetworkType"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::OneOf(constraint::Texts::Static(&["Vpc"])),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("VpcId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(
-                                constraint::Rule::RequiredWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("NetworkType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["Vpc"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                            constraint::Constraint::stable(
-                                constraint::Rule::ValidWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("NetworkType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["Vpc"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("VSwitchId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(
-                                constraint::Rule::RequiredWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("NetworkType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["Vpc"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                            constraint::Constraint::stable(
-                                constraint::Rule::ValidWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("NetworkType"),
-                                                test: constraint::Test::Is(
-                                                    constraint::Texts::Static(&["Vpc"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("SecurityGroupId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("EnableIpv6"),
-                    kind: constraint::Kind::Boolean,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("false")),
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("DryRun"),
-                    kind: constraint::Kind::Boolean,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("false")),
-                    constraints: Cow::Borrowed(&[]),
-                },
+                parameter!("FileSystemId", String, required),
+                parameter!(
+                    "AccessGroupName", String, optional, stable
+                    required_when("FileSystemId" family(("standard", "extreme"),
+                    ("extreme-"), ("cpfs-", "bmcpfs-", "cpfsse-")))
+                ),
+                parameter!("NetworkType", String, required, grows one_of("Vpc")),
+                parameter!(
+                    "VpcId", String, optional, stable required_when("NetworkType"
+                    is("Vpc")), stable valid_when("NetworkType" is("Vpc"))
+                ),
+                parameter!(
+                    "VSwitchId", String, optional, stable required_when("NetworkType"
+                    is("Vpc")), stable valid_when("NetworkType" is("Vpc"))
+                ),
+                parameter!("SecurityGroupId", String, optional),
+                parameter!("EnableIpv6", Boolean, optional "false"),
+                parameter!("DryRun", Boolean, optional "false"),
             ],
         ),
         relations: Cow::Borrowed(&[]),
     },
     errors: &[
-        wire::ErrorRow {
-            status: 202u16,
-            code: "RequestAccepted",
-            message: "The request has been accepted by the server.",
-            meaning: None,
-            category: None,
-            retry: Some(wire::Retry::Never),
-            remedy: Some("Look for the mount target with DescribeMountTargets."),
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "InvalidFileSystem.NotsupportedIPv6",
-            message: "The file system does not support IPv6.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "InvalidVSwitch.Ipv6NotTurnOn",
-            message: "The VSwitch you are currently using has not enabled the IPv6 function. Please enable this function first and try again.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "IdempotentParameterMismatch",
-            message: "The same client token was passed in to different parameters.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingParameter.AccessGroupName",
-            message: "You must specify AccessGroupName when you create a standard or extreme file system mount target.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "InvalidVSwitchId.IpNotEnough",
-            message: "The number of the specified VSwitch IP address is insufficient.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "InvalidParameter.ConflictVpcCidr",
-            message: "The specified VPC CIDR conflicts with the server.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "DryRunOperation",
-            message: "The request is validated with DryRun flag set.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "SubAccount.NoStandardSLRPermission",
-            message: "The RAM user does not have the permission to create service linked role AliyunServiceRoleForNasStandard. Please authorize the RAM user the permission ram:CreateServiceLinkedRole.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.InvalidState",
-            message: "The operation is not permitted when the status is processing.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "InvalidRamRole.NotExist",
-            message: "The specified RAM role does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "InvalidRamRole.NoPermission",
-            message: "The specified RAM role does not have sufficient permission.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "InvalidMountTarget.AlreadyExisted",
-            message: "The specified mount target already exists.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "Resource.OutOfStock",
-            message: "The inventory of the specified zone is insufficient.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: Some("Try a vSwitch in another zone, or later."),
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.MountTargetExceedLimit",
-            message: "The maximum number of mount target in the specified file system is exceeded.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidParameter.VswNotFound",
-            message: "The specified VSwitch does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidParameter.VpcNotFound",
-            message: "The specified VPC does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFileSystem.NotFound",
-            message: "The specified file system does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
+        error_row!(
+            202, "RequestAccepted", "The request has been accepted by the server.", retry
+            Never, remedy "Look for the mount target with DescribeMountTargets."
+        ),
+        error_row!(
+            400, "InvalidFileSystem.NotsupportedIPv6",
+            "The file system does not support IPv6."
+        ),
+        error_row!(
+            400, "InvalidVSwitch.Ipv6NotTurnOn",
+            "The VSwitch you are currently using has not enabled the IPv6 function. Please enable this function first and try again."
+        ),
+        error_row!(
+            400, "IdempotentParameterMismatch",
+            "The same client token was passed in to different parameters."
+        ),
+        error_row!(
+            400, "MissingParameter.AccessGroupName",
+            "You must specify AccessGroupName when you create a standard or extreme file system mount target."
+        ),
+        error_row!(
+            400, "InvalidVSwitchId.IpNotEnough",
+            "The number of the specified VSwitch IP address is insufficient."
+        ),
+        error_row!(
+            400, "InvalidParameter.ConflictVpcCidr",
+            "The specified VPC CIDR conflicts with the server."
+        ),
+        error_row!(
+            400, "DryRunOperation", "The request is validated with DryRun flag set."
+        ),
+        error_row!(
+            400, "SubAccount.NoStandardSLRPermission",
+            "The RAM user does not have the permission to create service linked role AliyunServiceRoleForNasStandard. Please authorize the RAM user the permission ram:CreateServiceLinkedRole."
+        ),
+        error_row!(
+            403, "OperationDenied.InvalidState",
+            "The operation is not permitted when the status is processing."
+        ),
+        error_row!(
+            403, "InvalidRamRole.NotExist", "The specified RAM role does not exist."
+        ),
+        error_row!(
+            403, "InvalidRamRole.NoPermission",
+            "The specified RAM role does not have sufficient permission."
+        ),
+        error_row!(
+            403, "InvalidMountTarget.AlreadyExisted",
+            "The specified mount target already exists."
+        ),
+        error_row!(
+            403, "Resource.OutOfStock",
+            "The inventory of the specified zone is insufficient.", remedy
+            "Try a vSwitch in another zone, or later."
+        ),
+        error_row!(
+            403, "OperationDenied.MountTargetExceedLimit",
+            "The maximum number of mount target in the specified file system is exceeded."
+        ),
+        error_row!(
+            404, "InvalidParameter.VswNotFound", "The specified VSwitch does not exist."
+        ),
+        error_row!(
+            404, "InvalidParameter.VpcNotFound", "The specified VPC does not exist."
+        ),
+        error_row!(
+            404, "InvalidFileSystem.NotFound",
+            "The specified file system does not exist."
+        ),
     ],
 };
 wire::dry_run_call!(
@@ -550,157 +313,58 @@ wire::starting_call!(
     CreateMountTargetCall, CreateMountTarget,
     " It ends when the mount target is `Active`, and in vain when it is `Inactive`, `Hibernating`, `Hibernated` or `Deleting`. After 40 minutes it is given up, unless told otherwise."
 );
+use crate::resources;
 impl wire::Prepared for CreateMountTarget {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[
-        wire::Prerequisite {
-            id: "file-system-running",
-            text: "An extreme or CPFS file system has to be Running before it gets a mount target.",
-            code: Some("OperationDenied.InvalidState"),
-            remedy: Some("Wait until DescribeFileSystems shows Running."),
-            when: Some(constraint::When {
-                all: Cow::Borrowed(
-                    &[
-                        constraint::Condition {
-                            parameter: Cow::Borrowed("FileSystemId"),
-                            test: constraint::Test::Family {
-                                names: constraint::Texts::Static(
-                                    &["extreme", "cpfs", "cpfsse", "bmcpfs"],
-                                ),
-                                prefixes: constraint::Texts::Static(
-                                    &["extreme-", "cpfs-", "bmcpfs-", "cpfsse-"],
-                                ),
-                                unless: constraint::Texts::Static(&[]),
-                            },
-                        },
-                    ],
-                ),
-            }),
-            test: wire::Test::State {
-                resource: &crate::resources::file_system::RESOURCE,
-                id: "FileSystemId",
-                states: &["Running"],
-            },
-        },
-        wire::Prerequisite {
-            id: "role-standard",
-            text: "A RAM user who creates a mount target of a general-purpose file system may have to create the role AliyunServiceRoleForNasStandard.",
-            code: Some("SubAccount.NoStandardSLRPermission"),
-            remedy: Some("Grant the RAM user ram:CreateServiceLinkedRole."),
-            when: Some(constraint::When {
-                all: Cow::Borrowed(
-                    &[
-                        constraint::Condition {
-                            parameter: Cow::Borrowed("FileSystemId"),
-                            test: constraint::Test::Family {
-                                names: constraint::Texts::Static(&["standard"]),
-                                prefixes: constraint::Texts::Static(&[]),
-                                unless: constraint::Texts::Static(
-                                    &["extreme-", "cpfs-", "bmcpfs-", "cpfsse-"],
-                                ),
-                            },
-                        },
-                    ],
-                ),
-            }),
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "ipv6-type",
-            text: "Only extreme file systems support IPv6.",
-            code: Some("InvalidFileSystem.NotsupportedIPv6"),
-            remedy: Some("Leave EnableIpv6 out for other types."),
-            when: Some(constraint::When {
-                all: Cow::Borrowed(
-                    &[
-                        constraint::Condition {
-                            parameter: Cow::Borrowed("EnableIpv6"),
-                            test: constraint::Test::Is(
-                                constraint::Texts::Static(&["true"]),
-                            ),
-                        },
-                    ],
-                ),
-            }),
-            test: wire::Test::Field {
-                resource: &crate::resources::file_system::RESOURCE,
-                id: "FileSystemId",
-                field: "FileSystemType",
-                like: wire::Like::OneOf(&["extreme"]),
-            },
-        },
-        wire::Prerequisite {
-            id: "ipv6-region",
-            text: "IPv6 is supported in the regions of mainland China only.",
-            code: Some("InvalidFileSystem.NotsupportedIPv6"),
-            remedy: None,
-            when: Some(constraint::When {
-                all: Cow::Borrowed(
-                    &[
-                        constraint::Condition {
-                            parameter: Cow::Borrowed("EnableIpv6"),
-                            test: constraint::Test::Is(
-                                constraint::Texts::Static(&["true"]),
-                            ),
-                        },
-                    ],
-                ),
-            }),
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "ipv6-file-system",
-            text: "The file system has to have IPv6 turned on.",
-            code: Some("InvalidFileSystem.NotsupportedIPv6"),
-            remedy: Some("Turn IPv6 on for the file system."),
-            when: Some(constraint::When {
-                all: Cow::Borrowed(
-                    &[
-                        constraint::Condition {
-                            parameter: Cow::Borrowed("EnableIpv6"),
-                            test: constraint::Test::Is(
-                                constraint::Texts::Static(&["true"]),
-                            ),
-                        },
-                    ],
-                ),
-            }),
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "ipv6-vswitch",
-            text: "The vSwitch has to have IPv6 turned on.",
-            code: Some("InvalidVSwitch.Ipv6NotTurnOn"),
-            remedy: Some("Turn IPv6 on for the vSwitch."),
-            when: Some(constraint::When {
-                all: Cow::Borrowed(
-                    &[
-                        constraint::Condition {
-                            parameter: Cow::Borrowed("EnableIpv6"),
-                            test: constraint::Test::Is(
-                                constraint::Texts::Static(&["true"]),
-                            ),
-                        },
-                    ],
-                ),
-            }),
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "vswitch-addresses",
-            text: "The vSwitch has to have enough free IP addresses.",
-            code: Some("InvalidVSwitchId.IpNotEnough"),
-            remedy: Some("Free addresses of the vSwitch, or take another one."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "vpc-addresses",
-            text: "The address range of the VPC must not conflict with that of the service.",
-            code: Some("InvalidParameter.ConflictVpcCidr"),
-            remedy: Some("Use a VPC with another address range."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
+        prerequisite!(
+            "file-system-running", state(resources::file_system, "FileSystemId",
+            "Running"),
+            "An extreme or CPFS file system has to be Running before it gets a mount target.",
+            code "OperationDenied.InvalidState", remedy
+            "Wait until DescribeFileSystems shows Running.", when("FileSystemId"
+            family(("extreme", "cpfs", "cpfsse", "bmcpfs"), ("extreme-", "cpfs-",
+            "bmcpfs-", "cpfsse-"), ()))
+        ),
+        prerequisite!(
+            "role-standard", unseen(),
+            "A RAM user who creates a mount target of a general-purpose file system may have to create the role AliyunServiceRoleForNasStandard.",
+            code "SubAccount.NoStandardSLRPermission", remedy
+            "Grant the RAM user ram:CreateServiceLinkedRole.", when("FileSystemId"
+            family(("standard"), (), ("extreme-", "cpfs-", "bmcpfs-", "cpfsse-")))
+        ),
+        prerequisite!(
+            "ipv6-type", field(resources::file_system, "FileSystemId", "FileSystemType",
+            OneOf("extreme")), "Only extreme file systems support IPv6.", code
+            "InvalidFileSystem.NotsupportedIPv6", remedy
+            "Leave EnableIpv6 out for other types.", when("EnableIpv6" is("true"))
+        ),
+        prerequisite!(
+            "ipv6-region", unseen(),
+            "IPv6 is supported in the regions of mainland China only.", code
+            "InvalidFileSystem.NotsupportedIPv6", when("EnableIpv6" is("true"))
+        ),
+        prerequisite!(
+            "ipv6-file-system", unseen(), "The file system has to have IPv6 turned on.",
+            code "InvalidFileSystem.NotsupportedIPv6", remedy
+            "Turn IPv6 on for the file system.", when("EnableIpv6" is("true"))
+        ),
+        prerequisite!(
+            "ipv6-vswitch", unseen(), "The vSwitch has to have IPv6 turned on.", code
+            "InvalidVSwitch.Ipv6NotTurnOn", remedy "Turn IPv6 on for the vSwitch.",
+            when("EnableIpv6" is("true"))
+        ),
+        prerequisite!(
+            "vswitch-addresses", unseen(),
+            "The vSwitch has to have enough free IP addresses.", code
+            "InvalidVSwitchId.IpNotEnough", remedy
+            "Free addresses of the vSwitch, or take another one."
+        ),
+        prerequisite!(
+            "vpc-addresses", unseen(),
+            "The address range of the VPC must not conflict with that of the service.",
+            code "InvalidParameter.ConflictVpcCidr", remedy
+            "Use a VPC with another address range."
+        ),
     ];
 }
 wire::prepared_call!(CreateMountTargetCall, CreateMountTarget);

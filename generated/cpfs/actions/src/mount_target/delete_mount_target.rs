@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 use aliyun_rpc_wire::{self as wire, constraint};
+use wire::constraint::parameter;
 /// Deletes a mount target.
 ///
 /// - Destroys: The mount target is gone for good.
@@ -55,24 +56,7 @@ pub struct DeleteMountTargetResult {
     /// `RequestId`, String, example `5BC5CB97-9F28-42FE-84A4-0CD0DF42****`, chapter 5.2.
     pub request_id: Option<String>,
 }
-impl wire::Decode for DeleteMountTargetResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            request_id: fields.optional("RequestId")?,
-        })
-    }
-}
-impl serde_core::Serialize for DeleteMountTargetResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("RequestId", self.request_id.as_ref())?
-            .end()
-    }
-}
+wire::received!(DeleteMountTargetResult; request_id = optional("RequestId"));
 /// The action `DeleteMountTarget` as a type; see [`DeleteMountTargetCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteMountTarget;
@@ -101,20 +85,8 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("5.2"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("MountTargetDomain"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
+                parameter!("FileSystemId", String, required),
+                parameter!("MountTargetDomain", String, required),
             ],
         ),
         relations: Cow::Borrowed(&[]),

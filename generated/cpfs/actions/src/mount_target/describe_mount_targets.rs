@@ -3,7 +3,8 @@
 //! `DescribeMountTargets` (chapter 5.3).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use wire::constraint::parameter;
 /// Lists the mount targets of a file system.
 ///
 /// # Before and after
@@ -116,32 +117,11 @@ pub struct DescribeMountTargetsResult {
     /// `MountTargets`, Array of MountTarget, chapter 5.3.
     pub mount_targets: Vec<crate::MountTarget>,
 }
-impl wire::Decode for DescribeMountTargetsResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            total_count: fields.optional("TotalCount")?,
-            request_id: fields.optional("RequestId")?,
-            page_size: fields.optional("PageSize")?,
-            page_number: fields.optional("PageNumber")?,
-            mount_targets: fields.list("MountTargets", "MountTarget")?,
-        })
-    }
-}
-impl serde_core::Serialize for DescribeMountTargetsResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("TotalCount", self.total_count.as_ref())?
-            .optional("RequestId", self.request_id.as_ref())?
-            .optional("PageSize", self.page_size.as_ref())?
-            .optional("PageNumber", self.page_number.as_ref())?
-            .field("MountTargets", &self.mount_targets)?
-            .end()
-    }
-}
+wire::received!(
+    DescribeMountTargetsResult; total_count = optional("TotalCount"), request_id =
+    optional("RequestId"), page_size = optional("PageSize"), page_number =
+    optional("PageNumber"), mount_targets = list("MountTargets", "MountTarget")
+);
 /// The action `DescribeMountTargets` as a type; see [`DescribeMountTargetsCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeMountTargets;
@@ -164,87 +144,28 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("5.3"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("MountTargetDomain"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("PageSize"),
-                    kind: constraint::Kind::Integer,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("10")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(constraint::Rule::Range {
-                                min: Some(1),
-                                max: Some(100),
-                            }),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("PageNumber"),
-                    kind: constraint::Kind::Integer,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("1")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(constraint::Rule::Range {
-                                min: Some(1),
-                                max: None,
-                            }),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("DualStackMountTargetDomain"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
+                parameter!("FileSystemId", String, required),
+                parameter!("MountTargetDomain", String, optional),
+                parameter!("PageSize", Integer, optional "10", grows range(1, 100)),
+                parameter!("PageNumber", Integer, optional "1", grows range(1, _)),
+                parameter!("DualStackMountTargetDomain", String, optional),
             ],
         ),
         relations: Cow::Borrowed(&[]),
     },
     errors: &[
-        wire::ErrorRow {
-            status: 400u16,
-            code: "InvalidFileSystem.NotsupportedIPv6",
-            message: "The file system does not support IPv6.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidMountTarget.NotFound",
-            message: "The specified mount target does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFileSystem.NotFound",
-            message: "The specified file system does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
+        error_row!(
+            400, "InvalidFileSystem.NotsupportedIPv6",
+            "The file system does not support IPv6."
+        ),
+        error_row!(
+            404, "InvalidMountTarget.NotFound",
+            "The specified mount target does not exist."
+        ),
+        error_row!(
+            404, "InvalidFileSystem.NotFound",
+            "The specified file system does not exist."
+        ),
     ],
 };
 impl wire::Paged for DescribeMountTargets {
@@ -267,40 +188,19 @@ static PAGING: wire::Paging = wire::Paging {
 wire::paged_call!(DescribeMountTargetsCall, DescribeMountTargets);
 impl wire::Prepared for DescribeMountTargets {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[
-        wire::Prerequisite {
-            id: "ipv6-type",
-            text: "Only extreme file systems support IPv6, and have mount targets for IPv4 and IPv6.",
-            code: Some("InvalidFileSystem.NotsupportedIPv6"),
-            remedy: Some("Leave DualStackMountTargetDomain out for other types."),
-            when: Some(constraint::When {
-                all: Cow::Borrowed(
-                    &[
-                        constraint::Condition {
-                            parameter: Cow::Borrowed("DualStackMountTargetDomain"),
-                            test: constraint::Test::Given(true),
-                        },
-                    ],
-                ),
-            }),
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "ipv6-region",
-            text: "IPv6 is supported in the regions of mainland China only.",
-            code: Some("InvalidFileSystem.NotsupportedIPv6"),
-            remedy: None,
-            when: Some(constraint::When {
-                all: Cow::Borrowed(
-                    &[
-                        constraint::Condition {
-                            parameter: Cow::Borrowed("DualStackMountTargetDomain"),
-                            test: constraint::Test::Given(true),
-                        },
-                    ],
-                ),
-            }),
-            test: wire::Test::Unseen,
-        },
+        prerequisite!(
+            "ipv6-type", unseen(),
+            "Only extreme file systems support IPv6, and have mount targets for IPv4 and IPv6.",
+            code "InvalidFileSystem.NotsupportedIPv6", remedy
+            "Leave DualStackMountTargetDomain out for other types.",
+            when("DualStackMountTargetDomain" given(true))
+        ),
+        prerequisite!(
+            "ipv6-region", unseen(),
+            "IPv6 is supported in the regions of mainland China only.", code
+            "InvalidFileSystem.NotsupportedIPv6", when("DualStackMountTargetDomain"
+            given(true))
+        ),
     ];
 }
 wire::prepared_call!(DescribeMountTargetsCall, DescribeMountTargets);

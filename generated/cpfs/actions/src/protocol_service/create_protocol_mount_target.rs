@@ -3,7 +3,8 @@
 //! `CreateProtocolMountTarget` (chapter 6.5).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use wire::constraint::parameter;
 /// Creates a protocol mount target, by which a protocol service exports a fileset or a directory of a CPFS file system.
 ///
 /// # Before and after
@@ -182,26 +183,10 @@ pub struct CreateProtocolMountTargetResult {
     /// `ExportId`, String, always there, example `exp-123****`, chapter 6.5.
     pub export_id: crate::ExportId,
 }
-impl wire::Decode for CreateProtocolMountTargetResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            request_id: fields.optional("RequestId")?,
-            export_id: fields.required("ExportId")?,
-        })
-    }
-}
-impl serde_core::Serialize for CreateProtocolMountTargetResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("RequestId", self.request_id.as_ref())?
-            .field("ExportId", &self.export_id)?
-            .end()
-    }
-}
+wire::received!(
+    CreateProtocolMountTargetResult; request_id = optional("RequestId"), export_id =
+    required("ExportId")
+);
 /// The action `CreateProtocolMountTarget` as a type; see [`CreateProtocolMountTargetCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct CreateProtocolMountTarget;
@@ -224,165 +209,32 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("6.5"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("ProtocolServiceId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("VpcId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::RequiredWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("VSwitchIds"),
-                                                test: constraint::Test::Given(false),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("VSwitchId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::RequiredWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("VSwitchIds"),
-                                                test: constraint::Test::Given(false),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("FsetId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Path"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: Some(1),
-                                max: Some(1024),
-                            }),
-                            constraint::Constraint::stable(
-                                constraint::Rule::Prefix(Cow::Borrowed("/")),
-                            ),
-                            constraint::Constraint::stable(
-                                constraint::Rule::Suffix(Cow::Borrowed("/")),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("AccessGroupName"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("DEFAULT_VPC_GROUP_NAME")),
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Description"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: Some(2),
-                                max: Some(128),
-                            }),
-                            constraint::Constraint::stable(
-                                constraint::Rule::FirstChar(constraint::Charset {
-                                    classes: Cow::Borrowed(
-                                        &[
-                                            constraint::CharClass::AsciiLetter,
-                                            constraint::CharClass::Han,
-                                        ],
-                                    ),
-                                    signs: Cow::Borrowed(""),
-                                }),
-                            ),
-                            constraint::Constraint::stable(
-                                constraint::Rule::ForbiddenPrefix(
-                                    constraint::Texts::Static(&["http://", "https://"]),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ClientToken"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: None,
-                                max: Some(64),
-                            }),
-                            constraint::Constraint::stable(constraint::Rule::Ascii),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("DryRun"),
-                    kind: constraint::Kind::Boolean,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("false")),
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("VSwitchIds"),
-                    kind: constraint::Kind::Array {
-                        encoding: constraint::Encoding::Repeat,
-                        item: constraint::Item::Strings(Cow::Borrowed(&[])),
-                    },
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[constraint::Constraint::stable(constraint::Rule::Distinct)],
-                    ),
-                },
+                parameter!("ProtocolServiceId", String, required),
+                parameter!("FileSystemId", String, required),
+                parameter!(
+                    "VpcId", String, optional, grows required_when("VSwitchIds"
+                    given(false))
+                ),
+                parameter!(
+                    "VSwitchId", String, optional, grows required_when("VSwitchIds"
+                    given(false))
+                ),
+                parameter!("FsetId", String, optional),
+                parameter!(
+                    "Path", String, optional, stable length(1, 1024), stable prefix("/"),
+                    stable suffix("/")
+                ),
+                parameter!("AccessGroupName", String, optional "DEFAULT_VPC_GROUP_NAME"),
+                parameter!(
+                    "Description", String, optional, stable length(2, 128), stable
+                    first_char("", AsciiLetter, Han), stable forbidden_prefix("http://",
+                    "https://")
+                ),
+                parameter!(
+                    "ClientToken", String, optional, stable length(_, 64), stable ascii()
+                ),
+                parameter!("DryRun", Boolean, optional "false"),
+                parameter!("VSwitchIds", repeat(strings()), optional, stable distinct()),
             ],
         ),
         relations: Cow::Borrowed(
@@ -394,215 +246,89 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         ),
     },
     errors: &[
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingFileSystemId",
-            message: "FileSystemId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingProtocolServiceId",
-            message: "ProtocolServiceId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "Instance.IncorrectStatus",
-            message: "The specified instance is in an incorrect status.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "InvalidVSwitchId.IpShortage",
-            message: "The specified vswitch ip shortage.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "InvalidFset.InUse",
-            message: "Fset already used by other export.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "MntPathConflict.InvalidParam",
-            message: "FilesetId and Path must and can only be specified one.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.TooManyDepth",
-            message: "The operation is denied due to Fsets path too deep.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.InvalidPtcStatus",
-            message: "The operation is denied due to invalid protocol service status.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.InvalidState",
-            message: "The operation is denied due to invalid file system state.",
-            meaning: Some("The file system is in a state that does not allow this."),
-            category: None,
-            retry: None,
-            remedy: Some(
-                "Wait until DescribeFileSystems shows the status Running, then try again.",
-            ),
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.CrossVPCExceedLimit",
-            message: "Cross vpc mount exceed limit.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.NoMountTargetQuota",
-            message: "No mount target quota on this protocol service.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.NotSupported",
-            message: "The operation is denied due to not supported.",
-            meaning: Some("The file system does not support protocol services."),
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFileSystem.NotFound",
-            message: "The specified file system does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidProtocolService.NotFound",
-            message: "The specified protocol service does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidVpcId.ConflictVpcCidr",
-            message: "Vpc cidr conflict with file system",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "Fset.IncorrectStatus",
-            message: "The specified fset is in an incorrect status.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFileSystemPath.InvalidCharacters",
-            message: "The specified fileset path contains invalid characters.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidAccessGroupName.NotFound",
-            message: "The specified access group does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidAccessGroupName.NotAccessRule",
-            message: "There has no rule in access group.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidDescription.InvalidFormat",
-            message: "Description format is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidParameter.VpcNotFound",
-            message: "The specified VPC does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidParameter.VswNotFound",
-            message: "The specified VSwitch does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFsetId.NotFound",
-            message: "The specified fileset ID does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
+        error_row!(
+            400, "MissingFileSystemId", "FileSystemId is mandatory for this action."
+        ),
+        error_row!(
+            400, "MissingProtocolServiceId",
+            "ProtocolServiceId is mandatory for this action."
+        ),
+        error_row!(
+            403, "Instance.IncorrectStatus",
+            "The specified instance is in an incorrect status."
+        ),
+        error_row!(
+            403, "InvalidVSwitchId.IpShortage", "The specified vswitch ip shortage."
+        ),
+        error_row!(403, "InvalidFset.InUse", "Fset already used by other export."),
+        error_row!(
+            403, "MntPathConflict.InvalidParam",
+            "FilesetId and Path must and can only be specified one."
+        ),
+        error_row!(
+            403, "OperationDenied.TooManyDepth",
+            "The operation is denied due to Fsets path too deep."
+        ),
+        error_row!(
+            403, "OperationDenied.InvalidPtcStatus",
+            "The operation is denied due to invalid protocol service status."
+        ),
+        error_row!(
+            403, "OperationDenied.InvalidState",
+            "The operation is denied due to invalid file system state.", meaning
+            "The file system is in a state that does not allow this.", remedy
+            "Wait until DescribeFileSystems shows the status Running, then try again."
+        ),
+        error_row!(
+            403, "OperationDenied.CrossVPCExceedLimit", "Cross vpc mount exceed limit."
+        ),
+        error_row!(
+            403, "OperationDenied.NoMountTargetQuota",
+            "No mount target quota on this protocol service."
+        ),
+        error_row!(
+            403, "OperationDenied.NotSupported",
+            "The operation is denied due to not supported.", meaning
+            "The file system does not support protocol services."
+        ),
+        error_row!(
+            404, "InvalidFileSystem.NotFound",
+            "The specified file system does not exist."
+        ),
+        error_row!(
+            404, "InvalidProtocolService.NotFound",
+            "The specified protocol service does not exist."
+        ),
+        error_row!(
+            404, "InvalidVpcId.ConflictVpcCidr", "Vpc cidr conflict with file system"
+        ),
+        error_row!(
+            404, "Fset.IncorrectStatus", "The specified fset is in an incorrect status."
+        ),
+        error_row!(
+            404, "InvalidFileSystemPath.InvalidCharacters",
+            "The specified fileset path contains invalid characters."
+        ),
+        error_row!(
+            404, "InvalidAccessGroupName.NotFound",
+            "The specified access group does not exist."
+        ),
+        error_row!(
+            404, "InvalidAccessGroupName.NotAccessRule",
+            "There has no rule in access group."
+        ),
+        error_row!(
+            404, "InvalidDescription.InvalidFormat", "Description format is invalid."
+        ),
+        error_row!(
+            404, "InvalidParameter.VpcNotFound", "The specified VPC does not exist."
+        ),
+        error_row!(
+            404, "InvalidParameter.VswNotFound", "The specified VSwitch does not exist."
+        ),
+        error_row!(
+            404, "InvalidFsetId.NotFound", "The specified fileset ID does not exist."
+        ),
     ],
 };
 wire::dry_run_call!(
@@ -623,159 +349,84 @@ wire::starting_call!(
     CreateProtocolMountTargetCall, CreateProtocolMountTarget,
     " It ends when the protocol mount target is `AVAILABLE`, and in vain when it is `STOPPING` or `DELETING`. After 15 minutes it is given up, unless told otherwise."
 );
+use crate::resources;
 impl wire::Prepared for CreateProtocolMountTarget {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[
-        wire::Prerequisite {
-            id: "cpfs-only",
-            text: "Only CPFS file systems have protocol services and protocol mount targets.",
-            code: Some("OperationDenied.NotSupported"),
-            remedy: None,
-            when: None,
-            test: wire::Test::Field {
-                resource: &crate::resources::file_system::RESOURCE,
-                id: "FileSystemId",
-                field: "FileSystemType",
-                like: wire::Like::OneOf(&["cpfs"]),
-            },
-        },
-        wire::Prerequisite {
-            id: "protocol-service-exists",
-            text: "The protocol service has to exist already.",
-            code: Some("InvalidProtocolService.NotFound"),
-            remedy: Some("Create one with CreateProtocolService first."),
-            when: None,
-            test: wire::Test::Exists {
-                resource: &crate::resources::protocol_service::RESOURCE,
-                id: "ProtocolServiceId",
-            },
-        },
-        wire::Prerequisite {
-            id: "file-system-running",
-            text: "The file system has to have the status Running.",
-            code: Some("OperationDenied.InvalidState"),
-            remedy: Some("Wait until DescribeFileSystems shows the status Running."),
-            when: None,
-            test: wire::Test::State {
-                resource: &crate::resources::file_system::RESOURCE,
-                id: "FileSystemId",
-                states: &["Running"],
-            },
-        },
-        wire::Prerequisite {
-            id: "apart-from-file-system",
-            text: "The address range of the VPC must not overlap that of the file system's VPC.",
-            code: Some("InvalidVpcId.ConflictVpcCidr"),
-            remedy: Some("Export to a VPC with another address range."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "apart-from-one-another",
-            text: "The address ranges of the VPCs that a protocol service exports to must not overlap one another.",
-            code: None,
-            remedy: Some("Export to a VPC with another address range."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "ten-per-service",
-            text: "A protocol service has 10 protocol mount targets at most.",
-            code: Some("OperationDenied.NoMountTargetQuota"),
-            remedy: Some("Delete a protocol mount target that is no longer used."),
-            when: None,
-            test: wire::Test::Count {
-                resource: &crate::resources::protocol_mount_target::RESOURCE,
-                same: &[("ProtocolServiceId", "ProtocolServiceId")],
-                least: 0,
-                most: 9,
-            },
-        },
-        wire::Prerequisite {
-            id: "addresses",
-            text: "The protocol mount target takes up to 32 IP addresses of the vSwitch.",
-            code: Some("InvalidVSwitchId.IpShortage"),
-            remedy: Some("Name a vSwitch with enough free addresses."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "fileset-exists",
-            text: "The fileset has to exist already.",
-            code: None,
-            remedy: Some("Create it with CreateFileset first."),
-            when: None,
-            test: wire::Test::Exists {
-                resource: &crate::resources::fileset::RESOURCE,
-                id: "FsetId",
-            },
-        },
-        wire::Prerequisite {
-            id: "fileset-usable",
-            text: "The fileset has to be in a state in which it can be used.",
-            code: Some("Fset.IncorrectStatus"),
-            remedy: Some("Wait until DescribeFilesets shows the status CREATED."),
-            when: Some(constraint::When {
-                all: Cow::Borrowed(
-                    &[
-                        constraint::Condition {
-                            parameter: Cow::Borrowed("FsetId"),
-                            test: constraint::Test::Given(true),
-                        },
-                    ],
-                ),
-            }),
-            test: wire::Test::State {
-                resource: &crate::resources::fileset::RESOURCE,
-                id: "FsetId",
-                states: &["CREATED"],
-            },
-        },
-        wire::Prerequisite {
-            id: "one-per-fileset",
-            text: "A fileset has one protocol mount target at most.",
-            code: Some("InvalidFset.InUse"),
-            remedy: Some(
-                "Use the protocol mount target that the fileset has; DescribeProtocolMountTarget lists it.",
-            ),
-            when: None,
-            test: wire::Test::Count {
-                resource: &crate::resources::protocol_mount_target::RESOURCE,
-                same: &[("FsetId", "FsetId")],
-                least: 0,
-                most: 0,
-            },
-        },
-        wire::Prerequisite {
-            id: "directory-exists",
-            text: "The directory has to exist in the file system already.",
-            code: None,
-            remedy: Some("Create the directory first."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "one-per-directory",
-            text: "A directory has one protocol mount target at most.",
-            code: None,
-            remedy: Some(
-                "Use the protocol mount target that the directory has; DescribeProtocolMountTarget lists it.",
-            ),
-            when: None,
-            test: wire::Test::Count {
-                resource: &crate::resources::protocol_mount_target::RESOURCE,
-                same: &[("Path", "Path")],
-                least: 0,
-                most: 0,
-            },
-        },
-        wire::Prerequisite {
-            id: "access-rule",
-            text: "The access group has to have a rule.",
-            code: Some("InvalidAccessGroupName.NotAccessRule"),
-            remedy: Some("Add a rule to the access group, or name another."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
+        prerequisite!(
+            "cpfs-only", field(resources::file_system, "FileSystemId", "FileSystemType",
+            OneOf("cpfs")),
+            "Only CPFS file systems have protocol services and protocol mount targets.",
+            code "OperationDenied.NotSupported"
+        ),
+        prerequisite!(
+            "protocol-service-exists", exists(resources::protocol_service,
+            "ProtocolServiceId"), "The protocol service has to exist already.", code
+            "InvalidProtocolService.NotFound", remedy
+            "Create one with CreateProtocolService first."
+        ),
+        prerequisite!(
+            "file-system-running", state(resources::file_system, "FileSystemId",
+            "Running"), "The file system has to have the status Running.", code
+            "OperationDenied.InvalidState", remedy
+            "Wait until DescribeFileSystems shows the status Running."
+        ),
+        prerequisite!(
+            "apart-from-file-system", unseen(),
+            "The address range of the VPC must not overlap that of the file system's VPC.",
+            code "InvalidVpcId.ConflictVpcCidr", remedy
+            "Export to a VPC with another address range."
+        ),
+        prerequisite!(
+            "apart-from-one-another", unseen(),
+            "The address ranges of the VPCs that a protocol service exports to must not overlap one another.",
+            remedy "Export to a VPC with another address range."
+        ),
+        prerequisite!(
+            "ten-per-service", at_most(9, resources::protocol_mount_target,
+            "ProtocolServiceId" = "ProtocolServiceId"),
+            "A protocol service has 10 protocol mount targets at most.", code
+            "OperationDenied.NoMountTargetQuota", remedy
+            "Delete a protocol mount target that is no longer used."
+        ),
+        prerequisite!(
+            "addresses", unseen(),
+            "The protocol mount target takes up to 32 IP addresses of the vSwitch.", code
+            "InvalidVSwitchId.IpShortage", remedy
+            "Name a vSwitch with enough free addresses."
+        ),
+        prerequisite!(
+            "fileset-exists", exists(resources::fileset, "FsetId"),
+            "The fileset has to exist already.", remedy
+            "Create it with CreateFileset first."
+        ),
+        prerequisite!(
+            "fileset-usable", state(resources::fileset, "FsetId", "CREATED"),
+            "The fileset has to be in a state in which it can be used.", code
+            "Fset.IncorrectStatus", remedy
+            "Wait until DescribeFilesets shows the status CREATED.", when("FsetId"
+            given(true))
+        ),
+        prerequisite!(
+            "one-per-fileset", at_most(0, resources::protocol_mount_target, "FsetId" =
+            "FsetId"), "A fileset has one protocol mount target at most.", code
+            "InvalidFset.InUse", remedy
+            "Use the protocol mount target that the fileset has; DescribeProtocolMountTarget lists it."
+        ),
+        prerequisite!(
+            "directory-exists", unseen(),
+            "The directory has to exist in the file system already.", remedy
+            "Create the directory first."
+        ),
+        prerequisite!(
+            "one-per-directory", at_most(0, resources::protocol_mount_target, "Path" =
+            "Path"), "A directory has one protocol mount target at most.", remedy
+            "Use the protocol mount target that the directory has; DescribeProtocolMountTarget lists it."
+        ),
+        prerequisite!(
+            "access-rule", unseen(), "The access group has to have a rule.", code
+            "InvalidAccessGroupName.NotAccessRule", remedy
+            "Add a rule to the access group, or name another."
+        ),
     ];
 }
 wire::prepared_call!(CreateProtocolMountTargetCall, CreateProtocolMountTarget);

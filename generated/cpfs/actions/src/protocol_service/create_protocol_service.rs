@@ -3,7 +3,8 @@
 //! `CreateProtocolService` (chapter 6.1).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use wire::constraint::parameter;
 /// Creates a protocol service for a CPFS file system.
 ///
 /// # Before and after
@@ -176,26 +177,10 @@ pub struct CreateProtocolServiceResult {
     /// `ProtocolServiceId`, String, always there, example `ptc-123****`, chapter 6.1.
     pub protocol_service_id: crate::ProtocolServiceId,
 }
-impl wire::Decode for CreateProtocolServiceResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            request_id: fields.optional("RequestId")?,
-            protocol_service_id: fields.required("ProtocolServiceId")?,
-        })
-    }
-}
-impl serde_core::Serialize for CreateProtocolServiceResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("RequestId", self.request_id.as_ref())?
-            .field("ProtocolServiceId", &self.protocol_service_id)?
-            .end()
-    }
-}
+wire::received!(
+    CreateProtocolServiceResult; request_id = optional("RequestId"), protocol_service_id
+    = required("ProtocolServiceId")
+);
 /// The action `CreateProtocolService` as a type; see [`CreateProtocolServiceCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct CreateProtocolService;
@@ -218,475 +203,152 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("6.1"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ProtocolSpec"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: Some(Cow::Borrowed("General")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::OneOf(
-                                    constraint::Texts::Static(&["General", "CL1", "CL2"]),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Throughput"),
-                    kind: constraint::Kind::Integer,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(
-                                constraint::Rule::ValidWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("ProtocolSpec"),
-                                                test: constraint::Test::IsNot(
-                                                    constraint::Texts::Static(&["General"]),
-                                                ),
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ProtocolType"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: Some(Cow::Borrowed("NFS")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::OneOf(constraint::Texts::Static(&["NFS"])),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Description"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: Some(2),
-                                max: Some(128),
-                            }),
-                            constraint::Constraint::stable(
-                                constraint::Rule::FirstChar(constraint::Charset {
-                                    classes: Cow::Borrowed(
-                                        &[
-                                            constraint::CharClass::AsciiLetter,
-                                            constraint::CharClass::Han,
-                                        ],
-                                    ),
-                                    signs: Cow::Borrowed(""),
-                                }),
-                            ),
-                            constraint::Constraint::stable(
-                                constraint::Rule::ForbiddenPrefix(
-                                    constraint::Texts::Static(&["http://", "https://"]),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("VpcId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::RequiredWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemId"),
-                                                test: constraint::Test::Family {
-                                                    names: constraint::Texts::Static(&["cpfs"]),
-                                                    prefixes: constraint::Texts::Static(&["cpfs-"]),
-                                                    unless: constraint::Texts::Static(&[]),
-                                                },
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("VSwitchId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::RequiredWhen(constraint::When {
-                                    all: Cow::Borrowed(
-                                        &[
-                                            constraint::Condition {
-                                                parameter: Cow::Borrowed("FileSystemId"),
-                                                test: constraint::Test::Family {
-                                                    names: constraint::Texts::Static(&["cpfs"]),
-                                                    prefixes: constraint::Texts::Static(&["cpfs-"]),
-                                                    unless: constraint::Texts::Static(&[]),
-                                                },
-                                            },
-                                        ],
-                                    ),
-                                }),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("DryRun"),
-                    kind: constraint::Kind::Boolean,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("false")),
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ClientToken"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: None,
-                                max: Some(64),
-                            }),
-                            constraint::Constraint::stable(constraint::Rule::Ascii),
-                        ],
-                    ),
-                },
+                parameter!("FileSystemId", String, required),
+                parameter!(
+                    "ProtocolSpec", String, required "General", grows one_of("General",
+                    "CL1", "CL2")
+                ),
+                parameter!(
+                    "Throughput", Integer, optional, stable valid_when("ProtocolSpec"
+                    is_not("General"))
+                ),
+                parameter!("ProtocolType", String, required "NFS", grows one_of("NFS")),
+                parameter!(
+                    "Description", String, optional, stable length(2, 128), stable
+                    first_char("", AsciiLetter, Han), stable forbidden_prefix("http://",
+                    "https://")
+                ),
+                parameter!(
+                    "VpcId", String, optional, grows required_when("FileSystemId"
+                    family(("cpfs"), ("cpfs-"), ()))
+                ),
+                parameter!(
+                    "VSwitchId", String, optional, grows required_when("FileSystemId"
+                    family(("cpfs"), ("cpfs-"), ()))
+                ),
+                parameter!("DryRun", Boolean, optional "false"),
+                parameter!(
+                    "ClientToken", String, optional, stable length(_, 64), stable ascii()
+                ),
             ],
         ),
         relations: Cow::Borrowed(&[]),
     },
     errors: &[
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingFileSystemId",
-            message: "FileSystemId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingVpcId",
-            message: "VpcId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingVSwitchId",
-            message: "VSwitchId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "InvalidProtocolSpec.NotSupported",
-            message: "The specified protocol spec does not supported.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "InvalidNetworkType.NotSupported",
-            message: "The specified network type does not supported.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "Instance.IncorrectStatus",
-            message: "The specified instance is in an incorrect status.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.ProtocolServiceExceedLimit",
-            message: "The protocol service amount exceed file system limit.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "PermissionDenied.CapacityTooLow",
-            message: "Capacity of file system too low to subscribe protocol service.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "PermissionDenied.ThroughputInvalid",
-            message: "Standard protocol service should not specified throughput.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "PermissionDenied.ThroughputTooSmall",
-            message: "Throughput of protocol service too small.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "PermissionDenied.ThroughputExceed",
-            message: "Throughput of protocol service must less than throughput of file system.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "InvalidProtocolType.NotSupported",
-            message: "The specified protocol type does not supported.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "InvalidVSwitchId.IpShortage",
-            message: "The specified vswitch ip shortage.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "InvalidFset.InUse",
-            message: "Fset already used by other export.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "InvalidFileSystemPath.InvalidCharacters",
-            message: "The specified filesystem path contains invalid characters.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "MntPathConflict.InvalidParam",
-            message: "FilesetId and Path must and can only be specified one.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.TooManyDepth",
-            message: "The operation is denied due to Fsets path too deep.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.InvalidState",
-            message: "The operation is denied due to invalid file system state.",
-            meaning: Some("The file system is in a state that does not allow this."),
-            category: None,
-            retry: None,
-            remedy: Some(
-                "Wait until DescribeFileSystems shows the status Running, then try again.",
-            ),
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.NoProtocolServiceQuota",
-            message: "No protocol service quota.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.NotSupported",
-            message: "The operation is denied due to not supported.",
-            meaning: Some("The file system does not support protocol services."),
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "PermissionDenied.CLThroughputInvalid",
-            message: "Throughput of caching protocol service is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "InvalidVpcId.CrossVpcNotSupport.",
-            message: "Cross VPC not support.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidParameter.VpcNotFound",
-            message: "The specified VPC does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidParameter.VswNotFound",
-            message: "The specified VSwitch does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFileSystem.NotFound",
-            message: "The specified file system does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidDescription.InvalidFormat",
-            message: "Description format is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidVpcId.ConflictVpcCidr",
-            message: "Vpc cidr conflict with file system",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidAccessGroupName.NotFound",
-            message: "The specified access group does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidAccessGroupName.NotAccessRule",
-            message: "There has no rule in access group.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "OperationDenied.NoStock",
-            message: "The operation is denied due to no stock.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "PathNotExistInFileSystem.InvalidParam",
-            message: "Given path does not exist in file system.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFsetId.NotFound",
-            message: "The specified Fileset ID does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidParameter.VpcVswitchMismatch",
-            message: "Given vSwitch mismatch with given VPC.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
+        error_row!(
+            400, "MissingFileSystemId", "FileSystemId is mandatory for this action."
+        ),
+        error_row!(400, "MissingVpcId", "VpcId is mandatory for this action."),
+        error_row!(400, "MissingVSwitchId", "VSwitchId is mandatory for this action."),
+        error_row!(
+            403, "InvalidProtocolSpec.NotSupported",
+            "The specified protocol spec does not supported."
+        ),
+        error_row!(
+            403, "InvalidNetworkType.NotSupported",
+            "The specified network type does not supported."
+        ),
+        error_row!(
+            403, "Instance.IncorrectStatus",
+            "The specified instance is in an incorrect status."
+        ),
+        error_row!(
+            403, "OperationDenied.ProtocolServiceExceedLimit",
+            "The protocol service amount exceed file system limit."
+        ),
+        error_row!(
+            403, "PermissionDenied.CapacityTooLow",
+            "Capacity of file system too low to subscribe protocol service."
+        ),
+        error_row!(
+            403, "PermissionDenied.ThroughputInvalid",
+            "Standard protocol service should not specified throughput."
+        ),
+        error_row!(
+            403, "PermissionDenied.ThroughputTooSmall",
+            "Throughput of protocol service too small."
+        ),
+        error_row!(
+            403, "PermissionDenied.ThroughputExceed",
+            "Throughput of protocol service must less than throughput of file system."
+        ),
+        error_row!(
+            403, "InvalidProtocolType.NotSupported",
+            "The specified protocol type does not supported."
+        ),
+        error_row!(
+            403, "InvalidVSwitchId.IpShortage", "The specified vswitch ip shortage."
+        ),
+        error_row!(403, "InvalidFset.InUse", "Fset already used by other export."),
+        error_row!(
+            403, "InvalidFileSystemPath.InvalidCharacters",
+            "The specified filesystem path contains invalid characters."
+        ),
+        error_row!(
+            403, "MntPathConflict.InvalidParam",
+            "FilesetId and Path must and can only be specified one."
+        ),
+        error_row!(
+            403, "OperationDenied.TooManyDepth",
+            "The operation is denied due to Fsets path too deep."
+        ),
+        error_row!(
+            403, "OperationDenied.InvalidState",
+            "The operation is denied due to invalid file system state.", meaning
+            "The file system is in a state that does not allow this.", remedy
+            "Wait until DescribeFileSystems shows the status Running, then try again."
+        ),
+        error_row!(
+            403, "OperationDenied.NoProtocolServiceQuota", "No protocol service quota."
+        ),
+        error_row!(
+            403, "OperationDenied.NotSupported",
+            "The operation is denied due to not supported.", meaning
+            "The file system does not support protocol services."
+        ),
+        error_row!(
+            403, "PermissionDenied.CLThroughputInvalid",
+            "Throughput of caching protocol service is invalid."
+        ),
+        error_row!(403, "InvalidVpcId.CrossVpcNotSupport.", "Cross VPC not support."),
+        error_row!(
+            404, "InvalidParameter.VpcNotFound", "The specified VPC does not exist."
+        ),
+        error_row!(
+            404, "InvalidParameter.VswNotFound", "The specified VSwitch does not exist."
+        ),
+        error_row!(
+            404, "InvalidFileSystem.NotFound",
+            "The specified file system does not exist."
+        ),
+        error_row!(
+            404, "InvalidDescription.InvalidFormat", "Description format is invalid."
+        ),
+        error_row!(
+            404, "InvalidVpcId.ConflictVpcCidr", "Vpc cidr conflict with file system"
+        ),
+        error_row!(
+            404, "InvalidAccessGroupName.NotFound",
+            "The specified access group does not exist."
+        ),
+        error_row!(
+            404, "InvalidAccessGroupName.NotAccessRule",
+            "There has no rule in access group."
+        ),
+        error_row!(
+            404, "OperationDenied.NoStock", "The operation is denied due to no stock."
+        ),
+        error_row!(
+            404, "PathNotExistInFileSystem.InvalidParam",
+            "Given path does not exist in file system."
+        ),
+        error_row!(
+            404, "InvalidFsetId.NotFound", "The specified Fileset ID does not exist."
+        ),
+        error_row!(
+            404, "InvalidParameter.VpcVswitchMismatch",
+            "Given vSwitch mismatch with given VPC."
+        ),
     ],
 };
 wire::dry_run_call!(
@@ -707,123 +369,58 @@ wire::starting_call!(
     CreateProtocolServiceCall, CreateProtocolService,
     " It ends when the protocol service is `Running`, and in vain when it is `Stopping`, `Stopped` or `Deleting`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise."
 );
+use crate::resources;
 impl wire::Prepared for CreateProtocolService {
     const PREREQUISITES: &'static [wire::Prerequisite] = &[
-        wire::Prerequisite {
-            id: "cpfs-only",
-            text: "Only CPFS file systems have protocol services.",
-            code: Some("OperationDenied.NotSupported"),
-            remedy: None,
-            when: None,
-            test: wire::Test::Field {
-                resource: &crate::resources::file_system::RESOURCE,
-                id: "FileSystemId",
-                field: "FileSystemType",
-                like: wire::Like::OneOf(&["cpfs"]),
-            },
-        },
-        wire::Prerequisite {
-            id: "capacity",
-            text: "The file system has to have a capacity of 10800 GiB or more for a protocol service of the specification General.",
-            code: Some("PermissionDenied.CapacityTooLow"),
-            remedy: Some("Extend the file system with UpgradeFileSystem."),
-            when: Some(constraint::When {
-                all: Cow::Borrowed(
-                    &[
-                        constraint::Condition {
-                            parameter: Cow::Borrowed("ProtocolSpec"),
-                            test: constraint::Test::Is(
-                                constraint::Texts::Static(&["General"]),
-                            ),
-                        },
-                    ],
-                ),
-            }),
-            test: wire::Test::Field {
-                resource: &crate::resources::file_system::RESOURCE,
-                id: "FileSystemId",
-                field: "Capacity",
-                like: wire::Like::AtLeast(10800),
-            },
-        },
-        wire::Prerequisite {
-            id: "file-system-running",
-            text: "The file system has to have the status Running.",
-            code: Some("OperationDenied.InvalidState"),
-            remedy: Some("Wait until DescribeFileSystems shows the status Running."),
-            when: None,
-            test: wire::Test::State {
-                resource: &crate::resources::file_system::RESOURCE,
-                id: "FileSystemId",
-                states: &["Running"],
-            },
-        },
-        wire::Prerequisite {
-            id: "one-per-file-system",
-            text: "A file system has one protocol service at most.",
-            code: Some("OperationDenied.ProtocolServiceExceedLimit"),
-            remedy: Some(
-                "Use the protocol service that the file system has; DescribeProtocolService lists it.",
-            ),
-            when: None,
-            test: wire::Test::Count {
-                resource: &crate::resources::protocol_service::RESOURCE,
-                same: &[],
-                least: 0,
-                most: 0,
-            },
-        },
-        wire::Prerequisite {
-            id: "addresses",
-            text: "The protocol service takes up to 32 IP addresses of the vSwitch.",
-            code: Some("InvalidVSwitchId.IpShortage"),
-            remedy: Some("Name a vSwitch with enough free addresses."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "same-vpc",
-            text: "The VPC has to be that of the file system.",
-            code: Some("InvalidVpcId.CrossVpcNotSupport."),
-            remedy: Some("Name the VPC of the file system."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "vswitch-in-vpc",
-            text: "The vSwitch has to belong to the VPC.",
-            code: Some("InvalidParameter.VpcVswitchMismatch"),
-            remedy: Some("Name a vSwitch of the VPC."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "general-bandwidth-limit",
-            text: "A protocol service of the specification General has a bandwidth of 20 GB/s at most.",
-            code: None,
-            remedy: None,
-            when: Some(constraint::When {
-                all: Cow::Borrowed(
-                    &[
-                        constraint::Condition {
-                            parameter: Cow::Borrowed("ProtocolSpec"),
-                            test: constraint::Test::Is(
-                                constraint::Texts::Static(&["General"]),
-                            ),
-                        },
-                    ],
-                ),
-            }),
-            test: wire::Test::Unseen,
-        },
-        wire::Prerequisite {
-            id: "stock",
-            text: "What the protocol service is made of has to be in stock.",
-            code: Some("OperationDenied.NoStock"),
-            remedy: Some("Try again later."),
-            when: None,
-            test: wire::Test::Unseen,
-        },
+        prerequisite!(
+            "cpfs-only", field(resources::file_system, "FileSystemId", "FileSystemType",
+            OneOf("cpfs")), "Only CPFS file systems have protocol services.", code
+            "OperationDenied.NotSupported"
+        ),
+        prerequisite!(
+            "capacity", field(resources::file_system, "FileSystemId", "Capacity",
+            AtLeast(10800)),
+            "The file system has to have a capacity of 10800 GiB or more for a protocol service of the specification General.",
+            code "PermissionDenied.CapacityTooLow", remedy
+            "Extend the file system with UpgradeFileSystem.", when("ProtocolSpec"
+            is("General"))
+        ),
+        prerequisite!(
+            "file-system-running", state(resources::file_system, "FileSystemId",
+            "Running"), "The file system has to have the status Running.", code
+            "OperationDenied.InvalidState", remedy
+            "Wait until DescribeFileSystems shows the status Running."
+        ),
+        prerequisite!(
+            "one-per-file-system", at_most(0, resources::protocol_service),
+            "A file system has one protocol service at most.", code
+            "OperationDenied.ProtocolServiceExceedLimit", remedy
+            "Use the protocol service that the file system has; DescribeProtocolService lists it."
+        ),
+        prerequisite!(
+            "addresses", unseen(),
+            "The protocol service takes up to 32 IP addresses of the vSwitch.", code
+            "InvalidVSwitchId.IpShortage", remedy
+            "Name a vSwitch with enough free addresses."
+        ),
+        prerequisite!(
+            "same-vpc", unseen(), "The VPC has to be that of the file system.", code
+            "InvalidVpcId.CrossVpcNotSupport.", remedy "Name the VPC of the file system."
+        ),
+        prerequisite!(
+            "vswitch-in-vpc", unseen(), "The vSwitch has to belong to the VPC.", code
+            "InvalidParameter.VpcVswitchMismatch", remedy "Name a vSwitch of the VPC."
+        ),
+        prerequisite!(
+            "general-bandwidth-limit", unseen(),
+            "A protocol service of the specification General has a bandwidth of 20 GB/s at most.",
+            when("ProtocolSpec" is("General"))
+        ),
+        prerequisite!(
+            "stock", unseen(),
+            "What the protocol service is made of has to be in stock.", code
+            "OperationDenied.NoStock", remedy "Try again later."
+        ),
     ];
 }
 wire::prepared_call!(CreateProtocolServiceCall, CreateProtocolService);

@@ -3,7 +3,8 @@
 //! `DeleteProtocolMountTarget` (chapter 6.6).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, error_row};
+use wire::constraint::parameter;
 /// Deletes a protocol mount target.
 ///
 /// # Errors
@@ -80,24 +81,7 @@ pub struct DeleteProtocolMountTargetResult {
     /// `RequestId`, String, example `98696EF0-1607-4E9D-B01D-F20930B6****`, chapter 6.6.
     pub request_id: Option<String>,
 }
-impl wire::Decode for DeleteProtocolMountTargetResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            request_id: fields.optional("RequestId")?,
-        })
-    }
-}
-impl serde_core::Serialize for DeleteProtocolMountTargetResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("RequestId", self.request_id.as_ref())?
-            .end()
-    }
-}
+wire::received!(DeleteProtocolMountTargetResult; request_id = optional("RequestId"));
 /// The action `DeleteProtocolMountTarget` as a type; see [`DeleteProtocolMountTargetCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteProtocolMountTarget;
@@ -125,147 +109,57 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("6.6"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("ProtocolServiceId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ExportId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ClientToken"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: None,
-                                max: Some(64),
-                            }),
-                            constraint::Constraint::stable(constraint::Rule::Ascii),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("DryRun"),
-                    kind: constraint::Kind::Boolean,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("false")),
-                    constraints: Cow::Borrowed(&[]),
-                },
+                parameter!("ProtocolServiceId", String, required),
+                parameter!("FileSystemId", String, required),
+                parameter!("ExportId", String, required),
+                parameter!(
+                    "ClientToken", String, optional, stable length(_, 64), stable ascii()
+                ),
+                parameter!("DryRun", Boolean, optional "false"),
             ],
         ),
         relations: Cow::Borrowed(&[]),
     },
     errors: &[
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingFileSystemId",
-            message: "FileSystemId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingExportId",
-            message: "ExportId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingProtocolServiceId",
-            message: "ProtocolServiceId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "Instance.IncorrectStatus",
-            message: "The specified instance is in an incorrect status.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.InvalidMntStatus",
-            message: "The operation is denied due to invalid protocol mount targte status.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.InvalidPtcStatus",
-            message: "The operation is denied due to invalid protocol service status.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.InvalidState",
-            message: "The operation is denied due to invalid file system state.",
-            meaning: Some("The file system is in a state that does not allow this."),
-            category: None,
-            retry: None,
-            remedy: Some(
-                "Wait until DescribeFileSystems shows the status Running, then try again.",
-            ),
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.NotSupported",
-            message: "The operation is denied due to not supported.",
-            meaning: Some("The file system does not support protocol services."),
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFileSystem.NotFound",
-            message: "The specified file system does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidProtocolService.NotFound",
-            message: "The specified protocol service does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
+        error_row!(
+            400, "MissingFileSystemId", "FileSystemId is mandatory for this action."
+        ),
+        error_row!(400, "MissingExportId", "ExportId is mandatory for this action."),
+        error_row!(
+            400, "MissingProtocolServiceId",
+            "ProtocolServiceId is mandatory for this action."
+        ),
+        error_row!(
+            403, "Instance.IncorrectStatus",
+            "The specified instance is in an incorrect status."
+        ),
+        error_row!(
+            403, "OperationDenied.InvalidMntStatus",
+            "The operation is denied due to invalid protocol mount targte status."
+        ),
+        error_row!(
+            403, "OperationDenied.InvalidPtcStatus",
+            "The operation is denied due to invalid protocol service status."
+        ),
+        error_row!(
+            403, "OperationDenied.InvalidState",
+            "The operation is denied due to invalid file system state.", meaning
+            "The file system is in a state that does not allow this.", remedy
+            "Wait until DescribeFileSystems shows the status Running, then try again."
+        ),
+        error_row!(
+            403, "OperationDenied.NotSupported",
+            "The operation is denied due to not supported.", meaning
+            "The file system does not support protocol services."
+        ),
+        error_row!(
+            404, "InvalidFileSystem.NotFound",
+            "The specified file system does not exist."
+        ),
+        error_row!(
+            404, "InvalidProtocolService.NotFound",
+            "The specified protocol service does not exist."
+        ),
     ],
 };
 wire::dry_run_call!(

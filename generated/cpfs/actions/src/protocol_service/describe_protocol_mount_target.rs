@@ -3,7 +3,8 @@
 //! `DescribeProtocolMountTarget` (chapter 6.8).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, error_row};
+use wire::constraint::parameter;
 /// Lists the protocol mount targets of a file system.
 ///
 /// # Before and after
@@ -131,29 +132,11 @@ pub struct DescribeProtocolMountTargetResult {
     /// `ProtocolMountTargets`, Array of protocolMountTarget, chapter 6.8.
     pub protocol_mount_targets: Vec<crate::ProtocolMountTarget>,
 }
-impl wire::Decode for DescribeProtocolMountTargetResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            request_id: fields.optional("RequestId")?,
-            next_token: fields.optional("NextToken")?,
-            protocol_mount_targets: fields
-                .list("ProtocolMountTargets", "protocolMountTarget")?,
-        })
-    }
-}
-impl serde_core::Serialize for DescribeProtocolMountTargetResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("RequestId", self.request_id.as_ref())?
-            .optional("NextToken", self.next_token.as_ref())?
-            .field("ProtocolMountTargets", &self.protocol_mount_targets)?
-            .end()
-    }
-}
+wire::received!(
+    DescribeProtocolMountTargetResult; request_id = optional("RequestId"), next_token =
+    optional("NextToken"), protocol_mount_targets = list("ProtocolMountTargets",
+    "protocolMountTarget")
+);
 /// The action `DescribeProtocolMountTarget` as a type; see [`DescribeProtocolMountTargetCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeProtocolMountTarget;
@@ -176,197 +159,45 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("6.8"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("NextToken"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("MaxResults"),
-                    kind: constraint::Kind::Long,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("20")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(constraint::Rule::Range {
-                                min: Some(10),
-                                max: Some(100),
-                            }),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ClientToken"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: None,
-                                max: Some(64),
-                            }),
-                            constraint::Constraint::stable(constraint::Rule::Ascii),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Filters"),
-                    kind: constraint::Kind::Array {
-                        encoding: constraint::Encoding::Repeat,
-                        item: constraint::Item::Structure(
-                            Cow::Borrowed(
-                                &[
-                                    constraint::Parameter {
-                                        name: Cow::Borrowed("Key"),
-                                        kind: constraint::Kind::String,
-                                        need: constraint::Need::Optional,
-                                        default: None,
-                                        constraints: Cow::Borrowed(
-                                            &[
-                                                constraint::Constraint::grows(
-                                                    constraint::Rule::OneOf(
-                                                        constraint::Texts::Static(
-                                                            &[
-                                                                "ProtocolServiceIds",
-                                                                "ExportIds",
-                                                                "VpcIds",
-                                                                "VSwitchIds",
-                                                                "FsetIds",
-                                                                "Paths",
-                                                                "AccessGroupNames",
-                                                            ],
-                                                        ),
-                                                    ),
-                                                ),
-                                            ],
-                                        ),
-                                    },
-                                    constraint::Parameter {
-                                        name: Cow::Borrowed("Value"),
-                                        kind: constraint::Kind::String,
-                                        need: constraint::Need::Optional,
-                                        default: None,
-                                        constraints: Cow::Borrowed(
-                                            &[
-                                                constraint::Constraint {
-                                                    rule: constraint::Rule::CommaList {
-                                                        max: Some(10),
-                                                        of: None,
-                                                    },
-                                                    when: Some(constraint::When {
-                                                        all: Cow::Borrowed(
-                                                            &[
-                                                                constraint::Condition {
-                                                                    parameter: Cow::Borrowed("Key"),
-                                                                    test: constraint::Test::Is(
-                                                                        constraint::Texts::Static(
-                                                                            &[
-                                                                                "ProtocolServiceIds",
-                                                                                "ExportIds",
-                                                                                "VpcIds",
-                                                                                "FsetIds",
-                                                                                "Paths",
-                                                                                "AccessGroupNames",
-                                                                            ],
-                                                                        ),
-                                                                    ),
-                                                                },
-                                                            ],
-                                                        ),
-                                                    }),
-                                                    stability: constraint::Stability::Grows,
-                                                },
-                                            ],
-                                        ),
-                                    },
-                                ],
-                            ),
-                        ),
-                    },
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ProtocolServiceIds"),
-                    kind: constraint::Kind::Array {
-                        encoding: constraint::Encoding::CommaList,
-                        item: constraint::Item::Strings(Cow::Borrowed(&[])),
-                    },
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
+                parameter!("NextToken", String, optional),
+                parameter!("MaxResults", Long, optional "20", grows range(10, 100)),
+                parameter!("FileSystemId", String, required),
+                parameter!(
+                    "ClientToken", String, optional, stable length(_, 64), stable ascii()
+                ),
+                parameter!(
+                    "Filters", repeat(structure(parameter!("Key", String, optional, grows
+                    one_of("ProtocolServiceIds", "ExportIds", "VpcIds", "VSwitchIds",
+                    "FsetIds", "Paths", "AccessGroupNames")), parameter!("Value", String,
+                    optional, grows comma_list(10) when("Key" is("ProtocolServiceIds",
+                    "ExportIds", "VpcIds", "FsetIds", "Paths", "AccessGroupNames"))))),
+                    optional
+                ),
+                parameter!("ProtocolServiceIds", comma_list(strings()), optional),
             ],
         ),
         relations: Cow::Borrowed(&[]),
     },
     errors: &[
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingFileSystemId",
-            message: "FileSystemId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFileSystem.NotFound",
-            message: "The specified file system does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidParameter.InvalidNextToken",
-            message: "The specified NextToken is invaild.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidParameter.InvalidMaxResults",
-            message: "The specified MaxResults is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFilterValue",
-            message: "The specified Filter.N.Value is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFilterParam",
-            message: "The specified Filter.N.Key is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
+        error_row!(
+            400, "MissingFileSystemId", "FileSystemId is mandatory for this action."
+        ),
+        error_row!(
+            404, "InvalidFileSystem.NotFound",
+            "The specified file system does not exist."
+        ),
+        error_row!(
+            404, "InvalidParameter.InvalidNextToken",
+            "The specified NextToken is invaild."
+        ),
+        error_row!(
+            404, "InvalidParameter.InvalidMaxResults",
+            "The specified MaxResults is invalid."
+        ),
+        error_row!(
+            404, "InvalidFilterValue", "The specified Filter.N.Value is invalid."
+        ),
+        error_row!(404, "InvalidFilterParam", "The specified Filter.N.Key is invalid."),
     ],
 };
 impl wire::Paged for DescribeProtocolMountTarget {

@@ -3,7 +3,8 @@
 //! `DescribeProtocolService` (chapter 6.4).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, error_row};
+use wire::constraint::parameter;
 /// Lists the protocol services of a file system.
 ///
 /// # Before and after
@@ -138,28 +139,11 @@ pub struct DescribeProtocolServiceResult {
     /// `ProtocolServices`, Array of protocolService, chapter 6.4.
     pub protocol_services: Vec<crate::ProtocolService>,
 }
-impl wire::Decode for DescribeProtocolServiceResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            request_id: fields.optional("RequestId")?,
-            next_token: fields.optional("NextToken")?,
-            protocol_services: fields.list("ProtocolServices", "protocolService")?,
-        })
-    }
-}
-impl serde_core::Serialize for DescribeProtocolServiceResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("RequestId", self.request_id.as_ref())?
-            .optional("NextToken", self.next_token.as_ref())?
-            .field("ProtocolServices", &self.protocol_services)?
-            .end()
-    }
-}
+wire::received!(
+    DescribeProtocolServiceResult; request_id = optional("RequestId"), next_token =
+    optional("NextToken"), protocol_services = list("ProtocolServices",
+    "protocolService")
+);
 /// The action `DescribeProtocolService` as a type; see [`DescribeProtocolServiceCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeProtocolService;
@@ -182,182 +166,53 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("6.4"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("ProtocolServiceIds"),
-                    kind: constraint::Kind::Array {
-                        encoding: constraint::Encoding::CommaList,
-                        item: constraint::Item::Strings(Cow::Borrowed(&[])),
-                    },
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[constraint::Constraint::grows(constraint::Rule::MaxItems(10))],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Status"),
-                    kind: constraint::Kind::Array {
-                        encoding: constraint::Encoding::CommaList,
-                        item: constraint::Item::Strings(
-                            Cow::Borrowed(
-                                &[
-                                    constraint::Constraint::grows(
-                                        constraint::Rule::OneOf(
-                                            constraint::Texts::Static(
-                                                &[
-                                                    "Creating",
-                                                    "Starting",
-                                                    "Running",
-                                                    "Updating",
-                                                    "Deleting",
-                                                    "Stopping",
-                                                    "Stopped",
-                                                ],
-                                            ),
-                                        ),
-                                    ),
-                                ],
-                            ),
-                        ),
-                    },
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("NextToken"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("MaxResults"),
-                    kind: constraint::Kind::Long,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("20")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(constraint::Rule::Range {
-                                min: Some(10),
-                                max: Some(100),
-                            }),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Description"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: Some(2),
-                                max: Some(128),
-                            }),
-                            constraint::Constraint::stable(
-                                constraint::Rule::FirstChar(constraint::Charset {
-                                    classes: Cow::Borrowed(
-                                        &[
-                                            constraint::CharClass::AsciiLetter,
-                                            constraint::CharClass::Han,
-                                        ],
-                                    ),
-                                    signs: Cow::Borrowed(""),
-                                }),
-                            ),
-                            constraint::Constraint::stable(
-                                constraint::Rule::ForbiddenPrefix(
-                                    constraint::Texts::Static(&["http://", "https://"]),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ClientToken"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: None,
-                                max: Some(64),
-                            }),
-                            constraint::Constraint::stable(constraint::Rule::Ascii),
-                        ],
-                    ),
-                },
+                parameter!(
+                    "ProtocolServiceIds", comma_list(strings()), optional, grows
+                    max_items(10)
+                ),
+                parameter!(
+                    "Status", comma_list(strings(grows one_of("Creating", "Starting",
+                    "Running", "Updating", "Deleting", "Stopping", "Stopped"))), optional
+                ),
+                parameter!("NextToken", String, optional),
+                parameter!("MaxResults", Long, optional "20", grows range(10, 100)),
+                parameter!("FileSystemId", String, required),
+                parameter!(
+                    "Description", String, optional, stable length(2, 128), stable
+                    first_char("", AsciiLetter, Han), stable forbidden_prefix("http://",
+                    "https://")
+                ),
+                parameter!(
+                    "ClientToken", String, optional, stable length(_, 64), stable ascii()
+                ),
             ],
         ),
         relations: Cow::Borrowed(&[]),
     },
     errors: &[
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingFileSystemId",
-            message: "FileSystemId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "InvalidParam.TooManyProtocolServiceIds",
-            message: "Too many protocol service ids given.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "InvalidStatus.NotSupported",
-            message: "The specified protocol service status does not support.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFileSystem.NotFound",
-            message: "The specified file system does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidParameter.InvalidNextToken",
-            message: "The specified NextToken is invaild.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidParameter.InvalidMaxResults",
-            message: "The specified MaxResults is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
+        error_row!(
+            400, "MissingFileSystemId", "FileSystemId is mandatory for this action."
+        ),
+        error_row!(
+            400, "InvalidParam.TooManyProtocolServiceIds",
+            "Too many protocol service ids given."
+        ),
+        error_row!(
+            403, "InvalidStatus.NotSupported",
+            "The specified protocol service status does not support."
+        ),
+        error_row!(
+            404, "InvalidFileSystem.NotFound",
+            "The specified file system does not exist."
+        ),
+        error_row!(
+            404, "InvalidParameter.InvalidNextToken",
+            "The specified NextToken is invaild."
+        ),
+        error_row!(
+            404, "InvalidParameter.InvalidMaxResults",
+            "The specified MaxResults is invalid."
+        ),
     ],
 };
 impl wire::Paged for DescribeProtocolService {

@@ -3,7 +3,8 @@
 //! `ModifyProtocolService` (chapter 6.3).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, error_row};
+use wire::constraint::parameter;
 /// Changes the description of a protocol service.
 ///
 /// # Errors
@@ -92,24 +93,7 @@ pub struct ModifyProtocolServiceResult {
     /// `RequestId`, String, example `98696EF0-1607-4E9D-B01D-F20930B6****`, chapter 6.3.
     pub request_id: Option<String>,
 }
-impl wire::Decode for ModifyProtocolServiceResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            request_id: fields.optional("RequestId")?,
-        })
-    }
-}
-impl serde_core::Serialize for ModifyProtocolServiceResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("RequestId", self.request_id.as_ref())?
-            .end()
-    }
-}
+wire::received!(ModifyProtocolServiceResult; request_id = optional("RequestId"));
 /// The action `ModifyProtocolService` as a type; see [`ModifyProtocolServiceCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct ModifyProtocolService;
@@ -132,207 +116,77 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("6.3"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("ProtocolServiceId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("Description"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: Some(2),
-                                max: Some(128),
-                            }),
-                            constraint::Constraint::stable(
-                                constraint::Rule::FirstChar(constraint::Charset {
-                                    classes: Cow::Borrowed(
-                                        &[
-                                            constraint::CharClass::AsciiLetter,
-                                            constraint::CharClass::Han,
-                                        ],
-                                    ),
-                                    signs: Cow::Borrowed(""),
-                                }),
-                            ),
-                            constraint::Constraint::stable(
-                                constraint::Rule::ForbiddenPrefix(
-                                    constraint::Texts::Static(&["http://", "https://"]),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("DryRun"),
-                    kind: constraint::Kind::Boolean,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("false")),
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("ClientToken"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: None,
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::stable(constraint::Rule::Length {
-                                of: constraint::Part::Whole,
-                                min: None,
-                                max: Some(64),
-                            }),
-                            constraint::Constraint::stable(constraint::Rule::Ascii),
-                        ],
-                    ),
-                },
+                parameter!("ProtocolServiceId", String, required),
+                parameter!("FileSystemId", String, required),
+                parameter!(
+                    "Description", String, optional, stable length(2, 128), stable
+                    first_char("", AsciiLetter, Han), stable forbidden_prefix("http://",
+                    "https://")
+                ),
+                parameter!("DryRun", Boolean, optional "false"),
+                parameter!(
+                    "ClientToken", String, optional, stable length(_, 64), stable ascii()
+                ),
             ],
         ),
         relations: Cow::Borrowed(&[]),
     },
     errors: &[
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingFileSystemId",
-            message: "FileSystemId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 400u16,
-            code: "MissingProtocolServiceId",
-            message: "ProtocolServiceId is mandatory for this action.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "Instance.IncorrectStatus",
-            message: "The specified instance is in an incorrect status.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "InvalidProtocolSpec.NotSupported",
-            message: "The specified protocol spec does not supported.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "PermissionDenied.ThroughputInvalid",
-            message: "Standard protocol service should not specified throughput.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "InvalidVSwitchId.IpShortage",
-            message: "The specified vswitch ip shortage.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.InvalidPtcStatus",
-            message: "The operation is denied due to invalid protocol service status.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.InvalidState",
-            message: "The operation is denied due to invalid file system state.",
-            meaning: Some("The file system is in a state that does not allow this."),
-            category: None,
-            retry: None,
-            remedy: Some(
-                "Wait until DescribeFileSystems shows the status Running, then try again.",
-            ),
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "OperationDenied.NotSupported",
-            message: "The operation is denied due to not supported.",
-            meaning: Some("The file system does not support protocol services."),
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 403u16,
-            code: "PermissionDenied.CLThroughputInvalid",
-            message: "Throughput of caching protocol service is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidFileSystem.NotFound",
-            message: "The specified file system does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidProtocolService.NotFound",
-            message: "The specified protocol service does not exist.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidDescription.InvalidFormat",
-            message: "Description format is invalid.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 404u16,
-            code: "OperationDenied.NoStock",
-            message: "The operation is denied due to no stock.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
+        error_row!(
+            400, "MissingFileSystemId", "FileSystemId is mandatory for this action."
+        ),
+        error_row!(
+            400, "MissingProtocolServiceId",
+            "ProtocolServiceId is mandatory for this action."
+        ),
+        error_row!(
+            403, "Instance.IncorrectStatus",
+            "The specified instance is in an incorrect status."
+        ),
+        error_row!(
+            403, "InvalidProtocolSpec.NotSupported",
+            "The specified protocol spec does not supported."
+        ),
+        error_row!(
+            403, "PermissionDenied.ThroughputInvalid",
+            "Standard protocol service should not specified throughput."
+        ),
+        error_row!(
+            403, "InvalidVSwitchId.IpShortage", "The specified vswitch ip shortage."
+        ),
+        error_row!(
+            403, "OperationDenied.InvalidPtcStatus",
+            "The operation is denied due to invalid protocol service status."
+        ),
+        error_row!(
+            403, "OperationDenied.InvalidState",
+            "The operation is denied due to invalid file system state.", meaning
+            "The file system is in a state that does not allow this.", remedy
+            "Wait until DescribeFileSystems shows the status Running, then try again."
+        ),
+        error_row!(
+            403, "OperationDenied.NotSupported",
+            "The operation is denied due to not supported.", meaning
+            "The file system does not support protocol services."
+        ),
+        error_row!(
+            403, "PermissionDenied.CLThroughputInvalid",
+            "Throughput of caching protocol service is invalid."
+        ),
+        error_row!(
+            404, "InvalidFileSystem.NotFound",
+            "The specified file system does not exist."
+        ),
+        error_row!(
+            404, "InvalidProtocolService.NotFound",
+            "The specified protocol service does not exist."
+        ),
+        error_row!(
+            404, "InvalidDescription.InvalidFormat", "Description format is invalid."
+        ),
+        error_row!(
+            404, "OperationDenied.NoStock", "The operation is denied due to no stock."
+        ),
     ],
 };
 wire::dry_run_call!(

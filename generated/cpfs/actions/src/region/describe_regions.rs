@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 use aliyun_rpc_wire::{self as wire, constraint};
+use wire::constraint::parameter;
 /// Lists the regions in which the service is available.
 ///
 /// # Reference
@@ -89,32 +90,11 @@ pub struct DescribeRegionsResult {
     /// `Regions`, Array of Region, chapter 3.1.
     pub regions: Vec<crate::Region>,
 }
-impl wire::Decode for DescribeRegionsResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            total_count: fields.optional("TotalCount")?,
-            request_id: fields.optional("RequestId")?,
-            page_size: fields.optional("PageSize")?,
-            page_number: fields.optional("PageNumber")?,
-            regions: fields.list("Regions", "Region")?,
-        })
-    }
-}
-impl serde_core::Serialize for DescribeRegionsResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("TotalCount", self.total_count.as_ref())?
-            .optional("RequestId", self.request_id.as_ref())?
-            .optional("PageSize", self.page_size.as_ref())?
-            .optional("PageNumber", self.page_number.as_ref())?
-            .field("Regions", &self.regions)?
-            .end()
-    }
-}
+wire::received!(
+    DescribeRegionsResult; total_count = optional("TotalCount"), request_id =
+    optional("RequestId"), page_size = optional("PageSize"), page_number =
+    optional("PageNumber"), regions = list("Regions", "Region")
+);
 /// The action `DescribeRegions` as a type; see [`DescribeRegionsCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeRegions;
@@ -137,51 +117,12 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("3.1"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("PageSize"),
-                    kind: constraint::Kind::Integer,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("10")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(constraint::Rule::Range {
-                                min: Some(1),
-                                max: Some(100),
-                            }),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("PageNumber"),
-                    kind: constraint::Kind::Integer,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("1")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(constraint::Rule::Range {
-                                min: Some(1),
-                                max: None,
-                            }),
-                        ],
-                    ),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemType"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("standard")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::OneOf(
-                                    constraint::Texts::Static(
-                                        &["standard", "extreme", "cpfs", "cpfsse", "bmcpfs", "all"],
-                                    ),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
+                parameter!("PageSize", Integer, optional "10", grows range(1, 100)),
+                parameter!("PageNumber", Integer, optional "1", grows range(1, _)),
+                parameter!(
+                    "FileSystemType", String, optional "standard", grows
+                    one_of("standard", "extreme", "cpfs", "cpfsse", "bmcpfs", "all")
+                ),
             ],
         ),
         relations: Cow::Borrowed(&[]),

@@ -3,7 +3,8 @@
 //! `DescribeZones` (chapter 3.2).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, error_row};
+use wire::constraint::parameter;
 /// Lists the zones of a region and the kinds of file systems that each offers.
 ///
 /// # Errors
@@ -67,26 +68,10 @@ pub struct DescribeZonesResult {
     /// `Zones`, Array of Zone, chapter 3.2.
     pub zones: Vec<crate::Zone>,
 }
-impl wire::Decode for DescribeZonesResult {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            request_id: fields.optional("RequestId")?,
-            zones: fields.list("Zones", "Zone")?,
-        })
-    }
-}
-impl serde_core::Serialize for DescribeZonesResult {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("RequestId", self.request_id.as_ref())?
-            .field("Zones", &self.zones)?
-            .end()
-    }
-}
+wire::received!(
+    DescribeZonesResult; request_id = optional("RequestId"), zones = list("Zones",
+    "Zone")
+);
 /// The action `DescribeZones` as a type; see [`DescribeZonesCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeZones;
@@ -109,52 +94,22 @@ static INFO: wire::ActionInfo = wire::ActionInfo {
         chapter: Cow::Borrowed("3.2"),
         parameters: Cow::Borrowed(
             &[
-                constraint::Parameter {
-                    name: Cow::Borrowed("RegionId"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Required,
-                    default: None,
-                    constraints: Cow::Borrowed(&[]),
-                },
-                constraint::Parameter {
-                    name: Cow::Borrowed("FileSystemType"),
-                    kind: constraint::Kind::String,
-                    need: constraint::Need::Optional,
-                    default: Some(Cow::Borrowed("standard")),
-                    constraints: Cow::Borrowed(
-                        &[
-                            constraint::Constraint::grows(
-                                constraint::Rule::OneOf(
-                                    constraint::Texts::Static(
-                                        &["standard", "extreme", "cpfs", "cpfsse", "bmcpfs"],
-                                    ),
-                                ),
-                            ),
-                        ],
-                    ),
-                },
+                parameter!("RegionId", String, required),
+                parameter!(
+                    "FileSystemType", String, optional "standard", grows
+                    one_of("standard", "extreme", "cpfs", "cpfsse", "bmcpfs")
+                ),
             ],
         ),
         relations: Cow::Borrowed(&[]),
     },
     errors: &[
-        wire::ErrorRow {
-            status: 404u16,
-            code: "InvalidRegionId.NotFound",
-            message: "The specified Region is not found.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
-        wire::ErrorRow {
-            status: 500u16,
-            code: "InternalError",
-            message: "The request processing has failed due to some unknown error.",
-            meaning: None,
-            category: None,
-            retry: None,
-            remedy: None,
-        },
+        error_row!(
+            404, "InvalidRegionId.NotFound", "The specified Region is not found."
+        ),
+        error_row!(
+            500, "InternalError",
+            "The request processing has failed due to some unknown error."
+        ),
     ],
 };

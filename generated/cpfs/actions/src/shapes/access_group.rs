@@ -41,35 +41,10 @@ pub struct AccessGroup {
     /// `RegionId`, String, example `cn-hangzhou`, known since 2026-08-06 (metadata).
     pub region_id: Option<crate::RegionId>,
 }
-impl wire::Decode for AccessGroup {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            access_group_name: fields.required("AccessGroupName")?,
-            description: fields.optional("Description")?,
-            access_group_type: fields.optional("AccessGroupType")?,
-            rule_count: fields.optional("RuleCount")?,
-            mount_target_count: fields.optional("MountTargetCount")?,
-            create_time: fields.optional("CreateTime")?,
-            file_system_type: fields.optional("FileSystemType")?,
-            region_id: fields.optional("RegionId")?,
-        })
-    }
-}
-impl serde_core::Serialize for AccessGroup {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .field("AccessGroupName", &self.access_group_name)?
-            .optional("Description", self.description.as_ref())?
-            .optional("AccessGroupType", self.access_group_type.as_ref())?
-            .optional("RuleCount", self.rule_count.as_ref())?
-            .optional("MountTargetCount", self.mount_target_count.as_ref())?
-            .optional("CreateTime", self.create_time.as_ref())?
-            .optional("FileSystemType", self.file_system_type.as_ref())?
-            .optional("RegionId", self.region_id.as_ref())?
-            .end()
-    }
-}
+wire::received!(
+    AccessGroup; access_group_name = required("AccessGroupName"), description =
+    optional("Description"), access_group_type = optional("AccessGroupType"), rule_count
+    = optional("RuleCount"), mount_target_count = optional("MountTargetCount"),
+    create_time = optional("CreateTime"), file_system_type = optional("FileSystemType"),
+    region_id = optional("RegionId")
+);

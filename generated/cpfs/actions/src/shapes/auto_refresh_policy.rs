@@ -16,20 +16,6 @@ pub enum AutoRefreshPolicy {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for AutoRefreshPolicy {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("None", Self::None),
-        ("ImportChanged", Self::ImportChanged),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(AutoRefreshPolicy);
+aliyun_rpc_wire::open_enum!(
+    AutoRefreshPolicy; None = "None", ImportChanged = "ImportChanged"
+);

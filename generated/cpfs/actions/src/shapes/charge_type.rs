@@ -18,21 +18,7 @@ pub enum ChargeType {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for ChargeType {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("PayAsYouGo", Self::PayAsYouGo),
-        ("Subscription", Self::Subscription),
-        ("Package", Self::Package),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(ChargeType);
+aliyun_rpc_wire::open_enum!(
+    ChargeType; PayAsYouGo = "PayAsYouGo", Subscription = "Subscription", Package =
+    "Package"
+);

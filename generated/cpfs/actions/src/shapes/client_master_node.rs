@@ -21,25 +21,7 @@ pub struct ClientMasterNode {
     /// `EcsIp`, String, example `192.168.1.0`, chapter 4.4.
     pub ecs_ip: Option<String>,
 }
-impl wire::Decode for ClientMasterNode {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            ecs_id: fields.optional("EcsId")?,
-            default_passwd: fields.optional("DefaultPasswd")?,
-            ecs_ip: fields.optional("EcsIp")?,
-        })
-    }
-}
-impl serde_core::Serialize for ClientMasterNode {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("EcsId", self.ecs_id.as_ref())?
-            .optional("DefaultPasswd", self.default_passwd.as_ref())?
-            .optional("EcsIp", self.ecs_ip.as_ref())?
-            .end()
-    }
-}
+wire::received!(
+    ClientMasterNode; ecs_id = optional("EcsId"), default_passwd =
+    optional("DefaultPasswd"), ecs_ip = optional("EcsIp")
+);

@@ -24,21 +24,7 @@ pub enum ConflictPolicy {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for ConflictPolicy {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("SKIP_THE_FILE", Self::SkipTheFile),
-        ("KEEP_LATEST", Self::KeepLatest),
-        ("OVERWRITE_EXISTING", Self::OverwriteExisting),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(ConflictPolicy);
+aliyun_rpc_wire::open_enum!(
+    ConflictPolicy; SkipTheFile = "SKIP_THE_FILE", KeepLatest = "KEEP_LATEST",
+    OverwriteExisting = "OVERWRITE_EXISTING"
+);

@@ -77,53 +77,15 @@ pub struct DataFlow {
     /// `SourceStoragePath`, String, example `/prefix/`, known since 2024-06-24 (portal).
     pub source_storage_path: Option<String>,
 }
-impl wire::Decode for DataFlow {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            file_system_id: fields.optional("FileSystemId")?,
-            data_flow_id: fields.required("DataFlowId")?,
-            fset_id: fields.optional("FsetId")?,
-            status: fields.optional("Status")?,
-            error_message: fields.optional("ErrorMessage")?,
-            source_storage: fields.optional("SourceStorage")?,
-            source_security_type: fields.optional("SourceSecurityType")?,
-            throughput: fields.optional("Throughput")?,
-            description: fields.optional("Description")?,
-            create_time: fields.optional("CreateTime")?,
-            update_time: fields.optional("UpdateTime")?,
-            auto_refresh: fields.list("AutoRefresh", "AutoRefresh")?,
-            file_system_path: fields.optional("FileSystemPath")?,
-            fset_description: fields.optional("FsetDescription")?,
-            auto_refresh_interval: fields.optional("AutoRefreshInterval")?,
-            auto_refresh_policy: fields.optional("AutoRefreshPolicy")?,
-            source_storage_path: fields.optional("SourceStoragePath")?,
-        })
-    }
-}
-impl serde_core::Serialize for DataFlow {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("FileSystemId", self.file_system_id.as_ref())?
-            .field("DataFlowId", &self.data_flow_id)?
-            .optional("FsetId", self.fset_id.as_ref())?
-            .optional("Status", self.status.as_ref())?
-            .optional("ErrorMessage", self.error_message.as_ref())?
-            .optional("SourceStorage", self.source_storage.as_ref())?
-            .optional("SourceSecurityType", self.source_security_type.as_ref())?
-            .optional("Throughput", self.throughput.as_ref())?
-            .optional("Description", self.description.as_ref())?
-            .optional("CreateTime", self.create_time.as_ref())?
-            .optional("UpdateTime", self.update_time.as_ref())?
-            .field("AutoRefresh", &self.auto_refresh)?
-            .optional("FileSystemPath", self.file_system_path.as_ref())?
-            .optional("FsetDescription", self.fset_description.as_ref())?
-            .optional("AutoRefreshInterval", self.auto_refresh_interval.as_ref())?
-            .optional("AutoRefreshPolicy", self.auto_refresh_policy.as_ref())?
-            .optional("SourceStoragePath", self.source_storage_path.as_ref())?
-            .end()
-    }
-}
+wire::received!(
+    DataFlow; file_system_id = optional("FileSystemId"), data_flow_id =
+    required("DataFlowId"), fset_id = optional("FsetId"), status = optional("Status"),
+    error_message = optional("ErrorMessage"), source_storage = optional("SourceStorage"),
+    source_security_type = optional("SourceSecurityType"), throughput =
+    optional("Throughput"), description = optional("Description"), create_time =
+    optional("CreateTime"), update_time = optional("UpdateTime"), auto_refresh =
+    list("AutoRefresh", "AutoRefresh"), file_system_path = optional("FileSystemPath"),
+    fset_description = optional("FsetDescription"), auto_refresh_interval =
+    optional("AutoRefreshInterval"), auto_refresh_policy = optional("AutoRefreshPolicy"),
+    source_storage_path = optional("SourceStoragePath")
+);

@@ -18,21 +18,7 @@ pub enum DataFlowErrorMessage {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for DataFlowErrorMessage {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("None", Self::None),
-        ("SourceStorageUnreachable", Self::SourceStorageUnreachable),
-        ("ThroughputTooLow", Self::ThroughputTooLow),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(DataFlowErrorMessage);
+aliyun_rpc_wire::open_enum!(
+    DataFlowErrorMessage; None = "None", SourceStorageUnreachable =
+    "SourceStorageUnreachable", ThroughputTooLow = "ThroughputTooLow"
+);

@@ -30,26 +30,9 @@ pub enum DataFlowFilterKey {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for DataFlowFilterKey {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("DataFlowIds", Self::DataFlowIds),
-        ("FsetIds", Self::FsetIds),
-        ("FileSystemPath", Self::FileSystemPath),
-        ("SourceStorage", Self::SourceStorage),
-        ("ThroughputList", Self::ThroughputList),
-        ("Description", Self::Description),
-        ("Status", Self::Status),
-        ("SourceStoragePath", Self::SourceStoragePath),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(DataFlowFilterKey);
+aliyun_rpc_wire::open_enum!(
+    DataFlowFilterKey; DataFlowIds = "DataFlowIds", FsetIds = "FsetIds", FileSystemPath =
+    "FileSystemPath", SourceStorage = "SourceStorage", ThroughputList = "ThroughputList",
+    Description = "Description", Status = "Status", SourceStoragePath =
+    "SourceStoragePath"
+);

@@ -26,25 +26,8 @@ pub enum DataFlowStatus {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for DataFlowStatus {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("Starting", Self::Starting),
-        ("Running", Self::Running),
-        ("Updating", Self::Updating),
-        ("Deleting", Self::Deleting),
-        ("Stopping", Self::Stopping),
-        ("Stopped", Self::Stopped),
-        ("Misconfigured", Self::Misconfigured),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(DataFlowStatus);
+aliyun_rpc_wire::open_enum!(
+    DataFlowStatus; Starting = "Starting", Running = "Running", Updating = "Updating",
+    Deleting = "Deleting", Stopping = "Stopping", Stopped = "Stopped", Misconfigured =
+    "Misconfigured"
+);

@@ -105,68 +105,17 @@ pub struct DataFlowTask {
     /// `TransferFileListPath`, String, example `/path_in_cpfs/`, known since 2026-08-06 (metadata).
     pub transfer_file_list_path: Option<String>,
 }
-impl wire::Decode for DataFlowTask {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            filesystem_id: fields
-                .optional(fields.known_as(&["FilesystemId", "FileSystemId"]))?,
-            data_flow_id: fields.optional("DataFlowId")?,
-            task_id: fields.required("TaskId")?,
-            source_storage: fields.optional("SourceStorage")?,
-            file_system_path: fields.optional("FileSystemPath")?,
-            originator: fields.optional("Originator")?,
-            task_action: fields.optional("TaskAction")?,
-            data_type: fields.optional("DataType")?,
-            progress: fields.optional("Progress")?,
-            status: fields.optional("Status")?,
-            report_path: fields.optional("ReportPath")?,
-            create_time: fields.optional("CreateTime")?,
-            start_time: fields.optional("StartTime")?,
-            end_time: fields.optional("EndTime")?,
-            fs_path: fields.optional("FsPath")?,
-            conflict_policy: fields.optional("ConflictPolicy")?,
-            directory: fields.optional("Directory")?,
-            dst_directory: fields.optional("DstDirectory")?,
-            entry_list: fields.optional("EntryList")?,
-            error_msg: fields.optional("ErrorMsg")?,
-            includes: fields.optional("Includes")?,
-            progress_stats: fields.optional("ProgressStats")?,
-            reports: fields.list("Reports", "Report")?,
-            transfer_file_list_path: fields.optional("TransferFileListPath")?,
-        })
-    }
-}
-impl serde_core::Serialize for DataFlowTask {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("FilesystemId", self.filesystem_id.as_ref())?
-            .optional("DataFlowId", self.data_flow_id.as_ref())?
-            .field("TaskId", &self.task_id)?
-            .optional("SourceStorage", self.source_storage.as_ref())?
-            .optional("FileSystemPath", self.file_system_path.as_ref())?
-            .optional("Originator", self.originator.as_ref())?
-            .optional("TaskAction", self.task_action.as_ref())?
-            .optional("DataType", self.data_type.as_ref())?
-            .optional("Progress", self.progress.as_ref())?
-            .optional("Status", self.status.as_ref())?
-            .optional("ReportPath", self.report_path.as_ref())?
-            .optional("CreateTime", self.create_time.as_ref())?
-            .optional("StartTime", self.start_time.as_ref())?
-            .optional("EndTime", self.end_time.as_ref())?
-            .optional("FsPath", self.fs_path.as_ref())?
-            .optional("ConflictPolicy", self.conflict_policy.as_ref())?
-            .optional("Directory", self.directory.as_ref())?
-            .optional("DstDirectory", self.dst_directory.as_ref())?
-            .optional("EntryList", self.entry_list.as_ref())?
-            .optional("ErrorMsg", self.error_msg.as_ref())?
-            .optional("Includes", self.includes.as_ref())?
-            .optional("ProgressStats", self.progress_stats.as_ref())?
-            .field("Reports", &self.reports)?
-            .optional("TransferFileListPath", self.transfer_file_list_path.as_ref())?
-            .end()
-    }
-}
+wire::received!(
+    DataFlowTask; filesystem_id = optional("FilesystemId" or "FileSystemId"),
+    data_flow_id = optional("DataFlowId"), task_id = required("TaskId"), source_storage =
+    optional("SourceStorage"), file_system_path = optional("FileSystemPath"), originator
+    = optional("Originator"), task_action = optional("TaskAction"), data_type =
+    optional("DataType"), progress = optional("Progress"), status = optional("Status"),
+    report_path = optional("ReportPath"), create_time = optional("CreateTime"),
+    start_time = optional("StartTime"), end_time = optional("EndTime"), fs_path =
+    optional("FsPath"), conflict_policy = optional("ConflictPolicy"), directory =
+    optional("Directory"), dst_directory = optional("DstDirectory"), entry_list =
+    optional("EntryList"), error_msg = optional("ErrorMsg"), includes =
+    optional("Includes"), progress_stats = optional("ProgressStats"), reports =
+    list("Reports", "Report"), transfer_file_list_path = optional("TransferFileListPath")
+);

@@ -36,30 +36,10 @@ pub enum DataFlowTaskFilterKey {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for DataFlowTaskFilterKey {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("DataFlowIds", Self::DataFlowIds),
-        ("TaskIds", Self::TaskIds),
-        ("Originator", Self::Originator),
-        ("TaskActions", Self::TaskActions),
-        ("DataTypes", Self::DataTypes),
-        ("Status", Self::Status),
-        ("CreateTimeBegin", Self::CreateTimeBegin),
-        ("CreateTimeEnd", Self::CreateTimeEnd),
-        ("StartTimeBegin", Self::StartTimeBegin),
-        ("StartTimeEnd", Self::StartTimeEnd),
-        ("EndTimeBegin", Self::EndTimeBegin),
-        ("EndTimeEnd", Self::EndTimeEnd),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(DataFlowTaskFilterKey);
+aliyun_rpc_wire::open_enum!(
+    DataFlowTaskFilterKey; DataFlowIds = "DataFlowIds", TaskIds = "TaskIds", Originator =
+    "Originator", TaskActions = "TaskActions", DataTypes = "DataTypes", Status =
+    "Status", CreateTimeBegin = "CreateTimeBegin", CreateTimeEnd = "CreateTimeEnd",
+    StartTimeBegin = "StartTimeBegin", StartTimeEnd = "StartTimeEnd", EndTimeBegin =
+    "EndTimeBegin", EndTimeEnd = "EndTimeEnd"
+);

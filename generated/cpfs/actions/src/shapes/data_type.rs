@@ -18,21 +18,6 @@ pub enum DataType {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for DataType {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("Metadata", Self::Metadata),
-        ("Data", Self::Data),
-        ("MetaAndData", Self::MetaAndData),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(DataType);
+aliyun_rpc_wire::open_enum!(
+    DataType; Metadata = "Metadata", Data = "Data", MetaAndData = "MetaAndData"
+);

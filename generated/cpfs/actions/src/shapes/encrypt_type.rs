@@ -18,21 +18,7 @@ pub enum EncryptType {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for EncryptType {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("0", Self::NotEncrypted),
-        ("1", Self::ServiceManagedKey),
-        ("2", Self::CustomerManagedKey),
-    ];
-    const NUMERIC: bool = true;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(EncryptType);
+aliyun_rpc_wire::open_enum!(
+    EncryptType of numbers; NotEncrypted = "0", ServiceManagedKey = "1",
+    CustomerManagedKey = "2"
+);

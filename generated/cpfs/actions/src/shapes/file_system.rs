@@ -145,88 +145,24 @@ pub struct FileSystem {
     /// `VswIds`, Array of String, known since 2026-08-06 (metadata).
     pub vsw_ids: Vec<crate::VSwitchId>,
 }
-impl wire::Decode for FileSystem {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            status: fields.optional("Status")?,
-            metered_ia_size: fields.optional("MeteredIASize")?,
-            capacity: fields.optional("Capacity")?,
-            create_time: fields.optional("CreateTime")?,
-            charge_type: fields.optional("ChargeType")?,
-            tags: fields.list("Tags", "Tag")?,
-            storage_type: fields.optional("StorageType")?,
-            metered_size: fields.optional("MeteredSize")?,
-            description: fields.optional("Description")?,
-            bandwidth: fields.optional("Bandwidth")?,
-            supported_features: fields.list("SupportedFeatures", "SupportedFeature")?,
-            version: fields.optional("Version")?,
-            protocol_type: fields.optional("ProtocolType")?,
-            mount_targets: fields.list("MountTargets", "MountTarget")?,
-            kms_key_id: fields.optional("KMSKeyId")?,
-            region_id: fields.optional("RegionId")?,
-            file_system_type: fields.optional("FileSystemType")?,
-            file_system_id: fields.required("FileSystemId")?,
-            encrypt_type: fields.optional("EncryptType")?,
-            ldap: fields.optional("Ldap")?,
-            expired_time: fields.optional("ExpiredTime")?,
-            zone_id: fields.optional("ZoneId")?,
-            packages: fields.list("Packages", "Package")?,
-            access_point_count: fields.optional("AccessPointCount")?,
-            auto_snapshot_policy_id: fields.optional("AutoSnapshotPolicyId")?,
-            metered_archive_size: fields.optional("MeteredArchiveSize")?,
-            options: fields.optional("Options")?,
-            quorum_vsw_id: fields.optional("QuorumVswId")?,
-            redundancy_type: fields.optional("RedundancyType")?,
-            redundancy_v_switch_ids: fields
-                .list("RedundancyVSwitchIds", "RedundancyVSwitchId")?,
-            resource_group_id: fields.optional("ResourceGroupId")?,
-            vpc_id: fields.optional("VpcId")?,
-            vsc_target: fields.optional("VscTarget")?,
-            vsw_ids: fields.list("VswIds", "VswId")?,
-        })
-    }
-}
-impl serde_core::Serialize for FileSystem {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("Status", self.status.as_ref())?
-            .optional("MeteredIASize", self.metered_ia_size.as_ref())?
-            .optional("Capacity", self.capacity.as_ref())?
-            .optional("CreateTime", self.create_time.as_ref())?
-            .optional("ChargeType", self.charge_type.as_ref())?
-            .field("Tags", &self.tags)?
-            .optional("StorageType", self.storage_type.as_ref())?
-            .optional("MeteredSize", self.metered_size.as_ref())?
-            .optional("Description", self.description.as_ref())?
-            .optional("Bandwidth", self.bandwidth.as_ref())?
-            .field("SupportedFeatures", &self.supported_features)?
-            .optional("Version", self.version.as_ref())?
-            .optional("ProtocolType", self.protocol_type.as_ref())?
-            .field("MountTargets", &self.mount_targets)?
-            .optional("KMSKeyId", self.kms_key_id.as_ref())?
-            .optional("RegionId", self.region_id.as_ref())?
-            .optional("FileSystemType", self.file_system_type.as_ref())?
-            .field("FileSystemId", &self.file_system_id)?
-            .optional("EncryptType", self.encrypt_type.as_ref())?
-            .optional("Ldap", self.ldap.as_ref())?
-            .optional("ExpiredTime", self.expired_time.as_ref())?
-            .optional("ZoneId", self.zone_id.as_ref())?
-            .field("Packages", &self.packages)?
-            .optional("AccessPointCount", self.access_point_count.as_ref())?
-            .optional("AutoSnapshotPolicyId", self.auto_snapshot_policy_id.as_ref())?
-            .optional("MeteredArchiveSize", self.metered_archive_size.as_ref())?
-            .optional("Options", self.options.as_ref())?
-            .optional("QuorumVswId", self.quorum_vsw_id.as_ref())?
-            .optional("RedundancyType", self.redundancy_type.as_ref())?
-            .field("RedundancyVSwitchIds", &self.redundancy_v_switch_ids)?
-            .optional("ResourceGroupId", self.resource_group_id.as_ref())?
-            .optional("VpcId", self.vpc_id.as_ref())?
-            .optional("VscTarget", self.vsc_target.as_ref())?
-            .field("VswIds", &self.vsw_ids)?
-            .end()
-    }
-}
+wire::received!(
+    FileSystem; status = optional("Status"), metered_ia_size = optional("MeteredIASize"),
+    capacity = optional("Capacity"), create_time = optional("CreateTime"), charge_type =
+    optional("ChargeType"), tags = list("Tags", "Tag"), storage_type =
+    optional("StorageType"), metered_size = optional("MeteredSize"), description =
+    optional("Description"), bandwidth = optional("Bandwidth"), supported_features =
+    list("SupportedFeatures", "SupportedFeature"), version = optional("Version"),
+    protocol_type = optional("ProtocolType"), mount_targets = list("MountTargets",
+    "MountTarget"), kms_key_id = optional("KMSKeyId"), region_id = optional("RegionId"),
+    file_system_type = optional("FileSystemType"), file_system_id =
+    required("FileSystemId"), encrypt_type = optional("EncryptType"), ldap =
+    optional("Ldap"), expired_time = optional("ExpiredTime"), zone_id =
+    optional("ZoneId"), packages = list("Packages", "Package"), access_point_count =
+    optional("AccessPointCount"), auto_snapshot_policy_id =
+    optional("AutoSnapshotPolicyId"), metered_archive_size =
+    optional("MeteredArchiveSize"), options = optional("Options"), quorum_vsw_id =
+    optional("QuorumVswId"), redundancy_type = optional("RedundancyType"),
+    redundancy_v_switch_ids = list("RedundancyVSwitchIds", "RedundancyVSwitchId"),
+    resource_group_id = optional("ResourceGroupId"), vpc_id = optional("VpcId"),
+    vsc_target = optional("VscTarget"), vsw_ids = list("VswIds", "VswId")
+);

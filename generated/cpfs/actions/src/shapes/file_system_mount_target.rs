@@ -45,41 +45,11 @@ pub struct FileSystemMountTarget {
     /// `NetworkType`, String, example `vpc`, chapter 4.4.
     pub network_type: Option<crate::NetworkType>,
 }
-impl wire::Decode for FileSystemMountTarget {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            vpc_id: fields.optional("VpcId")?,
-            status: fields.optional("Status")?,
-            client_master_nodes: fields.list("ClientMasterNodes", "ClientMasterNode")?,
-            mount_target_domain: fields.required("MountTargetDomain")?,
-            access_group_name: fields.optional("AccessGroupName")?,
-            dual_stack_mount_target_domain: fields
-                .optional("DualStackMountTargetDomain")?,
-            vsw_id: fields.optional("VswId")?,
-            tags: fields.list("Tags", "Tag")?,
-            network_type: fields.optional("NetworkType")?,
-        })
-    }
-}
-impl serde_core::Serialize for FileSystemMountTarget {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("VpcId", self.vpc_id.as_ref())?
-            .optional("Status", self.status.as_ref())?
-            .field("ClientMasterNodes", &self.client_master_nodes)?
-            .field("MountTargetDomain", &self.mount_target_domain)?
-            .optional("AccessGroupName", self.access_group_name.as_ref())?
-            .optional(
-                "DualStackMountTargetDomain",
-                self.dual_stack_mount_target_domain.as_ref(),
-            )?
-            .optional("VswId", self.vsw_id.as_ref())?
-            .field("Tags", &self.tags)?
-            .optional("NetworkType", self.network_type.as_ref())?
-            .end()
-    }
-}
+wire::received!(
+    FileSystemMountTarget; vpc_id = optional("VpcId"), status = optional("Status"),
+    client_master_nodes = list("ClientMasterNodes", "ClientMasterNode"),
+    mount_target_domain = required("MountTargetDomain"), access_group_name =
+    optional("AccessGroupName"), dual_stack_mount_target_domain =
+    optional("DualStackMountTargetDomain"), vsw_id = optional("VswId"), tags =
+    list("Tags", "Tag"), network_type = optional("NetworkType")
+);

@@ -25,30 +25,8 @@ pub struct FileSystemOptions {
     /// `VscAccessPointAccessOnly`, Boolean, example `false`, known since 2026-08-06 (metadata).
     pub vsc_access_point_access_only: Option<bool>,
 }
-impl wire::Decode for FileSystemOptions {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            enable_abe: fields.optional("EnableABE")?,
-            enable_data_insight: fields.optional("EnableDataInsight")?,
-            enable_oplock: fields.optional("EnableOplock")?,
-            vsc_access_point_access_only: fields.optional("VscAccessPointAccessOnly")?,
-        })
-    }
-}
-impl serde_core::Serialize for FileSystemOptions {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("EnableABE", self.enable_abe.as_ref())?
-            .optional("EnableDataInsight", self.enable_data_insight.as_ref())?
-            .optional("EnableOplock", self.enable_oplock.as_ref())?
-            .optional(
-                "VscAccessPointAccessOnly",
-                self.vsc_access_point_access_only.as_ref(),
-            )?
-            .end()
-    }
-}
+wire::received!(
+    FileSystemOptions; enable_abe = optional("EnableABE"), enable_data_insight =
+    optional("EnableDataInsight"), enable_oplock = optional("EnableOplock"),
+    vsc_access_point_access_only = optional("VscAccessPointAccessOnly")
+);

@@ -24,24 +24,7 @@ pub enum FileSystemStatus {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for FileSystemStatus {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("Pending", Self::Pending),
-        ("Running", Self::Running),
-        ("Stopped", Self::Stopped),
-        ("Extending", Self::Extending),
-        ("Stopping", Self::Stopping),
-        ("Deleting", Self::Deleting),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(FileSystemStatus);
+aliyun_rpc_wire::open_enum!(
+    FileSystemStatus; Pending = "Pending", Running = "Running", Stopped = "Stopped",
+    Extending = "Extending", Stopping = "Stopping", Deleting = "Deleting"
+);

@@ -32,25 +32,7 @@ pub enum FileSystemType {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for FileSystemType {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("standard", Self::Standard),
-        ("extreme", Self::Extreme),
-        ("cpfs", Self::Cpfs),
-        ("cpfsse", Self::Cpfsse),
-        ("bmcpfs", Self::Bmcpfs),
-        ("dcpfs", Self::Dcpfs),
-        ("all", Self::All),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(FileSystemType);
+aliyun_rpc_wire::open_enum!(
+    FileSystemType; Standard = "standard", Extreme = "extreme", Cpfs = "cpfs", Cpfsse =
+    "cpfsse", Bmcpfs = "bmcpfs", Dcpfs = "dcpfs", All = "all"
+);

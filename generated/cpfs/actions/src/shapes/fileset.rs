@@ -53,42 +53,12 @@ pub struct Fileset {
     /// `SpaceUsage`, Long, unit Byte, example `1024`, known since 2026-08-06 (metadata).
     pub space_usage: Option<i64>,
 }
-impl wire::Decode for Fileset {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            description: fields.optional("Description")?,
-            file_system_path: fields.optional("FileSystemPath")?,
-            fset_id: fields.required("FsetId")?,
-            status: fields.optional("Status")?,
-            create_time: fields.optional("CreateTime")?,
-            update_time: fields
-                .optional(fields.known_as(&["UpdateTime", "UpdateTiem"]))?,
-            deletion_protection: fields.optional("DeletionProtection")?,
-            file_count_usage: fields.optional("FileCountUsage")?,
-            file_system_id: fields.optional("FileSystemId")?,
-            quota: fields.optional("Quota")?,
-            space_usage: fields.optional("SpaceUsage")?,
-        })
-    }
-}
-impl serde_core::Serialize for Fileset {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("Description", self.description.as_ref())?
-            .optional("FileSystemPath", self.file_system_path.as_ref())?
-            .field("FsetId", &self.fset_id)?
-            .optional("Status", self.status.as_ref())?
-            .optional("CreateTime", self.create_time.as_ref())?
-            .optional("UpdateTime", self.update_time.as_ref())?
-            .optional("DeletionProtection", self.deletion_protection.as_ref())?
-            .optional("FileCountUsage", self.file_count_usage.as_ref())?
-            .optional("FileSystemId", self.file_system_id.as_ref())?
-            .optional("Quota", self.quota.as_ref())?
-            .optional("SpaceUsage", self.space_usage.as_ref())?
-            .end()
-    }
-}
+wire::received!(
+    Fileset; description = optional("Description"), file_system_path =
+    optional("FileSystemPath"), fset_id = required("FsetId"), status =
+    optional("Status"), create_time = optional("CreateTime"), update_time =
+    optional("UpdateTime" or "UpdateTiem"), deletion_protection =
+    optional("DeletionProtection"), file_count_usage = optional("FileCountUsage"),
+    file_system_id = optional("FileSystemId"), quota = optional("Quota"), space_usage =
+    optional("SpaceUsage")
+);

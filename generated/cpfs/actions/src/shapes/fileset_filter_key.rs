@@ -18,21 +18,7 @@ pub enum FilesetFilterKey {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for FilesetFilterKey {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("FsetIds", Self::FsetIds),
-        ("FileSystemPath", Self::FileSystemPath),
-        ("Description", Self::Description),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(FilesetFilterKey);
+aliyun_rpc_wire::open_enum!(
+    FilesetFilterKey; FsetIds = "FsetIds", FileSystemPath = "FileSystemPath", Description
+    = "Description"
+);

@@ -28,22 +28,7 @@ pub enum FilesetOrder {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for FilesetOrder {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("FileCountLimit", Self::FileCountLimit),
-        ("SizeLimit", Self::SizeLimit),
-        ("FileCountUsage", Self::FileCountUsage),
-        ("SpaceUsage", Self::SpaceUsage),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(FilesetOrder);
+aliyun_rpc_wire::open_enum!(
+    FilesetOrder; FileCountLimit = "FileCountLimit", SizeLimit = "SizeLimit",
+    FileCountUsage = "FileCountUsage", SpaceUsage = "SpaceUsage"
+);

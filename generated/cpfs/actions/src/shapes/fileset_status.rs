@@ -20,22 +20,7 @@ pub enum FilesetStatus {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for FilesetStatus {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("CREATING", Self::Creating),
-        ("CREATED", Self::Created),
-        ("RELEASING", Self::Releasing),
-        ("RELEASED", Self::Released),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(FilesetStatus);
+aliyun_rpc_wire::open_enum!(
+    FilesetStatus; Creating = "CREATING", Created = "CREATED", Releasing = "RELEASING",
+    Released = "RELEASED"
+);

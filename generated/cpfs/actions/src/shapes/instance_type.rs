@@ -17,23 +17,7 @@ pub struct InstanceType {
     /// `ProtocolType`, String, example `nfs`, chapter 3.2.
     pub protocol_type: Option<crate::ProtocolType>,
 }
-impl wire::Decode for InstanceType {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            storage_type: fields.optional("StorageType")?,
-            protocol_type: fields.optional("ProtocolType")?,
-        })
-    }
-}
-impl serde_core::Serialize for InstanceType {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("StorageType", self.storage_type.as_ref())?
-            .optional("ProtocolType", self.protocol_type.as_ref())?
-            .end()
-    }
-}
+wire::received!(
+    InstanceType; storage_type = optional("StorageType"), protocol_type =
+    optional("ProtocolType")
+);

@@ -16,20 +16,4 @@ pub enum IpVersion {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for IpVersion {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("IPv4", Self::IPv4),
-        ("DualStack", Self::DualStack),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(IpVersion);
+aliyun_rpc_wire::open_enum!(IpVersion; IPv4 = "IPv4", DualStack = "DualStack");

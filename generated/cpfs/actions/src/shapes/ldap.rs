@@ -21,25 +21,7 @@ pub struct Ldap {
     /// `URI`, String, example `ldap://ldap.example.example`, chapter 4.4.
     pub uri: Option<String>,
 }
-impl wire::Decode for Ldap {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            bind_dn: fields.optional("BindDN")?,
-            search_base: fields.optional("SearchBase")?,
-            uri: fields.optional("URI")?,
-        })
-    }
-}
-impl serde_core::Serialize for Ldap {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("BindDN", self.bind_dn.as_ref())?
-            .optional("SearchBase", self.search_base.as_ref())?
-            .optional("URI", self.uri.as_ref())?
-            .end()
-    }
-}
+wire::received!(
+    Ldap; bind_dn = optional("BindDN"), search_base = optional("SearchBase"), uri =
+    optional("URI")
+);

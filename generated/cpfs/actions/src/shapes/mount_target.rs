@@ -53,45 +53,12 @@ pub struct MountTarget {
     /// `Tags`, Array of Tag, known since 2026-08-06 (metadata).
     pub tags: Vec<crate::Tag>,
 }
-impl wire::Decode for MountTarget {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            vpc_id: fields.optional("VpcId")?,
-            status: fields.optional("Status")?,
-            client_master_nodes: fields.list("ClientMasterNodes", "ClientMasterNode")?,
-            mount_target_domain: fields.required("MountTargetDomain")?,
-            access_group: fields.optional("AccessGroup")?,
-            dual_stack_mount_target_domain: fields
-                .optional("DualStackMountTargetDomain")?,
-            vsw_id: fields.optional("VswId")?,
-            network_type: fields.optional("NetworkType")?,
-            ip_version: fields.optional("IPVersion")?,
-            access_point_access_only: fields.optional("AccessPointAccessOnly")?,
-            tags: fields.list("Tags", "Tag")?,
-        })
-    }
-}
-impl serde_core::Serialize for MountTarget {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("VpcId", self.vpc_id.as_ref())?
-            .optional("Status", self.status.as_ref())?
-            .field("ClientMasterNodes", &self.client_master_nodes)?
-            .field("MountTargetDomain", &self.mount_target_domain)?
-            .optional("AccessGroup", self.access_group.as_ref())?
-            .optional(
-                "DualStackMountTargetDomain",
-                self.dual_stack_mount_target_domain.as_ref(),
-            )?
-            .optional("VswId", self.vsw_id.as_ref())?
-            .optional("NetworkType", self.network_type.as_ref())?
-            .optional("IPVersion", self.ip_version.as_ref())?
-            .optional("AccessPointAccessOnly", self.access_point_access_only.as_ref())?
-            .field("Tags", &self.tags)?
-            .end()
-    }
-}
+wire::received!(
+    MountTarget; vpc_id = optional("VpcId"), status = optional("Status"),
+    client_master_nodes = list("ClientMasterNodes", "ClientMasterNode"),
+    mount_target_domain = required("MountTargetDomain"), access_group =
+    optional("AccessGroup"), dual_stack_mount_target_domain =
+    optional("DualStackMountTargetDomain"), vsw_id = optional("VswId"), network_type =
+    optional("NetworkType"), ip_version = optional("IPVersion"), access_point_access_only
+    = optional("AccessPointAccessOnly"), tags = list("Tags", "Tag")
+);

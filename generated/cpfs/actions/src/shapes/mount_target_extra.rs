@@ -13,25 +13,7 @@ pub struct MountTargetExtra {
     /// `DualStackMountTargetDomain`, String, example `174494b666-x****.dualstack.cn-hangzhou.nas.aliyuncs.com`, chapter 5.1.
     pub dual_stack_mount_target_domain: Option<String>,
 }
-impl wire::Decode for MountTargetExtra {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            dual_stack_mount_target_domain: fields
-                .optional("DualStackMountTargetDomain")?,
-        })
-    }
-}
-impl serde_core::Serialize for MountTargetExtra {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional(
-                "DualStackMountTargetDomain",
-                self.dual_stack_mount_target_domain.as_ref(),
-            )?
-            .end()
-    }
-}
+wire::received!(
+    MountTargetExtra; dual_stack_mount_target_domain =
+    optional("DualStackMountTargetDomain")
+);

@@ -28,24 +28,7 @@ pub enum MountTargetStatus {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for MountTargetStatus {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("Active", Self::Active),
-        ("Inactive", Self::Inactive),
-        ("Pending", Self::Pending),
-        ("Deleting", Self::Deleting),
-        ("Hibernating", Self::Hibernating),
-        ("Hibernated", Self::Hibernated),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(MountTargetStatus);
+aliyun_rpc_wire::open_enum!(
+    MountTargetStatus; Active = "Active", Inactive = "Inactive", Pending = "Pending",
+    Deleting = "Deleting", Hibernating = "Hibernating", Hibernated = "Hibernated"
+);

@@ -16,20 +16,4 @@ pub enum NetworkType {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for NetworkType {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("Vpc", Self::Vpc),
-        ("Classic", Self::Classic),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(NetworkType);
+aliyun_rpc_wire::open_enum!(NetworkType; Vpc = "Vpc", Classic = "Classic");

@@ -16,20 +16,4 @@ pub enum Originator {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for Originator {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("User", Self::User),
-        ("System", Self::System),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(Originator);
+aliyun_rpc_wire::open_enum!(Originator; User = "User", System = "System");

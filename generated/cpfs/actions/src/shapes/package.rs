@@ -29,29 +29,8 @@ pub struct Package {
     /// `PackageType`, String, example `hybrid`, chapter 4.4.
     pub package_type: Option<crate::PackageType>,
 }
-impl wire::Decode for Package {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            start_time: fields.optional("StartTime")?,
-            expired_time: fields.optional("ExpiredTime")?,
-            size: fields.optional("Size")?,
-            package_id: fields.optional("PackageId")?,
-            package_type: fields.optional("PackageType")?,
-        })
-    }
-}
-impl serde_core::Serialize for Package {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("StartTime", self.start_time.as_ref())?
-            .optional("ExpiredTime", self.expired_time.as_ref())?
-            .optional("Size", self.size.as_ref())?
-            .optional("PackageId", self.package_id.as_ref())?
-            .optional("PackageType", self.package_type.as_ref())?
-            .end()
-    }
-}
+wire::received!(
+    Package; start_time = optional("StartTime"), expired_time = optional("ExpiredTime"),
+    size = optional("Size"), package_id = optional("PackageId"), package_type =
+    optional("PackageType")
+);

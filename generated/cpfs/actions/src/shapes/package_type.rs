@@ -16,20 +16,4 @@ pub enum PackageType {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for PackageType {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("ssd", Self::Ssd),
-        ("hybrid", Self::Hybrid),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(PackageType);
+aliyun_rpc_wire::open_enum!(PackageType; Ssd = "ssd", Hybrid = "hybrid");

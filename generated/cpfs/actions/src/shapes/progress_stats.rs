@@ -41,35 +41,10 @@ pub struct ProgressStats {
     /// `RemainTime`, Long, unit s, example `437`, known since 2026-08-06 (metadata).
     pub remain_time: Option<i64>,
 }
-impl wire::Decode for ProgressStats {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            actual_bytes: fields.optional("ActualBytes")?,
-            actual_files: fields.optional("ActualFiles")?,
-            average_speed: fields.optional("AverageSpeed")?,
-            bytes_done: fields.optional("BytesDone")?,
-            bytes_total: fields.optional("BytesTotal")?,
-            files_done: fields.optional("FilesDone")?,
-            files_total: fields.optional("FilesTotal")?,
-            remain_time: fields.optional("RemainTime")?,
-        })
-    }
-}
-impl serde_core::Serialize for ProgressStats {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("ActualBytes", self.actual_bytes.as_ref())?
-            .optional("ActualFiles", self.actual_files.as_ref())?
-            .optional("AverageSpeed", self.average_speed.as_ref())?
-            .optional("BytesDone", self.bytes_done.as_ref())?
-            .optional("BytesTotal", self.bytes_total.as_ref())?
-            .optional("FilesDone", self.files_done.as_ref())?
-            .optional("FilesTotal", self.files_total.as_ref())?
-            .optional("RemainTime", self.remain_time.as_ref())?
-            .end()
-    }
-}
+wire::received!(
+    ProgressStats; actual_bytes = optional("ActualBytes"), actual_files =
+    optional("ActualFiles"), average_speed = optional("AverageSpeed"), bytes_done =
+    optional("BytesDone"), bytes_total = optional("BytesTotal"), files_done =
+    optional("FilesDone"), files_total = optional("FilesTotal"), remain_time =
+    optional("RemainTime")
+);

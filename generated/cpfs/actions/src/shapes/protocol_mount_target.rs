@@ -61,48 +61,12 @@ pub struct ProtocolMountTarget {
     /// `VSwitchIds`, Array of String, known since 2026-08-06 (metadata).
     pub v_switch_ids: Vec<crate::VSwitchId>,
 }
-impl wire::Decode for ProtocolMountTarget {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            export_id: fields.required("ExportId")?,
-            protocol_mount_target_domain: fields.optional("ProtocolMountTargetDomain")?,
-            protocol_type: fields.optional("ProtocolType")?,
-            vpc_id: fields.optional("VpcId")?,
-            v_switch_id: fields.optional("VSwitchId")?,
-            fset_id: fields.optional("FsetId")?,
-            path: fields.optional("Path")?,
-            access_group_name: fields.optional("AccessGroupName")?,
-            create_time: fields.optional("CreateTime")?,
-            status: fields.optional("Status")?,
-            protocol_service_id: fields.optional("ProtocolServiceId")?,
-            description: fields.optional("Description")?,
-            v_switch_ids: fields.list("VSwitchIds", "VSwitchId")?,
-        })
-    }
-}
-impl serde_core::Serialize for ProtocolMountTarget {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .field("ExportId", &self.export_id)?
-            .optional(
-                "ProtocolMountTargetDomain",
-                self.protocol_mount_target_domain.as_ref(),
-            )?
-            .optional("ProtocolType", self.protocol_type.as_ref())?
-            .optional("VpcId", self.vpc_id.as_ref())?
-            .optional("VSwitchId", self.v_switch_id.as_ref())?
-            .optional("FsetId", self.fset_id.as_ref())?
-            .optional("Path", self.path.as_ref())?
-            .optional("AccessGroupName", self.access_group_name.as_ref())?
-            .optional("CreateTime", self.create_time.as_ref())?
-            .optional("Status", self.status.as_ref())?
-            .optional("ProtocolServiceId", self.protocol_service_id.as_ref())?
-            .optional("Description", self.description.as_ref())?
-            .field("VSwitchIds", &self.v_switch_ids)?
-            .end()
-    }
-}
+wire::received!(
+    ProtocolMountTarget; export_id = required("ExportId"), protocol_mount_target_domain =
+    optional("ProtocolMountTargetDomain"), protocol_type = optional("ProtocolType"),
+    vpc_id = optional("VpcId"), v_switch_id = optional("VSwitchId"), fset_id =
+    optional("FsetId"), path = optional("Path"), access_group_name =
+    optional("AccessGroupName"), create_time = optional("CreateTime"), status =
+    optional("Status"), protocol_service_id = optional("ProtocolServiceId"), description
+    = optional("Description"), v_switch_ids = list("VSwitchIds", "VSwitchId")
+);

@@ -26,25 +26,8 @@ pub enum ProtocolMountTargetFilterKey {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for ProtocolMountTargetFilterKey {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("ProtocolServiceIds", Self::ProtocolServiceIds),
-        ("ExportIds", Self::ExportIds),
-        ("VpcIds", Self::VpcIds),
-        ("VSwitchIds", Self::VSwitchIds),
-        ("FsetIds", Self::FsetIds),
-        ("Paths", Self::Paths),
-        ("AccessGroupNames", Self::AccessGroupNames),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(ProtocolMountTargetFilterKey);
+aliyun_rpc_wire::open_enum!(
+    ProtocolMountTargetFilterKey; ProtocolServiceIds = "ProtocolServiceIds", ExportIds =
+    "ExportIds", VpcIds = "VpcIds", VSwitchIds = "VSwitchIds", FsetIds = "FsetIds", Paths
+    = "Paths", AccessGroupNames = "AccessGroupNames"
+);

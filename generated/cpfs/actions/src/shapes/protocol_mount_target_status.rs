@@ -22,23 +22,7 @@ pub enum ProtocolMountTargetStatus {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for ProtocolMountTargetStatus {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("CREATING", Self::Creating),
-        ("AVAILABLE", Self::Available),
-        ("MODIFYING", Self::Modifying),
-        ("DELETING", Self::Deleting),
-        ("STOPPING", Self::Stopping),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(ProtocolMountTargetStatus);
+aliyun_rpc_wire::open_enum!(
+    ProtocolMountTargetStatus; Creating = "CREATING", Available = "AVAILABLE", Modifying
+    = "MODIFYING", Deleting = "DELETING", Stopping = "STOPPING"
+);

@@ -69,52 +69,15 @@ pub struct ProtocolService {
     /// `VpcId`, String, example `vpc-123****`, known since 2026-08-06 (metadata).
     pub vpc_id: Option<crate::VpcId>,
 }
-impl wire::Decode for ProtocolService {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            file_system_id: fields.optional("FileSystemId")?,
-            protocol_service_id: fields.required("ProtocolServiceId")?,
-            protocol_spec: fields.optional("ProtocolSpec")?,
-            protocol_throughput: fields.optional("ProtocolThroughput")?,
-            instance_ram: fields.optional("InstanceRAM")?,
-            instance_base_throughput: fields.optional("InstanceBaseThroughput")?,
-            instance_burst_throughput: fields.optional("InstanceBurstThroughput")?,
-            mount_target_count: fields.optional("MountTargetCount")?,
-            protocol_type: fields.optional("ProtocolType")?,
-            status: fields.optional("Status")?,
-            description: fields.optional("Description")?,
-            create_time: fields.optional("CreateTime")?,
-            modify_time: fields.optional("ModifyTime")?,
-            v_switch_id: fields.optional("VSwitchId")?,
-            vpc_id: fields.optional("VpcId")?,
-        })
-    }
-}
-impl serde_core::Serialize for ProtocolService {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("FileSystemId", self.file_system_id.as_ref())?
-            .field("ProtocolServiceId", &self.protocol_service_id)?
-            .optional("ProtocolSpec", self.protocol_spec.as_ref())?
-            .optional("ProtocolThroughput", self.protocol_throughput.as_ref())?
-            .optional("InstanceRAM", self.instance_ram.as_ref())?
-            .optional("InstanceBaseThroughput", self.instance_base_throughput.as_ref())?
-            .optional(
-                "InstanceBurstThroughput",
-                self.instance_burst_throughput.as_ref(),
-            )?
-            .optional("MountTargetCount", self.mount_target_count.as_ref())?
-            .optional("ProtocolType", self.protocol_type.as_ref())?
-            .optional("Status", self.status.as_ref())?
-            .optional("Description", self.description.as_ref())?
-            .optional("CreateTime", self.create_time.as_ref())?
-            .optional("ModifyTime", self.modify_time.as_ref())?
-            .optional("VSwitchId", self.v_switch_id.as_ref())?
-            .optional("VpcId", self.vpc_id.as_ref())?
-            .end()
-    }
-}
+wire::received!(
+    ProtocolService; file_system_id = optional("FileSystemId"), protocol_service_id =
+    required("ProtocolServiceId"), protocol_spec = optional("ProtocolSpec"),
+    protocol_throughput = optional("ProtocolThroughput"), instance_ram =
+    optional("InstanceRAM"), instance_base_throughput =
+    optional("InstanceBaseThroughput"), instance_burst_throughput =
+    optional("InstanceBurstThroughput"), mount_target_count =
+    optional("MountTargetCount"), protocol_type = optional("ProtocolType"), status =
+    optional("Status"), description = optional("Description"), create_time =
+    optional("CreateTime"), modify_time = optional("ModifyTime"), v_switch_id =
+    optional("VSwitchId"), vpc_id = optional("VpcId")
+);

@@ -26,25 +26,8 @@ pub enum ProtocolServiceStatus {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for ProtocolServiceStatus {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("Creating", Self::Creating),
-        ("Starting", Self::Starting),
-        ("Running", Self::Running),
-        ("Updating", Self::Updating),
-        ("Deleting", Self::Deleting),
-        ("Stopping", Self::Stopping),
-        ("Stopped", Self::Stopped),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(ProtocolServiceStatus);
+aliyun_rpc_wire::open_enum!(
+    ProtocolServiceStatus; Creating = "Creating", Starting = "Starting", Running =
+    "Running", Updating = "Updating", Deleting = "Deleting", Stopping = "Stopping",
+    Stopped = "Stopped"
+);

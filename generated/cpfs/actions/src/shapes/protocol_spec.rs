@@ -22,21 +22,4 @@ pub enum ProtocolSpec {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for ProtocolSpec {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("General", Self::General),
-        ("CL1", Self::Cl1),
-        ("CL2", Self::Cl2),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(ProtocolSpec);
+aliyun_rpc_wire::open_enum!(ProtocolSpec; General = "General", Cl1 = "CL1", Cl2 = "CL2");

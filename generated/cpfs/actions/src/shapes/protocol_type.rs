@@ -22,22 +22,6 @@ pub enum ProtocolType {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for ProtocolType {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("NFS", Self::Nfs),
-        ("SMB", Self::Smb),
-        ("cpfs", Self::Cpfs),
-        ("NASPLUS", Self::Nasplus),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(ProtocolType);
+aliyun_rpc_wire::open_enum!(
+    ProtocolType; Nfs = "NFS", Smb = "SMB", Cpfs = "cpfs", Nasplus = "NASPLUS"
+);

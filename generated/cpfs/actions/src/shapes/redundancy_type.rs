@@ -20,20 +20,4 @@ pub enum RedundancyType {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for RedundancyType {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("LRS", Self::Lrs),
-        ("ZRS", Self::Zrs),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(RedundancyType);
+aliyun_rpc_wire::open_enum!(RedundancyType; Lrs = "LRS", Zrs = "ZRS");

@@ -21,25 +21,7 @@ pub struct Region {
     /// `RegionId`, String, always there, example `cn-hangzhou`, chapter 3.1.
     pub region_id: crate::RegionId,
 }
-impl wire::Decode for Region {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            local_name: fields.optional("LocalName")?,
-            region_endpoint: fields.optional("RegionEndpoint")?,
-            region_id: fields.required("RegionId")?,
-        })
-    }
-}
-impl serde_core::Serialize for Region {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("LocalName", self.local_name.as_ref())?
-            .optional("RegionEndpoint", self.region_endpoint.as_ref())?
-            .field("RegionId", &self.region_id)?
-            .end()
-    }
-}
+wire::received!(
+    Region; local_name = optional("LocalName"), region_endpoint =
+    optional("RegionEndpoint"), region_id = required("RegionId")
+);

@@ -20,20 +20,4 @@ pub enum SortOrder {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for SortOrder {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("asc", Self::Asc),
-        ("desc", Self::Desc),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(SortOrder);
+aliyun_rpc_wire::open_enum!(SortOrder; Asc = "asc", Desc = "desc");

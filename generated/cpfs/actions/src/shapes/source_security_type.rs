@@ -16,20 +16,4 @@ pub enum SourceSecurityType {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for SourceSecurityType {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("None", Self::None),
-        ("SSL", Self::Ssl),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(SourceSecurityType);
+aliyun_rpc_wire::open_enum!(SourceSecurityType; None = "None", Ssl = "SSL");

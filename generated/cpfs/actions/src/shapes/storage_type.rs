@@ -40,28 +40,9 @@ pub enum StorageType {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for StorageType {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("Performance", Self::Performance),
-        ("Capacity", Self::Capacity),
-        ("standard", Self::Standard),
-        ("advance", Self::Advance),
-        ("advance_100", Self::Advance100),
-        ("advance_200", Self::Advance200),
-        ("Premium", Self::Premium),
-        ("economic", Self::Economic),
-        ("Agentic", Self::Agentic),
-        ("bm_advance_400", Self::BmAdvance400),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(StorageType);
+aliyun_rpc_wire::open_enum!(
+    StorageType; Performance = "Performance", Capacity = "Capacity", Standard =
+    "standard", Advance = "advance", Advance100 = "advance_100", Advance200 =
+    "advance_200", Premium = "Premium", Economic = "economic", Agentic = "Agentic",
+    BmAdvance400 = "bm_advance_400"
+);

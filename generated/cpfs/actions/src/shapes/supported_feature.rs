@@ -18,21 +18,6 @@ pub enum SupportedFeature {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for SupportedFeature {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("Lifecycle", Self::Lifecycle),
-        ("ACL", Self::Acl),
-        ("Ipv6", Self::Ipv6),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(SupportedFeature);
+aliyun_rpc_wire::open_enum!(
+    SupportedFeature; Lifecycle = "Lifecycle", Acl = "ACL", Ipv6 = "Ipv6"
+);

@@ -17,23 +17,4 @@ pub struct Tag {
     /// `Value`, String, example `asd123`, chapter 4.4.
     pub value: Option<String>,
 }
-impl wire::Decode for Tag {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            key: fields.optional("Key")?,
-            value: fields.optional("Value")?,
-        })
-    }
-}
-impl serde_core::Serialize for Tag {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("Key", self.key.as_ref())?
-            .optional("Value", self.value.as_ref())?
-            .end()
-    }
-}
+wire::received!(Tag; key = optional("Key"), value = optional("Value"));

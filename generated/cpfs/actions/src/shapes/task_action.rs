@@ -28,24 +28,7 @@ pub enum TaskAction {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for TaskAction {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("Import", Self::Import),
-        ("Export", Self::Export),
-        ("Evict", Self::Evict),
-        ("Inventory", Self::Inventory),
-        ("StreamImport", Self::StreamImport),
-        ("StreamExport", Self::StreamExport),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(TaskAction);
+aliyun_rpc_wire::open_enum!(
+    TaskAction; Import = "Import", Export = "Export", Evict = "Evict", Inventory =
+    "Inventory", StreamImport = "StreamImport", StreamExport = "StreamExport"
+);

@@ -17,23 +17,4 @@ pub struct TaskReport {
     /// `Path`, String, example `/path_in_cpfs/reportfile.csv`, known since 2026-08-06 (metadata).
     pub path: Option<String>,
 }
-impl wire::Decode for TaskReport {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            name: fields.optional("Name")?,
-            path: fields.optional("Path")?,
-        })
-    }
-}
-impl serde_core::Serialize for TaskReport {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("Name", self.name.as_ref())?
-            .optional("Path", self.path.as_ref())?
-            .end()
-    }
-}
+wire::received!(TaskReport; name = optional("Name"), path = optional("Path"));

@@ -24,24 +24,7 @@ pub enum TaskStatus {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-impl aliyun_rpc_wire::OpenEnum for TaskStatus {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("Pending", Self::Pending),
-        ("Executing", Self::Executing),
-        ("Failed", Self::Failed),
-        ("Completed", Self::Completed),
-        ("Canceled", Self::Canceled),
-        ("Canceling", Self::Canceling),
-    ];
-    const NUMERIC: bool = false;
-    fn unknown(text: String) -> Self {
-        Self::Unknown(text)
-    }
-    fn as_unknown(&self) -> Option<&str> {
-        match self {
-            Self::Unknown(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-aliyun_rpc_wire::open_enum!(TaskStatus);
+aliyun_rpc_wire::open_enum!(
+    TaskStatus; Pending = "Pending", Executing = "Executing", Failed = "Failed",
+    Completed = "Completed", Canceled = "Canceled", Canceling = "Canceling"
+);

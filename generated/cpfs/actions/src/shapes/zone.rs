@@ -25,27 +25,8 @@ pub struct Zone {
     /// `InstanceTypes`, Array of InstanceType, chapter 3.2.
     pub instance_types: Vec<crate::InstanceType>,
 }
-impl wire::Decode for Zone {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            performance: fields.list("Performance", "Protocol")?,
-            capacity: fields.list("Capacity", "Protocol")?,
-            zone_id: fields.required("ZoneId")?,
-            instance_types: fields.list("InstanceTypes", "InstanceType")?,
-        })
-    }
-}
-impl serde_core::Serialize for Zone {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .field("Performance", &self.performance)?
-            .field("Capacity", &self.capacity)?
-            .field("ZoneId", &self.zone_id)?
-            .field("InstanceTypes", &self.instance_types)?
-            .end()
-    }
-}
+wire::received!(
+    Zone; performance = list("Performance", "Protocol"), capacity = list("Capacity",
+    "Protocol"), zone_id = required("ZoneId"), instance_types = list("InstanceTypes",
+    "InstanceType")
+);

@@ -23,7 +23,7 @@ pub(crate) fn file(api: &Api, command: &Command, action: &Action) -> Result<Stri
     let constraint = import(&quote! { aliyun_rpc_client::wire }, &["constraint"], &table);
     source(
         &doc,
-        &quote! {
+        quote! {
             #cow
             use aliyun_rpc_cli as cli;
             #wire

@@ -9,7 +9,7 @@ use quote::quote;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, source};
 use crate::emit::template::Templates;
-use crate::emit::{EmitError, Tree};
+use crate::emit::{EmitError, Tree, licence};
 use crate::model::{Api, Resource};
 use crate::names;
 
@@ -31,6 +31,7 @@ pub(crate) fn cli(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
         let path = format!("cli/{file}");
         tree.add(path.clone(), templates.render(&path, context.clone())?);
     }
+    licence::texts("cli", tree);
     tree.add("cli/src/lib.rs", root(api)?);
     tree.add("cli/src/main.rs", program(api)?);
     tree.add("cli/src/table.rs", table(api)?);
@@ -58,7 +59,7 @@ fn root(api: &Api) -> Result<String, EmitError> {
     let actions = actions(api);
     source(
         &doc,
-        &quote! {
+        quote! {
             #[rustfmt::skip] mod commands;
             #[rustfmt::skip] mod resources;
             #[rustfmt::skip] mod table;
@@ -93,7 +94,7 @@ fn table(api: &Api) -> Result<String, EmitError> {
     let table_doc = Doc::only("The groups with their commands, and what one can wait for.");
     source(
         &doc,
-        &quote! {
+        quote! {
             use aliyun_rpc_cli as cli;
             use crate::{commands, resources};
             #table_doc
@@ -117,7 +118,7 @@ fn program(api: &Api) -> Result<String, EmitError> {
     doc.prose(&format!("The program `{package}`."));
     source(
         &doc,
-        &quote! {
+        quote! {
             fn main() -> std::process::ExitCode {
                 #library::cli::main::<#library::#marker>()
             }
@@ -138,7 +139,7 @@ fn commands(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     modules.sort();
     let mut doc = Doc::new();
     doc.prose("Actions as commands.");
-    let text = source(&doc, &quote! { #(pub(crate) mod #modules;)* })?;
+    let text = source(&doc, quote! { #(pub(crate) mod #modules;)* })?;
     tree.add("cli/src/commands/mod.rs", text);
     Ok(())
 }
@@ -153,7 +154,7 @@ fn resources(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     }
     let mut doc = Doc::new();
     doc.prose("What one can wait for, by kind of resource.");
-    let text = source(&doc, &quote! { #(pub(crate) mod #modules;)* })?;
+    let text = source(&doc, quote! { #(pub(crate) mod #modules;)* })?;
     tree.add("cli/src/resources/mod.rs", text);
     Ok(())
 }

@@ -19,7 +19,7 @@ pub(crate) fn file(api: &Api, resource: &Resource) -> Result<String, EmitError> 
     let (crate_name, table) = (actions(api), table(api, resource));
     source(
         &doc,
-        &quote! {
+        quote! {
             use aliyun_rpc_cli as cli;
             use #crate_name as actions;
             pub(crate) static RESOURCE: cli::Resource = #table;

@@ -65,7 +65,7 @@ pub(crate) fn file(api: &Api, action: &Action) -> Result<String, EmitError> {
     let import = import(&quote! { aliyun_rpc_emulator::state }, TABLES, &value);
     source(
         &doc,
-        &quote! {
+        quote! {
             #import
             use aliyun_rpc_wire as wire;
             #table

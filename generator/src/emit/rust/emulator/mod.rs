@@ -59,7 +59,7 @@ fn root(api: &Api) -> Result<String, EmitError> {
     let resources = api.behaviours.iter().map(|one| ident(&names::module(&one.resource.value)));
     source(
         &doc,
-        &quote! {
+        quote! {
             #[rustfmt::skip] mod actions;
             #[rustfmt::skip] mod resources;
             #[rustfmt::skip] mod result;
@@ -96,7 +96,7 @@ fn tables(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     }
     let mut doc = Doc::new();
     doc.prose("What each action does.");
-    let text = source(&doc, &quote! { #(pub(crate) mod #modules;)* })?;
+    let text = source(&doc, quote! { #(pub(crate) mod #modules;)* })?;
     tree.add("emulator/src/actions/mod.rs", text);
     let mut modules = Vec::new();
     for behaviour in &api.behaviours {
@@ -107,7 +107,7 @@ fn tables(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     }
     let mut doc = Doc::new();
     doc.prose("What becomes of each kind of resource.");
-    let text = source(&doc, &quote! { #(pub(crate) mod #modules;)* })?;
+    let text = source(&doc, quote! { #(pub(crate) mod #modules;)* })?;
     tree.add("emulator/src/resources/mod.rs", text);
     Ok(())
 }

@@ -17,7 +17,7 @@ pub(crate) fn program(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     let library = ident(&format!("{library}_emulator"));
     let text = source(
         &doc,
-        &quote! {
+        quote! {
             #[rustfmt::skip]
             fn main() {
                 #library::emulator::program::run(&#library::TABLES, #name, #title);

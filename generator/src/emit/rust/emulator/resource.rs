@@ -57,7 +57,7 @@ fn written(doc: &Doc, said: &TokenStream, table: &TokenStream) -> Result<String,
     let constraint = import(&quote! { aliyun_rpc_wire }, &["constraint"], table);
     source(
         doc,
-        &quote! {
+        quote! {
             #cow
             #names
             #constraint

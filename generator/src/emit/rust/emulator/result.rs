@@ -31,7 +31,7 @@ pub(crate) fn file(api: &Api) -> Result<String, EmitError> {
     }
     source(
         &doc,
-        &quote! {
+        quote! {
             use aliyun_rpc_emulator::state::{Field, FieldKind};
             #(#items)*
         },

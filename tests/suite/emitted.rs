@@ -10,7 +10,7 @@ const THEME: &str = "emit";
 
 /// What a case without a list of its own shows: table, setter and page of one parameter.
 const PARAMETER: &str = "\
-around actions/src/things/create_thing.rs name: Cow::Borrowed(\"Name\")
+row actions/src/things/create_thing.rs parameter!(\"Name\"
 item actions/src/things/create_thing.rs pub fn name(
 line docs/actions/CreateThing.md | `Name` |
 ";

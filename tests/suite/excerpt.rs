@@ -9,6 +9,9 @@ pub(crate) fn cut(tree: &Tree, request: &str) -> String {
     let (way, path, start) = (word(), word(), word());
     let text = tree.get(path).unwrap_or_else(|| panic!("{request}: there is no {path}"));
     let lines: Vec<&str> = text.lines().collect();
+    if way == "row" {
+        return format!("{path}\n{}\n", unindented(row(&lines, start)).join("\n"));
+    }
     let begins = |line: &&str| line.trim_start().starts_with(start.trim_start());
     let found = lines.iter().enumerate().filter(|(_, line)| begins(line)).map(|(at, _)| at);
     let found: Vec<usize> = found.collect();
@@ -18,13 +21,26 @@ pub(crate) fn cut(tree: &Tree, request: &str) -> String {
         "item" => item(&lines, first),
         "around" => around(&lines, first),
         "section" => section(&lines, first),
-        _ => panic!("{request}: ways to cut are line, item, around, section"),
+        _ => panic!("{request}: ways to cut are line, row, item, around, section"),
     };
     format!("{path}\n{}\n", unindented(&cut).join("\n"))
 }
 
 fn indent(line: &str) -> usize {
     line.len() - line.trim_start().len()
+}
+
+/// What a macro is given, whether it stands in one line or in several.
+fn row<'a, 'l>(lines: &'l [&'a str], start: &str) -> &'l [&'a str] {
+    let (name, first) = start.split_at(start.find('(').expect("a row is a macro's") + 1);
+    let begins = |at: &usize| {
+        let (line, next) = (lines[*at].trim_start(), lines.get(at + 1));
+        let in_several = line == name && next.is_some_and(|next| next.trim_start().starts_with(first));
+        line.starts_with(start) || in_several
+    };
+    let found = (0..lines.len()).find(begins);
+    let first = found.unwrap_or_else(|| panic!("no row begins with {start}:\n{}", lines.join("\n")));
+    &lines[first..=close(lines, first)]
 }
 
 /// An item with its comments and attributes, down to the line that closes it.

@@ -1,6 +1,6 @@
 //! Uses of types: their fields, variants, traits and functions.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::{Fields, ImplItem, Item, ItemEnum, ItemImpl, ItemStruct};
 
@@ -148,24 +148,33 @@ fn function(owner: &TokenStream, signature: &syn::Signature, uses: &mut Uses) {
     uses.add(&quote! { (#(#inputs),*) #output }, &quote! { #owner::#name(#(#given),*) });
 }
 
-/// What the macros of ids and value sets make.
+/// What the macros of ids, value sets and structures make; the name comes first.
 fn conversions(item: &syn::ItemMacro, uses: &mut Uses) {
     let kind = item.mac.path.segments.last().map(|last| last.ident.to_string());
-    let name = &item.mac.tokens;
+    let Some(TokenTree::Ident(name)) = item.mac.tokens.clone().into_iter().next() else { return };
     let owner = quote! { actions::#name };
-    let bounds: &[TokenStream] = match kind.as_deref() {
-        Some("id") => &[
-            quote! { wire::Id + wire::Decode + wire::Flatten + AsRef<str> + std::fmt::Display },
-            quote! { From<String> + From<&'static String> + From<&'static str> + Into<String> },
-        ],
-        Some("open_enum") => &[
-            quote! { wire::Decode + wire::Flatten + std::fmt::Display },
-            quote! { From<String> + From<&'static str> },
-        ],
+    let (bounds, is_text): (&[TokenStream], bool) = match kind.as_deref() {
+        Some("id") => (
+            &[
+                quote! { wire::Id + wire::Decode + wire::Flatten + AsRef<str> + std::fmt::Display },
+                quote! { From<String> + From<&'static String> + From<&'static str> + Into<String> },
+            ],
+            true,
+        ),
+        Some("open_enum") => (
+            &[
+                quote! { wire::OpenEnum + wire::Decode + wire::Flatten + std::fmt::Display },
+                quote! { From<String> + From<&'static str> },
+            ],
+            true,
+        ),
+        Some("received") => (&[quote! { wire::Decode + serde_core::Serialize }], false),
         _ => return,
     };
     for bound in bounds {
         is(&owner, bound, uses);
     }
-    uses.add(&quote! { (value: &#owner) -> &str }, &quote! { value.as_str() });
+    if is_text {
+        uses.add(&quote! { (value: &#owner) -> &str }, &quote! { value.as_str() });
+    }
 }

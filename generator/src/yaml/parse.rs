@@ -167,7 +167,7 @@ impl Reader<'_> {
 fn advice(message: &str) -> &'static str {
     if message.contains("not allowed") {
         "quote a text that holds `: `, or that begins with a sign"
-    } else if message.contains("nesting") {
+    } else if message.contains("recursion") {
         "no file of a spec lies so deep; close what is open"
     } else if ["flow", "bracket"].iter().any(|word| message.contains(word)) {
         "close the `{` or `[` above, and put commas between what stands in it"

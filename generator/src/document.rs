@@ -36,7 +36,7 @@ pub(crate) fn parse(files: &SpecFiles) -> Result<Document, Findings> {
         let path = || file.path.clone();
         match (tree, kind(&file.path)) {
             (Some(Ok(tree)), _) => {
-                yaml::check_signs(&tree, &mut findings);
+                yaml::check_signs(&file.text, &tree, &mut findings);
                 document.trees.insert(path(), tree);
                 if matches!(file.path.split('/').next_back(), Some("response.json")) {
                     if let Some(finding) = json_syntax::check(number, &file.text) {
@@ -48,7 +48,7 @@ pub(crate) fn parse(files: &SpecFiles) -> Result<Document, Findings> {
             (Some(Err(more)), _) => findings.extend(more),
             (None, Some(FileKind::Request)) => {
                 let tree = request(number, &file.text, &mut findings);
-                yaml::check_signs(&tree, &mut findings);
+                yaml::check_signs(&file.text, &tree, &mut findings);
                 document.trees.insert(path(), tree);
             }
             (None, Some(FileKind::Text | FileKind::Tree)) => {

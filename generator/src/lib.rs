@@ -40,19 +40,20 @@ pub use spec_files::{SpecFile, SpecFiles};
 /// Every output file of the spec.
 pub fn generate(files: &SpecFiles) -> Result<Tree, Findings> {
     let documented = document::parse(files)?;
-    let (corrected, corrections) = correct::correct(&documented)?;
+    let (corrected, corrections) = correct::correct(documented)?;
     let spec = raw::load(&corrected, corrections)?;
     let api = resolve::resolve(&spec)?;
     check::run(&api)?;
     emit::all(&api)
 }
 
-/// The files of both crates alone, for measurements: the name of each stage is told when it ends.
+/// The files of both crates alone, without their tests, for measurements: the name of each stage
+/// is told when it ends.
 #[doc(hidden)]
 pub fn crates(files: &SpecFiles, ended: &mut dyn FnMut(&'static str)) -> Result<Tree, Findings> {
     let documented = document::parse(files)?;
     ended("document");
-    let (corrected, corrections) = correct::correct(&documented)?;
+    let (corrected, corrections) = correct::correct(documented)?;
     ended("correct");
     let spec = raw::load(&corrected, corrections)?;
     ended("raw");
@@ -69,7 +70,7 @@ pub fn crates(files: &SpecFiles, ended: &mut dyn FnMut(&'static str)) -> Result<
 /// change beside them, and what is newer than the document.
 pub fn export(files: &SpecFiles) -> Result<String, Findings> {
     let documented = document::parse(files)?;
-    let (corrected, corrections) = correct::correct(&documented)?;
+    let (corrected, corrections) = correct::correct(documented.clone())?;
     let holds = resolve::resolve(&raw::load(&corrected, corrections.clone())?)?;
     check::run(&holds)?;
     let documented = correct::without_newer(&documented);

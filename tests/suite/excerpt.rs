@@ -35,11 +35,13 @@ fn row<'a, 'l>(lines: &'l [&'a str], start: &str) -> &'l [&'a str] {
     let (name, first) = start.split_at(start.find('(').expect("a row is a macro's") + 1);
     let begins = |at: &usize| {
         let (line, next) = (lines[*at].trim_start(), lines.get(at + 1));
-        let in_several = line == name && next.is_some_and(|next| next.trim_start().starts_with(first));
+        let in_several =
+            line == name && next.is_some_and(|next| next.trim_start().starts_with(first));
         line.starts_with(start) || in_several
     };
     let found = (0..lines.len()).find(begins);
-    let first = found.unwrap_or_else(|| panic!("no row begins with {start}:\n{}", lines.join("\n")));
+    let first =
+        found.unwrap_or_else(|| panic!("no row begins with {start}:\n{}", lines.join("\n")));
     &lines[first..=close(lines, first)]
 }
 

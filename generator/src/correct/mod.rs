@@ -16,8 +16,8 @@ use crate::yaml::{Content, Node, Read};
 pub(crate) const STALE: &str = "stale-correction";
 
 /// The corrections, and the document with each of them applied.
-pub(crate) fn correct(document: &Document) -> Result<(Document, Vec<Correction>), Findings> {
-    let corrections = corrections(document)?;
+pub(crate) fn correct(document: Document) -> Result<(Document, Vec<Correction>), Findings> {
+    let corrections = corrections(&document)?;
     Ok((corrected(document, &corrections)?, corrections))
 }
 
@@ -36,11 +36,11 @@ pub(crate) fn corrections(document: &Document) -> Result<Vec<Correction>, Findin
 ///
 /// A correction of an example's answer is checked and not applied: answers stay as documented.
 pub(crate) fn corrected(
-    document: &Document,
+    document: Document,
     corrections: &[Correction],
 ) -> Result<Document, Findings> {
     let mut findings = Findings::new();
-    let mut corrected = document.clone();
+    let mut corrected = document;
     let (of_description, of_document): (Vec<_>, Vec<_>) =
         corrections.iter().partition(|it| it.kind == CorrectionKind::Upstream);
     for correction in of_document {

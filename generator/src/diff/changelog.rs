@@ -23,7 +23,7 @@ const PARTS: &[(Level, &str)] =
 impl Diff {
     /// The entry for users.
     pub fn entry(&self) -> Result<String, String> {
-        let templates = Templates::new().map_err(|error| error.0)?;
+        let templates = Templates::all().map_err(|error| error.0)?;
         let context = context! { parts => self.told(), docs => self.count(Level::Docs) };
         templates.render("diff/entry.md", context).map_err(|error| error.0)
     }

@@ -39,7 +39,7 @@ pub(crate) struct Matches<'a, T> {
 impl<'a> Side<'a> {
     /// The spec as it holds.
     pub(crate) fn new(files: &'a SpecFiles) -> Result<Self, Findings> {
-        let (document, corrections) = correct::correct(&document::parse(files)?)?;
+        let (document, corrections) = correct::correct(document::parse(files)?)?;
         Self::checked(files, document, corrections)
     }
 
@@ -49,7 +49,7 @@ impl<'a> Side<'a> {
         let documented = correct::without_newer(&document::parse(files)?);
         let mut corrections = correct::corrections(&documented)?;
         corrections.retain(|correction| correction.kind != raw::CorrectionKind::Changed);
-        let document = correct::corrected(&documented, &corrections)?;
+        let document = correct::corrected(documented, &corrections)?;
         Self::checked(files, document, corrections)
     }
 

@@ -17,7 +17,7 @@ const PARTS: &[(Level, &str)] = &[
 impl Diff {
     /// The comparison as Markdown for a review.
     pub fn markdown(&self, current: Option<&str>) -> Result<String, String> {
-        let templates = Templates::new().map_err(|error| error.0)?;
+        let templates = Templates::all().map_err(|error| error.0)?;
         let crates = self.bumps().map(|(name, bump)| {
             let next = current.and_then(|current| bump.after(current)).unwrap_or_default();
             context! { name, bump => bump.name(), next }

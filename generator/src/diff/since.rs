@@ -11,7 +11,7 @@ const DOCUMENTED: &str = "0.1.0";
 impl Diff {
     /// The page of a comparison with the document.
     pub fn page(&self) -> Result<String, String> {
-        let templates = Templates::new().map_err(|error| error.0)?;
+        let templates = Templates::all().map_err(|error| error.0)?;
         let review = self.markdown(Some(DOCUMENTED))?;
         let context = context! {
             review => below(review.trim_end()),

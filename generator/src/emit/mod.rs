@@ -41,19 +41,19 @@ impl Tree {
 }
 
 /// Why an output could not be made, which is a mistake of the generator.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct EmitError(pub(crate) String);
 
 /// A part of the output, which adds its files to the tree.
 type Part = fn(&Api, &mut Tree) -> Result<(), EmitError>;
 
-/// Every part with the folder that it belongs to; none sees another's files, and the longest
+/// Every part with the folder that it belongs to, the tests of a crate apart from the crate; none sees another's files, and the longest
 /// stands first.
 const PARTS: &[(&str, Part)] = &[
     ("actions", rust::actions),
     ("actions", rust::error_codes),
     ("actions", rust::shapes),
-    ("actions", rust::examples),
+    ("actions/tests", rust::examples),
     ("client", rust::client_crate),
     ("docs", docs::pages),
     ("actions", rust::actions_crate),

@@ -1,5 +1,7 @@
 //! Templates: every output that is not Rust. The folder `templates/` is laid out as the output is.
 
+use std::sync::LazyLock;
+
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{Environment, UndefinedBehavior, Value};
 
@@ -38,8 +40,16 @@ pub(crate) struct Templates {
     environment: Environment<'static>,
 }
 
+/// They are read once.
+static ALL: LazyLock<Result<Templates, EmitError>> = LazyLock::new(Templates::new);
+
 impl Templates {
-    pub(crate) fn new() -> Result<Self, EmitError> {
+    /// All of them.
+    pub(crate) fn all() -> Result<&'static Self, EmitError> {
+        ALL.as_ref().map_err(EmitError::clone)
+    }
+
+    fn new() -> Result<Self, EmitError> {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         let mut syntax = SyntaxConfig::builder();

@@ -96,7 +96,7 @@ pub fn import(spec: &Version, file: SpecFile, wanted: Wanted<'_>) -> Result<Impo
 }
 
 fn corrections(files: &SpecFiles) -> Result<Vec<raw::Correction>, Findings> {
-    correct::correct(&document::parse(files)?).map(|(_, corrections)| corrections)
+    correct::correct(document::parse(files)?).map(|(_, corrections)| corrections)
 }
 
 /// The actions that the spec lacks: those to look at, and the names of the others.

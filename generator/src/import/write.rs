@@ -20,7 +20,7 @@ pub(crate) fn files(
     drafts: &Drafts<'_>,
     actions: &[&Operation],
 ) -> Result<BTreeMap<String, String>, String> {
-    let templates = Templates::new().map_err(|error| error.0)?;
+    let templates = Templates::all().map_err(|error| error.0)?;
     let mut made = BTreeMap::new();
     for (path, node) in drafts.of(actions) {
         let name = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".yaml");

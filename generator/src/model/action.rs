@@ -168,11 +168,19 @@ impl Action {
 
     /// The parameters that have to be given with a setter of their own.
     pub(crate) fn demanded(&self) -> impl Iterator<Item = &Member> {
-        self.parameters.iter().filter(|parameter| {
-            parameter.required
-                && parameter.default.is_none()
-                && parameter.role.is_none()
-                && !self.is_addressed(parameter)
-        })
+        self.parameters.iter().filter(|parameter| self.is_demanded(parameter))
+    }
+
+    fn is_demanded(&self, parameter: &Member) -> bool {
+        parameter.required
+            && parameter.default.is_none()
+            && parameter.role.is_none()
+            && !self.is_addressed(parameter)
+    }
+
+    /// Whether a value of the parameter leaves the call the same kind of call: it is an argument,
+    /// or one that may be left out. A dry run is a verb.
+    pub(crate) fn is_settable(&self, parameter: &Member) -> bool {
+        !self.is_demanded(parameter) && parameter.role != Some(Role::DryRun)
     }
 }

@@ -4,16 +4,23 @@ use crate::finding::{Finding, Findings};
 use crate::place::Place;
 use crate::yaml::node::{Content, Node};
 
-/// Reports every key and scalar with such signs.
-pub(crate) fn check(node: &Node, findings: &mut Findings) {
+/// Reports every key and scalar of a file with such signs.
+pub(crate) fn check(text: &str, root: &Node, findings: &mut Findings) {
+    // A sign that the file does not have can only be written with a backslash.
+    if text.contains('\\') || text.chars().any(is_unseen) {
+        check_node(root, findings);
+    }
+}
+
+fn check_node(node: &Node, findings: &mut Findings) {
     match &node.content {
         Content::Null => {}
         Content::Scalar(text) => text_at(text, node.place, findings),
-        Content::List(items) => items.iter().for_each(|item| check(item, findings)),
+        Content::List(items) => items.iter().for_each(|item| check_node(item, findings)),
         Content::Map(entries) => {
             for (key, value) in entries {
                 text_at(&key.name, key.place, findings);
-                check(value, findings);
+                check_node(value, findings);
             }
         }
     }

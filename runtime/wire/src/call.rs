@@ -1,5 +1,49 @@
 //! What every call can do, besides its setters.
 
+/// A call with a parameter set: to a value of that type, or to a list of such values as lists are
+/// sent, or to what is sent as JSON.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! set {
+    ($call:expr, $name:literal, list $item:ty, $items:expr) => {{
+        let mut call = $call;
+        let items: Vec<$item> = $items.into_iter().map(Into::<$item>::into).collect();
+        call.request.set($name, &items);
+        call
+    }};
+    ($call:expr, $name:literal, comma_list $item:ty, $items:expr) => {{
+        let mut call = $call;
+        call.request.set_comma_list($name, $items.into_iter().map(Into::<$item>::into));
+        call
+    }};
+    ($call:expr, $name:literal, json_list $item:ty, $items:expr) => {{
+        let mut call = $call;
+        let items: Vec<$item> = $items.into_iter().map(Into::<$item>::into).collect();
+        call.request.set_json($name, &items);
+        call
+    }};
+    ($call:expr, $name:literal, json $type:ty, $value:expr) => {{
+        let mut call = $call;
+        call.request.set_json::<$type>($name, &Into::<$type>::into($value));
+        call
+    }};
+    ($call:expr, $name:literal, $type:ty, $value:expr) => {{
+        let mut call = $call;
+        call.request.set::<$type>($name, &Into::<$type>::into($value));
+        call
+    }};
+}
+
+/// The same of a parameter that has to be given, which changes the state of the call.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! give {
+    ($name:ident, $call:expr, $($set:tt)*) => {{
+        let call = $crate::set!($call, $($set)*);
+        $name { caller: call.caller, request: call.request, state: ::std::marker::PhantomData }
+    }};
+}
+
 /// The methods that all calls have, for a struct with `caller`, `request` and `state`.
 #[doc(hidden)]
 #[macro_export]

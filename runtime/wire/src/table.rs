@@ -96,11 +96,41 @@ macro_rules! prerequisite {
     };
 }
 
-/// How a structure is decoded and serialized: its fields, each with its names on the wire and, of
-/// a list, the name of an item.
+/// How a structure that answers have is decoded and serialized: its fields, each with its names on
+/// the wire and, of a list, the name of an item.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! received {
+    ($structure:ident; $($field:ident = $kind:ident($name:literal $($more:tt)*)),* $(,)?) => {
+        $crate::decoded!($structure; $($field = $kind($name $($more)*)),*);
+
+        impl ::serde_core::Serialize for $structure {
+            fn serialize<S: ::serde_core::Serializer>(
+                &self,
+                serializer: S,
+            ) -> Result<S::Ok, S::Error> {
+                let record = $crate::generated::Record::begin(serializer)?;
+                $(let record = $crate::received!(@ record $kind $name, &self.$field);)*
+                record.end()
+            }
+        }
+    };
+    (@ $record:ident optional $name:literal, $value:expr) => {
+        $record.optional($name, $value.as_ref())?
+    };
+    (@ $record:ident boxed $name:literal, $value:expr) => {
+        $record.optional($name, $value.as_ref())?
+    };
+    (@ $record:ident $kind:ident $name:literal, $value:expr) => {
+        $record.field($name, $value)?
+    };
+}
+
+/// How a structure is decoded: its fields, each with its names on the wire and, of a list, the name
+/// of an item.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! decoded {
     (
         $structure:ident;
         $($field:ident = $kind:ident($name:literal $(or $alias:literal)* $(, $item:literal)?)),* $(,)?
@@ -111,9 +141,29 @@ macro_rules! received {
                 let _ = &fields;
                 Ok(Self {
                     $($field: fields.$kind(
-                        $crate::received!(@name fields $name $(or $alias)*) $(, $item)?
+                        $crate::decoded!(@ fields $name $(or $alias)*) $(, $item)?
                     )?,)*
                 })
+            }
+        }
+    };
+    (@ $fields:ident $name:literal) => { $name };
+    (@ $fields:ident $($name:literal)or+) => { $fields.known_as(&[$($name),+]) };
+}
+
+/// How a structure that requests have is sent, flat and as JSON: its fields, each with what it is
+/// flat, its name behind a dot, and its name.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! sent {
+    ($structure:ident; $($field:ident = $kind:ident($below:literal, $name:literal)),* $(,)?) => {
+        impl $crate::Flatten for $structure {
+            fn flatten(
+                &self,
+                name: $crate::constraint::Text,
+                values: &mut $crate::constraint::Values,
+            ) {
+                $($crate::sent!(@flat $kind &self.$field, [&*name, $below].concat(), values);)*
             }
         }
 
@@ -123,20 +173,67 @@ macro_rules! received {
                 serializer: S,
             ) -> Result<S::Ok, S::Error> {
                 let record = $crate::generated::Record::begin(serializer)?;
-                $(let record = $crate::received!(@write record $kind $name, &self.$field);)*
+                $(let record = record.optional(
+                    $name, $crate::sent!(@given $kind &self.$field)
+                )?;)*
                 record.end()
             }
         }
     };
-    (@name $fields:ident $name:literal) => { $name };
-    (@name $fields:ident $($name:literal)or+) => { $fields.known_as(&[$($name),+]) };
-    (@write $record:ident optional $name:literal, $value:expr) => {
-        $record.optional($name, $value.as_ref())?
+    (@flat json $value:expr, $name:expr, $values:expr) => {
+        if let Some(value) = $value {
+            $values.set($name, $crate::generated::json(value));
+        }
     };
-    (@write $record:ident boxed $name:literal, $value:expr) => {
-        $record.optional($name, $value.as_ref())?
+    (@flat json_list $value:expr, $name:expr, $values:expr) => {
+        if !$value.is_empty() {
+            $values.set($name, $crate::generated::json($value));
+        }
     };
-    (@write $record:ident $kind:ident $name:literal, $value:expr) => {
-        $record.field($name, $value)?
+    (@flat comma_list $value:expr, $name:expr, $values:expr) => {
+        if !$value.is_empty() {
+            $values.set_comma_list($name, $value);
+        }
+    };
+    (@flat $kind:ident $value:expr, $name:expr, $values:expr) => {
+        $crate::Flatten::flatten($value, $name.into(), $values)
+    };
+    (@given plain $value:expr) => { $value.as_ref() };
+    (@given json $value:expr) => { $value.as_ref() };
+    (@given $kind:ident $value:expr) => { Some($value).filter(|list| !list.is_empty()) };
+}
+
+/// How a filter is sent: its keys, each with the form of its text.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! filter {
+    ($filter:ident; $($key:ident = $kind:ident),* $(,)?) => {
+        impl $crate::Flatten for $filter {
+            fn flatten(
+                &self,
+                name: $crate::constraint::Text,
+                values: &mut $crate::constraint::Values,
+            ) {
+                values.set(format!("{name}.Key"), self.key().as_str());
+                let name = format!("{name}.Value");
+                match self {
+                    $(Self::$key(value) => $crate::filter!(@ $kind value, name, values),)*
+                    Self::Other { value, .. } => values.set(name, value.as_str()),
+                }
+            }
+        }
+
+        impl ::serde_core::Serialize for $filter {
+            fn serialize<S: ::serde_core::Serializer>(
+                &self,
+                serializer: S,
+            ) -> Result<S::Ok, S::Error> {
+                $crate::generated::filter(self, serializer)
+            }
+        }
+    };
+    (@ list $items:ident, $name:ident, $values:ident) => { $values.set_comma_list($name, $items) };
+    (@ plain $value:ident, $name:ident, $values:ident) => {
+        $crate::Flatten::flatten($value, $name.into(), $values)
     };
 }

@@ -1,5 +1,5 @@
-//! The equivalent OpenAPI document: the same operations with the same parameters and answers, and
-//! what is said of each.
+//! The equivalent OpenAPI document: the same operations with the same parameters, answers, error
+//! codes and examples, what is said of each, and the constraints, those without a keyword in words.
 
 use std::collections::BTreeMap;
 
@@ -11,6 +11,7 @@ use crate::prose::Prose;
 pub(crate) fn document(export: &str, prose: &Prose) -> Value {
     let export: Value = serde_json::from_str(export).unwrap();
     let actions = export["actions"].as_object().unwrap();
+    let codes: Vec<&String> = export["errors"].as_object().unwrap().keys().collect();
     let paths: Map<String, Value> = actions
         .iter()
         .map(|(name, action)| (format!("/{name}"), path(name, action, prose)))
@@ -19,15 +20,18 @@ pub(crate) fn document(export: &str, prose: &Prose) -> Value {
         "openapi": "3.0.3",
         "info": {"title": "Scale", "version": export["service"]["version"]},
         "paths": paths,
-        "components": {"schemas": {"Problem": {
-            "type": "object",
-            "required": ["Code"],
-            "properties": {
-                "Code": {"type": "string"},
-                "Message": {"type": "string"},
-                "RequestId": {"type": "string"},
+        "components": {"schemas": {
+            "ErrorCode": {"type": "string", "enum": codes},
+            "Problem": {
+                "type": "object",
+                "required": ["Code"],
+                "properties": {
+                    "Code": {"$ref": "#/components/schemas/ErrorCode"},
+                    "Message": {"type": "string"},
+                    "RequestId": {"type": "string"},
+                },
             },
-        }}},
+        }},
     })
 }
 
@@ -36,16 +40,16 @@ fn path(action: &str, rows: &Value, prose: &Prose) -> Value {
     for row in rows["parameters"].as_array().unwrap() {
         parameter(action, row, prose, &mut query, &mut body);
     }
-    let problem = json!({"$ref": "#/components/schemas/Problem"});
     let mut operation = json!({
         "operationId": action,
         "description": prose.action(action),
         "parameters": query,
-        "responses": {
-            "200": content(answer(action, &rows["response"], prose)),
-            "4XX": content(problem),
-        },
+        "responses": errors(&rows["errors"]),
     });
+    operation["responses"]["200"] =
+        content("The answer.", answer(action, &rows["response"], prose));
+    operation["responses"]["200"]["content"]["application/json"]["example"] =
+        prose.answer(action).clone();
     if !body.is_empty() {
         let schema = json!({"type": "object", "properties": body});
         operation["requestBody"] = json!({"content": {"application/json": {"schema": schema}}});
@@ -63,13 +67,16 @@ fn parameter(
 ) {
     let steps: Vec<&str> = row["name"].as_str().unwrap().split('.').collect();
     let named: Vec<&str> = steps.iter().copied().filter(|step| *step != "N").collect();
-    let said = prose.parameter(action, &named);
+    let rules = row["constraints"].as_array().into_iter().flatten();
+    let rules = rules.map(|rule| format!("\n\n{}", rule["text"].as_str().unwrap()));
+    let said = prose.parameter(action, &named) + &rules.collect::<String>();
     let of_all = prose.parameter(action, &named[..1]);
     match steps.as_slice() {
         [name] => query.push(json!({
             "name": name,
             "in": "query",
             "description": said,
+            "example": prose.example(action, name),
             "required": row["required"],
             "schema": scalar(row),
         })),
@@ -102,8 +109,22 @@ fn described(mut schema: Value, description: String) -> Value {
     schema
 }
 
-fn content(schema: Value) -> Value {
-    json!({"description": "The answer.", "content": {"application/json": {"schema": schema}}})
+fn content(description: &str, schema: Value) -> Value {
+    json!({"description": description, "content": {"application/json": {"schema": schema}}})
+}
+
+/// A response for each status, which lists its codes, and one for a service that fails.
+fn errors(rows: &Value) -> Value {
+    let mut codes: BTreeMap<String, String> = BTreeMap::new();
+    codes.insert("5XX".to_owned(), "The service fails.".to_owned());
+    let is_error = |row: &&Value| row["status"].as_u64().unwrap() >= 400;
+    for row in rows.as_array().into_iter().flatten().filter(is_error) {
+        let (code, message) = (row["code"].as_str().unwrap(), row["message"].as_str().unwrap());
+        let said = codes.entry(row["status"].to_string()).or_default();
+        said.push_str(&format!("{code}: {message}\n\n"));
+    }
+    let problem = json!({"$ref": "#/components/schemas/Problem"});
+    codes.iter().map(|(status, said)| (status.clone(), content(said, problem.clone()))).collect()
 }
 
 fn scalar(row: &Value) -> Value {
@@ -117,14 +138,20 @@ fn scalar(row: &Value) -> Value {
         if let Some(values) = row["enum"].as_array() {
             schema["enum"] = values.iter().cloned().collect();
         } else {
-            for (key, bound) in [("minLength", "min_len"), ("maxLength", "max_len")] {
-                if let Some(bound) = row.get(bound) {
-                    schema[key] = bound.clone();
-                }
-            }
+            copy(row, &mut schema, [("minLength", "min_len"), ("maxLength", "max_len")]);
         }
+    } else {
+        copy(row, &mut schema, [("minimum", "min"), ("maximum", "max")]);
     }
     schema
+}
+
+fn copy(row: &Value, schema: &mut Value, keys: [(&str, &str); 2]) {
+    for (key, name) in keys {
+        if let Some(bound) = row.get(name) {
+            schema[key] = bound.clone();
+        }
+    }
 }
 
 fn answer(action: &str, rows: &Value, prose: &Prose) -> Value {

@@ -10,22 +10,37 @@ use crate::synthetic::Texts;
 pub(crate) struct Prose {
     actions: BTreeMap<String, Value>,
     shapes: BTreeMap<String, Value>,
+    answers: BTreeMap<String, Value>,
 }
 
 impl Prose {
     /// What the texts of a spec say.
     pub(crate) fn read(texts: &Texts) -> Self {
-        let (mut actions, mut shapes) = (BTreeMap::new(), BTreeMap::new());
+        let mut said = Self {
+            actions: BTreeMap::new(),
+            shapes: BTreeMap::new(),
+            answers: BTreeMap::new(),
+        };
         for (path, text) in texts {
-            let into = match path.split('/').next() {
-                Some("actions") => &mut actions,
-                Some("shapes") => &mut shapes,
+            let (into, name) = match path.split('/').collect::<Vec<_>>().as_slice() {
+                ["actions", _, file] => (&mut said.actions, file.trim_end_matches(".yaml")),
+                ["shapes", file] => (&mut said.shapes, file.trim_end_matches(".yaml")),
+                ["examples", action, "response.json"] => (&mut said.answers, *action),
                 _ => continue,
             };
-            let name = path.rsplit('/').next().unwrap().trim_end_matches(".yaml");
             into.insert(name.to_owned(), serde_yaml::from_str(text).unwrap());
         }
-        Self { actions, shapes }
+        said
+    }
+
+    /// What an action answers in the reference's example.
+    pub(crate) fn answer(&self, action: &str) -> &Value {
+        &self.answers[action]
+    }
+
+    /// The example of a parameter.
+    pub(crate) fn example(&self, action: &str, name: &str) -> &Value {
+        &self.actions[action]["parameters"][name]["example"]
     }
 
     /// What an action does, and what is to be known before and after.

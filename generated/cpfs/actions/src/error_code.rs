@@ -890,6 +890,6 @@ aliyun_rpc_wire::open_enum!(
     UnsupportedHttpMethod = "UnsupportedHTTPMethod", UnsupportedParameter =
     "UnsupportedParameter", UserDisabled = "User.Disabled", UserInDebt = "User.InDebt",
     VolumeUnavailable = "VolumeUnavailable", VpcRamCheckFailed = "VpcRam.CheckFailed",
-    VpcSubRamCheckFailed = "VpcSubRam.CheckFailed"
+    VpcSubRamCheckFailed = "VpcSubRam.CheckFailed",
 );
 impl aliyun_rpc_wire::OpenCode for ErrorCode {}

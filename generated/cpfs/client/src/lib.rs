@@ -2,9 +2,9 @@
 
 //! A client for CPFS. The parallel file system of Alibaba Cloud, managed through the API of its file storage (NAS).
 //!
-/*! [`Client`] has a method for each action, which returns a call. What the reference requires has to be given, or the call does not compile; `check()` tells every breach of its other rules at once, and `send()` sends. Errors are [`Error`], with the [`ErrorCode`] and what to do about it.
-
-Ids are types of their own, value sets are open, and lists are `Vec`s. The `README` of the crate has more.*/
+//! [`Client`] has a method for each action, which returns a call. What the reference requires has to be given, or the call does not compile; `check()` tells every breach of its other rules at once, and `send()` sends. Errors are [`Error`], with the [`ErrorCode`] and what to do about it.
+//!
+//! Ids are types of their own, value sets are open, and lists are `Vec`s. The `README` of the crate has more.
 #[cfg(feature = "blocking")]
 #[rustfmt::skip]
 pub mod blocking;

@@ -16,7 +16,7 @@ use crate::model::Api;
 
 /// Every page.
 pub(crate) fn pages(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
-    let templates = Templates::new()?;
+    let templates = Templates::all()?;
     let page = |path: &str, context: minijinja::Value| templates.render(path, context);
     tree.add("docs/README.md", page("docs/README.md", index::view(api))?);
     tree.add("docs/calling.md", page("docs/calling.md", calling::view(api))?);

@@ -8,7 +8,7 @@ use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, source};
 use crate::emit::rust::{call, info, prerequisite, result, whole};
 use crate::emit::wording;
-use crate::model::{Action, Api, Note};
+use crate::model::{Action, Api, Member, Note, Role};
 use crate::names;
 
 /// The text of the file.
@@ -23,22 +23,29 @@ fn items(api: &Api, action: &Action) -> TokenStream {
     let call = call::call(api, action);
     let result = result(api, action);
     let whole = whole::whole(api, action);
-    let rows = [
+    [imports(action), call, result, marker, whole].into_iter().collect()
+}
+
+/// What the items mention by its plain name.
+fn imports(action: &Action) -> TokenStream {
+    let sets = |member: &Member| member.role != Some(Role::DryRun);
+    let macros = [
         (!action.errors.is_empty()).then(|| quote! { error_row }),
+        action.demanded().next().map(|_| quote! { give }),
         prerequisite::is_prepared(action).then(|| quote! { prerequisite }),
+        action.parameters.iter().any(|member| action.is_settable(member)).then(|| quote! { set }),
     ];
-    let rows = rows.iter().flatten();
+    let macros = macros.iter().flatten();
+    let has_shapes = action.parameters.iter().any(|it| sets(it) && it.ty.shape().is_some());
+    let shapes = has_shapes.then(|| quote! { use crate::shapes; });
     let parameter =
         (!action.parameters.is_empty()).then(|| quote! { use wire::constraint::parameter; });
     quote! {
         use std::borrow::Cow;
         use std::marker::PhantomData;
-        use aliyun_rpc_wire::{self as wire, constraint #(, #rows)*};
+        use aliyun_rpc_wire::{self as wire, constraint #(, #macros)*};
+        #shapes
         #parameter
-        #call
-        #result
-        #marker
-        #whole
     }
 }
 

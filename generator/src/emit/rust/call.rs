@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use crate::emit::rust::action::doc;
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::ident;
+use crate::emit::rust::file::{block, ident};
 use crate::emit::rust::{setter, types};
 use crate::model::{Action, Api, Member, Role};
 use crate::names;
@@ -18,11 +18,11 @@ pub(crate) fn call(api: &Api, action: &Action) -> TokenStream {
     let doc = doc(action).outer();
     let new = constructor(action, &name);
     let setters = action.parameters.iter().filter_map(|member| optional(api, action, member));
-    let required = (0..demanded.len()).map(|at| required(api, &name, &demanded, at));
+    let setters = block(setters);
+    let required = (0..demanded.len()).filter_map(|at| required(api, &name, &demanded, at));
     let complete = complete(action, &demanded);
     let action_type = ident(&names::type_name(&action.name.value));
-    quote! {
-        #doc
+    let structure = quote! {
         #[must_use = "nothing is sent before `send`"]
         #[derive(Clone, Debug)]
         pub struct #name<C, S = (#(#state)*)> {
@@ -30,14 +30,11 @@ pub(crate) fn call(api: &Api, action: &Action) -> TokenStream {
             request: wire::Request,
             state: PhantomData<S>,
         }
-        #new
-        impl<C, S> #name<C, S> {
-            #(#setters)*
-        }
-        #(#required)*
-        wire::call!(#name, #action_type);
-        #complete
-    }
+    };
+    let setters = quote! { impl<C, S> #name<C, S> #setters };
+    let verbs = quote! { wire::call!(#name, #action_type); };
+    let begin = [doc, structure, new, setters].into_iter();
+    begin.chain(required).chain([verbs, complete]).collect()
 }
 
 /// The name of the call's type.
@@ -51,19 +48,24 @@ fn constructor(action: &Action, name: &proc_macro2::Ident) -> TokenStream {
         let ty = types::argument(&member.ty);
         quote! { #argument: #ty }
     });
-    let sets = action.addressed().map(|member| {
-        let argument = ident(&names::argument(&member.name.value));
-        types::set(member, &quote! { request }, &quote! { #argument })
-    });
+    let sets = action
+        .addressed()
+        .map(|member| types::set(member, &ident(&names::argument(&member.name.value))));
     let defaults = action.parameters.iter().filter(|member| member.required).filter_map(|member| {
         let (wire, default) = (&member.name.value, &member.default.as_ref()?.value);
-        Some(quote! { request.set::<str>(#wire, #default); })
+        Some(quote! { #wire, String, #default })
     });
-    let statements: Vec<TokenStream> = sets.chain(defaults).collect();
-    let binding = if statements.is_empty() {
-        quote! { request }
-    } else {
-        quote! { mut request }
+    let begun = quote! {
+        Self { caller, request: wire::Request::new(&INFO), state: PhantomData }
+    };
+    let sets: Vec<TokenStream> = sets.chain(defaults).collect();
+    let call = match sets.split_last() {
+        None => begun,
+        Some((last, others)) => quote! {
+            let call = #begun;
+            #(let call = set!(call, #others);)*
+            set!(call, #last)
+        },
     };
     let mut doc = Doc::new();
     doc.prose(&format!("A call of `{}` that nothing has been set of.", action.name.value));
@@ -75,9 +77,7 @@ fn constructor(action: &Action, name: &proc_macro2::Ident) -> TokenStream {
         impl<C> #name<C> {
             #doc
             pub fn new(caller: C, #(#arguments),*) -> Self {
-                let #binding = wire::Request::new(&INFO);
-                #(#statements)*
-                Self { caller, request, state: PhantomData }
+                #call
             }
         }
     }
@@ -114,7 +114,7 @@ fn required(
     let doc = setter::parameter_doc(api, member).outer();
     let setter = ident(&names::setter(&member.name.value));
     let argument = types::argument(&member.ty);
-    let set = types::set(member, &quote! { self.request }, &quote! { #setter });
+    let set = types::set(member, &setter);
     let states = states(demanded);
     let after = states.iter().enumerate().map(|(index, state)| {
         if index == at {
@@ -126,9 +126,8 @@ fn required(
     Some(quote! {
         impl<C, #(#states),*> #name<C, (#(#states,)*)> {
             #doc
-            pub fn #setter(mut self, #setter: #argument) -> #name<C, (#(#after)*)> {
-                #set
-                #name { caller: self.caller, request: self.request, state: PhantomData }
+            pub fn #setter(self, #setter: #argument) -> #name<C, (#(#after)*)> {
+                give!(#name, self, #set)
             }
         }
     })

@@ -9,7 +9,7 @@ use crate::emit::rust::call::call_name;
 use crate::emit::rust::caller::caller;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::example::snippet;
-use crate::emit::rust::file::{ident, skipped_modules, source};
+use crate::emit::rust::file::{block, ident, skipped_modules, source};
 use crate::emit::rust::{types, wait};
 use crate::emit::{EmitError, Tree, wording};
 use crate::model::{Action, Api};
@@ -45,7 +45,7 @@ pub(crate) fn methods(api: &Api, kind: Kind, tree: &mut Tree) -> Result<TokenStr
     let mut modules = Vec::new();
     for group in api.groups.iter().filter(|group| api.actions_of(group).next().is_some()) {
         let methods = api.actions_of(group).map(|action| method(api, action, kind));
-        let methods: Vec<TokenStream> = methods.collect::<Result<_, _>>()?;
+        let methods = block(methods.collect::<Result<Vec<_>, _>>()?);
         let mut doc = Doc::new();
         doc.prose(&format!("{} (chapter {}).", group.title, group.chapter));
         let actions = actions_crate(api);
@@ -54,7 +54,7 @@ pub(crate) fn methods(api: &Api, kind: Kind, tree: &mut Tree) -> Result<TokenStr
             quote! {
                 use #client;
                 use #actions as actions;
-                impl Client { #(#methods)* }
+                impl Client #methods
             },
         )?;
         tree.add(format!("client/src/{folder}/{}.rs", names::file(&group.name)), text);

@@ -4,7 +4,7 @@ use proc_macro2::Ident;
 use quote::quote;
 
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{ident, source};
+use crate::emit::rust::file::{array, ident, source};
 use crate::emit::rust::open_enum::{OpenValue, open_enum};
 use crate::emit::{EmitError, wording};
 use crate::model::{Api, Category, Code, Retry, category_name, retry_name};
@@ -27,7 +27,8 @@ pub(crate) fn error_code(api: &Api) -> Result<String, EmitError> {
     let unknown = "A code that neither the reference nor the gateway's tables list, as it came.";
     let name = ident("ErrorCode");
     let code = open_enum(&name, &doc, &values.collect::<Vec<_>>(), unknown, false);
-    source(&file, quote! { #code impl aliyun_rpc_wire::OpenCode for ErrorCode {} })
+    let open = quote! { impl aliyun_rpc_wire::OpenCode for ErrorCode {} };
+    source(&file, [code, open].into_iter().collect())
 }
 
 fn doc(code: &Code) -> Doc {
@@ -51,13 +52,14 @@ pub(crate) fn table(api: &Api) -> Result<String, EmitError> {
         let retry = retry(code.retry);
         quote! { code_info!(#name, #category, #retry, #meaning, #remedy) }
     });
+    let rows = array(rows);
     let mut file = Doc::new();
     file.prose("What is known of each error code.");
     source(
         &file,
         quote! {
             use aliyun_rpc_wire::{CodeInfo, code_info};
-            pub(crate) static CODES: &[CodeInfo] = &[#(#rows),*];
+            pub(crate) static CODES: &[CodeInfo] = &#rows;
         },
     )
 }

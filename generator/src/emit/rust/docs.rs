@@ -29,10 +29,10 @@ impl Doc {
         self.lines.extend(markdown::prose(text).lines().map(str::to_owned));
     }
 
-    /// A paragraph of its own, taken as Markdown.
+    /// Paragraphs of their own, taken as Markdown.
     pub(crate) fn paragraph(&mut self, markdown: &str) {
         self.blank();
-        self.lines.push(markdown.to_owned());
+        self.lines.extend(markdown.split('\n').map(str::to_owned));
     }
 
     /// That something is newer than the reference, where it is.
@@ -78,20 +78,65 @@ impl Doc {
 
     /// As the comment of an item.
     pub(crate) fn outer(&self) -> TokenStream {
-        let lines = self.spaced().map(literal);
-        quote! { #(#[doc = #lines])* }
+        let pieces = self.pieces();
+        quote! { #(#[doc = #pieces])* }
     }
 
     /// As the comment of a file.
     pub(crate) fn inner(&self) -> TokenStream {
-        let lines = self.spaced().map(literal);
-        quote! { #(#![doc = #lines])* }
+        let pieces = self.pieces();
+        quote! { #(#![doc = #pieces])* }
+    }
+
+    /// The literals that it is made of: one, which the file's lines are made of once it is printed,
+    /// unless it has what begins or ends a block.
+    fn pieces(&self) -> Vec<Literal> {
+        let is_block = |line: &String| line.contains("*/") || line.contains("/*");
+        if self.lines.is_empty() || self.lines.iter().any(is_block) {
+            return self.spaced().map(|line| literal(&line)).collect();
+        }
+        let mut text = String::with_capacity(self.lines.iter().map(|line| line.len() + 2).sum());
+        for line in &self.lines {
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            if !line.is_empty() {
+                text.extend([" ", line]);
+            }
+        }
+        vec![literal(&text)]
     }
 }
 
-/// A line as a literal: raw where it can be, which takes the parser half the time.
-fn literal(line: String) -> Literal {
-    let is_raw = !line.contains(['"', '\r']);
-    let raw = is_raw.then(|| format!("r\"{line}\"").parse().ok()).flatten();
-    raw.unwrap_or_else(|| Literal::string(&line))
+/// A text as a literal: raw where it can be, which the parser reads in half the time.
+fn literal(text: &str) -> Literal {
+    let is_raw = !text.contains(['"', '\r']);
+    let raw = is_raw.then(|| ["r\"", text, "\""].concat().parse().ok()).flatten();
+    raw.unwrap_or_else(|| Literal::string(text))
+}
+
+/// The text of a file with a line comment for each line of its block comments, which is how the
+/// formatter prints a comment that is one literal.
+pub(crate) fn with_line_comments(text: &str) -> String {
+    let mut lined = String::with_capacity(text.len() + text.len() / 4);
+    let mut block = None;
+    for line in text.lines() {
+        let bare = line.trim_start();
+        let begun = bare.strip_prefix("/**").map(|first| ("///", first));
+        let begun = begun.or_else(|| bare.strip_prefix("/*!").map(|first| ("//!", first)));
+        let (sign, indent, said) = match (block, begun) {
+            (Some((sign, indent)), _) => (sign, indent, line),
+            (None, Some((sign, first))) => {
+                (sign, line.get(..line.len() - bare.len()).unwrap_or_default(), first)
+            }
+            (None, None) => {
+                lined.extend([line, "\n"]);
+                continue;
+            }
+        };
+        let ended = said.strip_suffix("*/");
+        block = if ended.is_some() { None } else { Some((sign, indent)) };
+        lined.extend([indent, sign, ended.unwrap_or(said), "\n"]);
+    }
+    lined
 }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Ident, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::emit::EmitError;
-use crate::emit::rust::docs::Doc;
+use crate::emit::rust::docs::{Doc, with_line_comments};
 use crate::names;
 
 /// The first line of every generated Rust file.
@@ -20,7 +20,7 @@ pub(crate) fn source(doc: &Doc, items: TokenStream) -> Result<String, EmitError>
     tokens.extend([items]);
     let file = syn::parse2(tokens)
         .map_err(|error| EmitError(format!("generated Rust does not parse: {error}")))?;
-    Ok(format!("{HEADER}{}", prettyplease::unparse(&file)))
+    Ok(format!("{HEADER}{}", with_line_comments(&prettyplease::unparse(&file))))
 }
 
 /// The import of those names of a module that the items mention; nothing where they mention none.
@@ -50,6 +50,27 @@ fn mentions(items: TokenStream, names: &mut BTreeSet<String>) {
         within_path = is_colon && is_joint;
         is_joint = joins;
     }
+}
+
+/// Braces around items.
+pub(crate) fn block(items: impl IntoIterator<Item = TokenStream>) -> Group {
+    Group::new(Delimiter::Brace, items.into_iter().collect())
+}
+
+/// Square brackets around items with commas between them.
+pub(crate) fn array(items: impl IntoIterator<Item = TokenStream>) -> Group {
+    Group::new(Delimiter::Bracket, listed(items))
+}
+
+/// Items with commas behind them. They are moved: where `quote!` repeats a stream, it copies each
+/// of its tokens.
+pub(crate) fn listed(items: impl IntoIterator<Item = TokenStream>) -> TokenStream {
+    let mut all = TokenStream::new();
+    for item in items {
+        all.extend(item);
+        all.extend([TokenTree::Punct(Punct::new(',', Spacing::Alone))]);
+    }
+    all
 }
 
 /// A name as a token; raw where it is a keyword.

@@ -172,26 +172,10 @@ fn flatten(name: &Ident, keys: &[Key<'_>]) -> TokenStream {
     let known = keys.iter().map(|key| {
         let variant = &key.variant;
         if key.is_list() {
-            quote! { Self::#variant(items) => values.set_comma_list(name, items), }
+            quote! { #variant = list }
         } else {
-            quote! { Self::#variant(value) => wire::Flatten::flatten(value, name.into(), values), }
+            quote! { #variant = plain }
         }
     });
-    quote! {
-        impl wire::Flatten for #name {
-            fn flatten(&self, name: wire::constraint::Text, values: &mut wire::constraint::Values) {
-                values.set(format!("{name}.Key"), self.key().as_str());
-                let name = format!("{name}.Value");
-                match self {
-                    #(#known)*
-                    Self::Other { value, .. } => values.set(name, value.as_str()),
-                }
-            }
-        }
-        impl serde_core::Serialize for #name {
-            fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                wire::generated::filter(self, serializer)
-            }
-        }
-    }
+    quote! { wire::filter!(#name; #(#known),*); }
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::emit::rust::file::ident;
+use crate::emit::rust::file::{array, ident};
 use crate::emit::rust::{codes, resource, table};
 use crate::model::{Action, Api, ErrorRow, Method, Resource, Role, Standing, Type};
 use crate::names;
@@ -22,7 +22,7 @@ pub(crate) fn info(api: &Api, action: &Action) -> TokenStream {
     let natural_key = natural_key(api, action);
     let gone = gone(api, action);
     let schema = table::schema(&api.schema(action));
-    let errors = action.errors.iter().map(row);
+    let errors = array(action.errors.iter().map(row));
     quote! {
         wire::ActionInfo {
             name: #name,
@@ -36,7 +36,7 @@ pub(crate) fn info(api: &Api, action: &Action) -> TokenStream {
             natural_key: #natural_key,
             gone: &[#(#gone),*],
             schema: #schema,
-            errors: &[#(#errors),*],
+            errors: &#errors,
         }
     }
 }

@@ -111,7 +111,7 @@ pub(crate) fn client_crate(api: &Api, tree: &mut Tree) -> Result<(), EmitError> 
 }
 
 fn manifest(api: &Api, kind: &str, tree: &mut Tree) -> Result<(), EmitError> {
-    let templates = Templates::new()?;
+    let templates = Templates::all()?;
     let context = minijinja::context! {
         package => &api.service.package.value,
         library => names::module(&api.service.package.value),

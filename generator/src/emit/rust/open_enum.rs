@@ -1,10 +1,10 @@
 //! Open enumerations: value sets and error codes.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 use quote::quote;
 
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::ident;
+use crate::emit::rust::file::{block, ident, listed};
 
 /// A known value: its spelling on the wire, its variant, and what is said about it.
 pub(crate) struct OpenValue {
@@ -28,25 +28,27 @@ pub(crate) fn open_enum(
     numeric: bool,
 ) -> TokenStream {
     let doc = doc.outer();
+    let unknown = format!(" {unknown}");
+    let unknown = quote! { #[doc = #unknown] Unknown(String), };
     let variants = values.iter().map(|value| {
-        let (doc, variant) = (value.doc.outer(), ident(&value.variant));
-        quote! { #doc #variant, }
+        let (mut variant, name) = (value.doc.outer(), ident(&value.variant));
+        variant.extend(quote! { #name, });
+        variant
     });
+    let variants = block(variants.chain([unknown]));
     let known = values.iter().flat_map(|value| {
         let variant = ident(&value.variant);
         spellings(&value.spelling).map(move |spelling| quote! { #variant = #spelling })
     });
     let numbers = numeric.then(|| quote! { of numbers });
-    let unknown = format!(" {unknown}");
+    let mut given = quote! { #name #numbers; };
+    given.extend(listed(known));
+    let given = Group::new(Delimiter::Parenthesis, given);
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
-        pub enum #name {
-            #(#variants)*
-            #[doc = #unknown]
-            Unknown(String),
-        }
-        aliyun_rpc_wire::open_enum!(#name #numbers; #(#known),*);
+        pub enum #name #variants
+        aliyun_rpc_wire::open_enum! #given;
     }
 }

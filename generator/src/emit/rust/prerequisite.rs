@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::emit::rust::call::call_name;
-use crate::emit::rust::file::ident;
+use crate::emit::rust::file::{array, ident};
 use crate::emit::rust::table;
 use crate::model::{Action, Api, Note, Resource, Type};
 use crate::names;
@@ -34,11 +34,11 @@ pub(crate) fn prepared(api: &Api, action: &Action) -> Option<TokenStream> {
     let (call, name) = (call_name(action), ident(&names::type_name(&action.name.value)));
     let import = needs.iter().any(|note| is_seen(api, action, note));
     let import = import.then(|| quote! { use crate::resources; });
-    let entries = needs.into_iter().map(|note| entry(api, action, note));
+    let entries = array(needs.into_iter().map(|note| entry(api, action, note)));
     Some(quote! {
         #import
         impl wire::Prepared for #name {
-            const PREREQUISITES: &'static [wire::Prerequisite] = &[#(#entries),*];
+            const PREREQUISITES: &'static [wire::Prerequisite] = &#entries;
         }
         wire::prepared_call!(#call, #name);
     })

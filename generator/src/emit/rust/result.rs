@@ -1,10 +1,10 @@
 //! Structures that are received: their fields, and how they are decoded and serialized.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::quote;
 
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::ident;
+use crate::emit::rust::file::{block, ident, listed};
 use crate::emit::rust::setter::field_doc;
 use crate::emit::rust::types;
 use crate::emit::rust::usage::is_recursive;
@@ -19,15 +19,20 @@ pub(crate) fn structure(api: &Api, name: &str, doc: &Doc, members: &[Member]) ->
         let doc = field_doc(api, member).outer();
         let field = ident(&names::field(&member.name.value));
         let ty = types::field(member, is_recursive(api, name, member));
-        quote! { #doc pub #field: #ty, }
+        let mut shown = doc;
+        shown.extend(quote! { pub #field: #ty, });
+        shown
     });
-    let rows = members.iter().map(|member| row(api, name, member));
+    let fields = block(fields);
+    let mut given = quote! { #struct_name; };
+    given.extend(listed(members.iter().map(|member| row(api, name, member))));
+    let given = Group::new(Delimiter::Parenthesis, given);
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct #struct_name { #(#fields)* }
-        wire::received!(#struct_name; #(#rows),*);
+        pub struct #struct_name #fields
+        wire::received! #given;
     }
 }
 
@@ -44,19 +49,5 @@ fn row(api: &Api, structure: &str, member: &Member) -> TokenStream {
         _ if is_recursive(api, structure, member) => quote! { #field = boxed(#names) },
         _ if member.identity => quote! { #field = required(#names) },
         _ => quote! { #field = optional(#names) },
-    }
-}
-
-/// `Serialize` in the wire's spelling.
-pub(crate) fn serialize(
-    struct_name: &proc_macro2::Ident,
-    fields: impl Iterator<Item = TokenStream>,
-) -> TokenStream {
-    quote! {
-        impl serde_core::Serialize for #struct_name {
-            fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                wire::generated::Record::begin(serializer)? #(#fields)* .end()
-            }
-        }
     }
 }

@@ -21,14 +21,14 @@ pub(crate) fn named(api: &Api, member: &Member, name: &str) -> TokenStream {
     let doc = parameter_doc(api, member).outer();
     let name = ident(name);
     let argument = types::argument(&member.ty);
-    let set = types::set(member, &quote! { self.request }, &quote! { #name });
-    quote! {
-        #doc
-        pub fn #name(mut self, #name: #argument) -> Self {
-            #set
-            self
+    let set = types::set(member, &name);
+    let mut setter = doc;
+    setter.extend(quote! {
+        pub fn #name(self, #name: #argument) -> Self {
+            set!(self, #set)
         }
-    }
+    });
+    setter
 }
 
 /// What a parameter is: type, unit, need, default, constraints, example, chapter.

@@ -11,7 +11,7 @@ use crate::emit::rust::setter::parameter_doc;
 use crate::emit::rust::usage::Usage;
 use crate::emit::rust::{filter, result, types};
 use crate::emit::{EmitError, wording};
-use crate::model::{Api, Enumeration, Id, Origin, Shape, Structure, Type};
+use crate::model::{Api, Enumeration, Id, Member, Origin, Shape, Structure, Type};
 use crate::names;
 
 /// The text of the file.
@@ -100,64 +100,36 @@ fn sent(api: &Api, structure: &Structure, doc: &Doc, received: bool) -> TokenStr
         quote! { #doc pub #field: #ty, }
     });
     let setters = structure.fields.iter().map(sent_setter);
-    let flatten = structure.fields.iter().map(flatten);
-    let written = structure.fields.iter().map(written);
-    let serialize = result::serialize(&name, written);
-    let decode = received.then(|| sent_decode(structure));
+    let rows = structure.fields.iter().map(row);
+    let decode = received.then(|| decoded(structure));
     quote! {
         #doc
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct #name { #(#fields)* }
         impl #name { #(#setters)* }
-        impl wire::Flatten for #name {
-            fn flatten(&self, name: wire::constraint::Text, values: &mut wire::constraint::Values) {
-                #(#flatten)*
-            }
-        }
-        #serialize
+        wire::sent!(#name; #(#rows),*);
         #decode
     }
 }
 
-/// The call that writes a field, where it is given, to a serializer.
-fn written(member: &crate::model::Member) -> TokenStream {
-    let field = ident(&names::field(&member.name.value));
-    let wire = &member.name.value;
-    match &member.ty {
-        Type::List(_) => quote! {
-            .optional(#wire, Some(&self.#field).filter(|list| !list.is_empty()))?
+/// A field as the macro of structures that are sent has it.
+fn row(member: &Member) -> TokenStream {
+    let (field, name) = (ident(&names::field(&member.name.value)), &member.name.value);
+    let below = format!(".{name}");
+    let kind = match &member.ty {
+        Type::Structure(_, Encoding::Json) => quote! { json },
+        Type::List(list) => match list.encoding {
+            Encoding::Repeat => quote! { repeat },
+            Encoding::CommaList => quote! { comma_list },
+            Encoding::Json => quote! { json_list },
         },
-        _ => quote! { .optional(#wire, self.#field.as_ref())? },
-    }
+        _ => quote! { plain },
+    };
+    quote! { #field = #kind(#below, #name) }
 }
 
-/// The statement that puts a field into the flat parameters.
-fn flatten(member: &crate::model::Member) -> TokenStream {
-    let field = ident(&names::field(&member.name.value));
-    let below = format!(".{}", member.name.value);
-    let flat = quote! { [&*name, #below].concat() };
-    match &member.ty {
-        Type::Structure(_, Encoding::Json) => quote! {
-            if let Some(value) = &self.#field {
-                values.set(#flat, wire::generated::json(value));
-            }
-        },
-        Type::List(list) if list.encoding == Encoding::CommaList => quote! {
-            if !self.#field.is_empty() {
-                values.set_comma_list(#flat, &self.#field);
-            }
-        },
-        Type::List(list) if list.encoding == Encoding::Json => quote! {
-            if !self.#field.is_empty() {
-                values.set(#flat, wire::generated::json(&self.#field));
-            }
-        },
-        _ => quote! { wire::Flatten::flatten(&self.#field, #flat.into(), values); },
-    }
-}
-
-fn sent_setter(member: &crate::model::Member) -> TokenStream {
+fn sent_setter(member: &Member) -> TokenStream {
     let mut doc = Doc::new();
     doc.prose(&format!("Sets `{}`.", member.name.value));
     let doc = doc.outer();
@@ -182,26 +154,17 @@ fn sent_setter(member: &crate::model::Member) -> TokenStream {
     }
 }
 
-fn sent_decode(structure: &Structure) -> TokenStream {
+fn decoded(structure: &Structure) -> TokenStream {
     let name = ident(&names::type_name(&structure.name.value));
-    let fields = structure.fields.iter().map(|member| {
-        let field = ident(&names::field(&member.name.value));
-        let wire = &member.name.value;
-        let read = match &member.ty {
+    let rows = structure.fields.iter().map(|member| {
+        let (field, wire) = (ident(&names::field(&member.name.value)), &member.name.value);
+        match &member.ty {
             Type::List(list) => {
                 let item = list.item_name.as_deref().or(list.item.shape()).unwrap_or_default();
-                quote! { fields.list(#wire, #item)? }
+                quote! { #field = list(#wire, #item) }
             }
-            _ => quote! { fields.optional(#wire)? },
-        };
-        quote! { #field: #read, }
-    });
-    quote! {
-        impl wire::Decode for #name {
-            fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-                let fields = node.fields()?;
-                Ok(Self { #(#fields)* })
-            }
+            _ => quote! { #field = optional(#wire) },
         }
-    }
+    });
+    quote! { wire::decoded!(#name; #(#rows),*); }
 }

@@ -7,15 +7,17 @@ use aliyun_rpc_constraint::{
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
+use crate::emit::rust::file::array;
+
 /// The schema as a literal.
 pub(crate) fn schema(schema: &Schema) -> TokenStream {
     let chapter = &*schema.chapter;
-    let parameters = schema.parameters.iter().map(parameter);
+    let parameters = array(schema.parameters.iter().map(parameter));
     let relations = schema.relations.iter().map(relation);
     quote! {
         constraint::Schema {
             chapter: Cow::Borrowed(#chapter),
-            parameters: Cow::Borrowed(&[#(#parameters),*]),
+            parameters: Cow::Borrowed(&#parameters),
             relations: Cow::Borrowed(&[#(#relations),*]),
         }
     }

@@ -1,7 +1,7 @@
 //! The Rust types of members.
 
 use aliyun_rpc_constraint::Encoding;
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::emit::rust::file::ident;
@@ -66,33 +66,26 @@ pub(crate) fn argument_of(shapes: &str, ty: &Type) -> TokenStream {
     }
 }
 
-/// The statement that puts the argument of that name into a request.
-pub(crate) fn set(member: &Member, request: &TokenStream, argument: &TokenStream) -> TokenStream {
+/// The module of shapes, as files import it that set parameters.
+const SHAPES: &str = "shapes";
+
+/// What the macros that set a parameter are given: its name, its type and the argument.
+pub(crate) fn set(member: &Member, argument: &Ident) -> TokenStream {
     let wire = &member.name.value;
-    let ty = value(&member.ty);
-    match &member.ty {
-        Type::Integer | Type::Long | Type::Boolean => quote! { #request.set(#wire, &#argument); },
-        Type::Structure(_, Encoding::Json) => quote! {
-            #request.set_json::<#ty>(#wire, &#argument.into());
-        },
+    let ty = match &member.ty {
+        Type::Structure(_, Encoding::Json) => {
+            let ty = value_of(SHAPES, &member.ty);
+            quote! { json #ty }
+        }
         Type::List(list) => {
-            let item = value(&list.item);
-            let convert = match &list.item {
-                Type::Integer | Type::Long | Type::Boolean => quote! { #argument.into_iter() },
-                _ => quote! { #argument.into_iter().map(Into::<#item>::into) },
-            };
+            let item = value_of(SHAPES, &list.item);
             match list.encoding {
-                Encoding::Repeat => quote! {
-                    #request.set::<#ty>(#wire, &#convert.collect());
-                },
-                Encoding::CommaList => quote! {
-                    #request.set_comma_list(#wire, #convert);
-                },
-                Encoding::Json => quote! {
-                    #request.set_json::<#ty>(#wire, &#convert.collect());
-                },
+                Encoding::Repeat => quote! { list #item },
+                Encoding::CommaList => quote! { comma_list #item },
+                Encoding::Json => quote! { json_list #item },
             }
         }
-        _ => quote! { #request.set::<#ty>(#wire, &#argument.into()); },
-    }
+        ty => value_of(SHAPES, ty),
+    };
+    quote! { #wire, #ty, #argument }
 }

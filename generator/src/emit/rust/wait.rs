@@ -26,10 +26,11 @@ pub(crate) fn waits(api: &Api, kind: Kind) -> Result<Option<String>, EmitError> 
     doc.prose("Waits, each for an end of a kind of resource.");
     let actions = actions_crate(api);
     let (client, wait) = match kind {
-        Kind::Async => (quote! { crate::Client }, quote! { aliyun_rpc_client::Wait }),
-        Kind::Blocking => {
-            (quote! { crate::blocking::Client }, quote! { aliyun_rpc_client::blocking::Wait })
-        }
+        Kind::Async => (quote! { crate::Client }, quote! { aliyun_rpc_client::{Wait, wait} }),
+        Kind::Blocking => (
+            quote! { crate::blocking::Client },
+            quote! { aliyun_rpc_client::{blocking::Wait, wait} },
+        ),
     };
     let items = quote! {
         use #client;
@@ -59,16 +60,15 @@ pub(crate) fn method(
         let name = ident(name);
         quote! { #name: impl Into<#ty> }
     });
-    let text = |(name, ty): &(String, TokenStream)| {
+    let ids = owners.iter().chain([&own]).map(|(name, ty)| {
         let name = ident(name);
-        quote! { Into::<#ty>::into(#name).to_string() }
-    };
-    let (owner_texts, own_text) = (owners.iter().map(text), text(&own));
+        quote! { #name as #ty }
+    });
     let path = resource::wait_path(resource, wait);
     let doc = doc(api, resource, wait, kind).outer();
     let connection = match kind {
-        Kind::Async => quote! { &self.connection },
-        Kind::Blocking => quote! { &self.inner },
+        Kind::Async => quote! { self.connection },
+        Kind::Blocking => quote! { self.inner },
     };
     Some(quote! {
         #doc
@@ -76,7 +76,7 @@ pub(crate) fn method(
             &self,
             #(#arguments),*
         ) -> Wait<#awaited, actions::ErrorCode> {
-            Wait::new(#connection, &actions::#path, vec![#(#owner_texts),*], #own_text)
+            wait!(Wait, #connection, actions::#path, #(#ids),*)
         }
     })
 }

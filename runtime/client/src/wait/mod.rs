@@ -51,6 +51,18 @@ pub struct Wait<T, C> {
 /// What a resource has to be like when it is in the state that is wanted.
 pub(crate) type Wanted<T> = Box<dyn Fn(&T) -> bool + Send + Sync>;
 
+/// A wait of a generated client, within whatever owners there are, for the resource whose id comes
+/// last.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! wait {
+    ($wait:ident, $connection:expr, $info:expr, $($id:ident as $type:ty),+) => {{
+        let mut ids = vec![$(Into::<$type>::into($id).to_string()),+];
+        let id = ids.pop().unwrap_or_default();
+        $wait::new(&$connection, &$info, ids, id)
+    }};
+}
+
 impl<T: Awaited, C: OpenCode + 'static> Wait<T, C> {
     /// A wait of that kind for the resource with that id, within its owners, outermost first.
     pub fn new(

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use aliyun_rpc_wire::constraint::{Constraint, Kind, Need, Parameter, Rule, Schema};
 use aliyun_rpc_wire::{
-    ActionInfo, Category, CodeInfo, Decode, DecodeError, ErrorRow, Method, Node, OpenEnum, Retry,
-    Safety, Secret, Service, Time,
+    ActionInfo, Category, CodeInfo, Decode, DecodeError, ErrorRow, Method, Node, Retry, Safety,
+    Secret, Service, Time,
 };
 
 /// The id of a cow.

@@ -169,6 +169,8 @@ fn conversions(item: &syn::ItemMacro, uses: &mut Uses) {
             true,
         ),
         Some("received") => (&[quote! { wire::Decode + serde_core::Serialize }], false),
+        Some("sent" | "filter") => (&[quote! { wire::Flatten + serde_core::Serialize }], false),
+        Some("decoded") => (&[quote! { wire::Decode }], false),
         _ => return,
     };
     for bound in bounds {

@@ -3,7 +3,8 @@
 //! `DescribeAccessGroups` (chapter 10.1).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Lists access groups, which tell who may reach a mount target.
 ///
@@ -20,10 +21,9 @@ pub struct DescribeAccessGroupsCall<C, S = ()> {
 impl<C> DescribeAccessGroupsCall<C> {
     /// A call of `DescribeAccessGroups` that nothing has been set of.
     pub fn new(caller: C) -> Self {
-        let request = wire::Request::new(&INFO);
         Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
         }
     }
@@ -36,34 +36,30 @@ impl<C, S> DescribeAccessGroupsCall<C, S> {
     /// - must be 3 to 64 characters long
     /// - must begin with one of letters A-Z or a-z
     /// - must consist of letters A-Z or a-z, digits, `_` and `-`
-    pub fn access_group_name(mut self, access_group_name: impl Into<String>) -> Self {
-        self.request.set::<String>("AccessGroupName", &access_group_name.into());
-        self
+    pub fn access_group_name(self, access_group_name: impl Into<String>) -> Self {
+        set!(self, "AccessGroupName", String, access_group_name)
     }
     /// How many access groups a page has.
     ///
     /// `PageSize`, Integer, optional, default `10`, example `2`, chapter 10.1.
     ///
     /// - must be from 1 to 100 (grows)
-    pub fn page_size(mut self, page_size: i64) -> Self {
-        self.request.set("PageSize", &page_size);
-        self
+    pub fn page_size(self, page_size: i64) -> Self {
+        set!(self, "PageSize", i64, page_size)
     }
     /// The number of the page, counted from 1.
     ///
     /// `PageNumber`, Integer, optional, default `1`, example `1`, chapter 10.1.
     ///
     /// - must be at least 1 (grows)
-    pub fn from_page(mut self, from_page: i64) -> Self {
-        self.request.set("PageNumber", &from_page);
-        self
+    pub fn from_page(self, from_page: i64) -> Self {
+        set!(self, "PageNumber", i64, from_page)
     }
     /// Whether times in the answer are written in UTC.
     ///
     /// `UseUTCDateTime`, Boolean, optional, default `true`, example `true`, chapter 10.1.
-    pub fn use_utc_date_time(mut self, use_utc_date_time: bool) -> Self {
-        self.request.set("UseUTCDateTime", &use_utc_date_time);
-        self
+    pub fn use_utc_date_time(self, use_utc_date_time: bool) -> Self {
+        set!(self, "UseUTCDateTime", bool, use_utc_date_time)
     }
     /// The type of a file system.
     ///
@@ -71,12 +67,10 @@ impl<C, S> DescribeAccessGroupsCall<C, S> {
     ///
     /// - must be `standard`, `extreme`, `cpfs`, `cpfsse` or `bmcpfs` (grows)
     pub fn file_system_type(
-        mut self,
+        self,
         file_system_type: impl Into<crate::FileSystemType>,
     ) -> Self {
-        self.request
-            .set::<crate::FileSystemType>("FileSystemType", &file_system_type.into());
-        self
+        set!(self, "FileSystemType", shapes::FileSystemType, file_system_type)
     }
 }
 wire::call!(DescribeAccessGroupsCall, DescribeAccessGroups);
@@ -111,7 +105,7 @@ pub struct DescribeAccessGroupsResult {
 wire::received!(
     DescribeAccessGroupsResult; access_groups = list("AccessGroups", "AccessGroup"),
     total_count = optional("TotalCount"), request_id = optional("RequestId"), page_size =
-    optional("PageSize"), page_number = optional("PageNumber")
+    optional("PageSize"), page_number = optional("PageNumber"),
 );
 /// The action `DescribeAccessGroups` as a type; see [`DescribeAccessGroupsCall`].
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,8 @@
 //! `ApplyDataFlowAutoRefresh` (chapter 8.7).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, give, prerequisite, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Adds directories to those that a data flow updates automatically.
 ///
@@ -63,14 +64,13 @@ impl<C> ApplyDataFlowAutoRefreshCall<C> {
         file_system_id: impl Into<crate::FileSystemId>,
         data_flow_id: impl Into<crate::DataFlowId>,
     ) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        request.set::<crate::DataFlowId>("DataFlowId", &data_flow_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        let call = set!(call, "FileSystemId", shapes::FileSystemId, file_system_id);
+        set!(call, "DataFlowId", shapes::DataFlowId, data_flow_id)
     }
 }
 impl<C, S> ApplyDataFlowAutoRefreshCall<C, S> {
@@ -80,23 +80,18 @@ impl<C, S> ApplyDataFlowAutoRefreshCall<C, S> {
     ///
     /// - must be `None` or `ImportChanged` (grows)
     pub fn auto_refresh_policy(
-        mut self,
+        self,
         auto_refresh_policy: impl Into<crate::AutoRefreshPolicy>,
     ) -> Self {
-        self.request
-            .set::<
-                crate::AutoRefreshPolicy,
-            >("AutoRefreshPolicy", &auto_refresh_policy.into());
-        self
+        set!(self, "AutoRefreshPolicy", shapes::AutoRefreshPolicy, auto_refresh_policy)
     }
     /// How often the directories are checked for changes of the source storage; where there are some, a task that imports them is started.
     ///
     /// `AutoRefreshInterval`, Long, unit minute, optional, default `10`, example `10`, chapter 8.7.
     ///
     /// - must be from 5 to 525600 (grows)
-    pub fn auto_refresh_interval(mut self, auto_refresh_interval: i64) -> Self {
-        self.request.set("AutoRefreshInterval", &auto_refresh_interval);
-        self
+    pub fn auto_refresh_interval(self, auto_refresh_interval: i64) -> Self {
+        set!(self, "AutoRefreshInterval", i64, auto_refresh_interval)
     }
     /// A text of your own, unique to this request, that makes repeating it safe. Where it is absent, the service takes the RequestId, which is another in every request.
     ///
@@ -104,9 +99,8 @@ impl<C, S> ApplyDataFlowAutoRefreshCall<C, S> {
     ///
     /// - must be at most 64 characters long
     /// - must consist of ASCII characters
-    pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
-        self.request.set::<String>("ClientToken", &client_token.into());
-        self
+    pub fn client_token(self, client_token: impl Into<String>) -> Self {
+        set!(self, "ClientToken", String, client_token)
     }
 }
 impl<C, S0> ApplyDataFlowAutoRefreshCall<C, (S0,)> {
@@ -116,24 +110,13 @@ impl<C, S0> ApplyDataFlowAutoRefreshCall<C, (S0,)> {
     ///
     /// - must have at most 5 items (grows)
     pub fn auto_refreshs(
-        mut self,
+        self,
         auto_refreshs: impl IntoIterator<Item = impl Into<crate::AutoRefresh>>,
     ) -> ApplyDataFlowAutoRefreshCall<C, (wire::Given,)> {
-        self.request
-            .set::<
-                Vec<crate::AutoRefresh>,
-            >(
-                "AutoRefreshs",
-                &auto_refreshs
-                    .into_iter()
-                    .map(Into::<crate::AutoRefresh>::into)
-                    .collect(),
-            );
-        ApplyDataFlowAutoRefreshCall {
-            caller: self.caller,
-            request: self.request,
-            state: PhantomData,
-        }
+        give!(
+            ApplyDataFlowAutoRefreshCall, self, "AutoRefreshs", list shapes::AutoRefresh,
+            auto_refreshs
+        )
     }
 }
 wire::call!(ApplyDataFlowAutoRefreshCall, ApplyDataFlowAutoRefresh);
@@ -160,7 +143,7 @@ pub struct ApplyDataFlowAutoRefreshResult {
     /// `RequestId`, String, example `98696EF0-1607-4E9D-B01D-F20930B6****`, chapter 8.7.
     pub request_id: Option<String>,
 }
-wire::received!(ApplyDataFlowAutoRefreshResult; request_id = optional("RequestId"));
+wire::received!(ApplyDataFlowAutoRefreshResult; request_id = optional("RequestId"),);
 /// The action `ApplyDataFlowAutoRefresh` as a type; see [`ApplyDataFlowAutoRefreshCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct ApplyDataFlowAutoRefresh;

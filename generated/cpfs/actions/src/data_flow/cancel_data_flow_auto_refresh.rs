@@ -3,7 +3,8 @@
 //! `CancelDataFlowAutoRefresh` (chapter 8.9).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, give, prerequisite, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Takes a directory from those that a data flow updates automatically.
 ///
@@ -48,14 +49,13 @@ impl<C> CancelDataFlowAutoRefreshCall<C> {
         file_system_id: impl Into<crate::FileSystemId>,
         data_flow_id: impl Into<crate::DataFlowId>,
     ) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        request.set::<crate::DataFlowId>("DataFlowId", &data_flow_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        let call = set!(call, "FileSystemId", shapes::FileSystemId, file_system_id);
+        set!(call, "DataFlowId", shapes::DataFlowId, data_flow_id)
     }
 }
 impl<C, S> CancelDataFlowAutoRefreshCall<C, S> {
@@ -65,9 +65,8 @@ impl<C, S> CancelDataFlowAutoRefreshCall<C, S> {
     ///
     /// - must be at most 64 characters long
     /// - must consist of ASCII characters
-    pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
-        self.request.set::<String>("ClientToken", &client_token.into());
-        self
+    pub fn client_token(self, client_token: impl Into<String>) -> Self {
+        set!(self, "ClientToken", String, client_token)
     }
 }
 impl<C, S0> CancelDataFlowAutoRefreshCall<C, (S0,)> {
@@ -79,15 +78,10 @@ impl<C, S0> CancelDataFlowAutoRefreshCall<C, (S0,)> {
     /// - must begin with `/`
     /// - must end with `/`
     pub fn refresh_path(
-        mut self,
+        self,
         refresh_path: impl Into<String>,
     ) -> CancelDataFlowAutoRefreshCall<C, (wire::Given,)> {
-        self.request.set::<String>("RefreshPath", &refresh_path.into());
-        CancelDataFlowAutoRefreshCall {
-            caller: self.caller,
-            request: self.request,
-            state: PhantomData,
-        }
+        give!(CancelDataFlowAutoRefreshCall, self, "RefreshPath", String, refresh_path)
     }
 }
 wire::call!(CancelDataFlowAutoRefreshCall, CancelDataFlowAutoRefresh);
@@ -114,7 +108,7 @@ pub struct CancelDataFlowAutoRefreshResult {
     /// `RequestId`, String, example `98696EF0-1607-4E9D-B01D-F20930B6****`, chapter 8.9.
     pub request_id: Option<String>,
 }
-wire::received!(CancelDataFlowAutoRefreshResult; request_id = optional("RequestId"));
+wire::received!(CancelDataFlowAutoRefreshResult; request_id = optional("RequestId"),);
 /// The action `CancelDataFlowAutoRefresh` as a type; see [`CancelDataFlowAutoRefreshCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct CancelDataFlowAutoRefresh;

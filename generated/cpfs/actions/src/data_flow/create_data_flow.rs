@@ -3,7 +3,8 @@
 //! `CreateDataFlow` (chapter 8.1).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, give, prerequisite, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Creates a data flow between a CPFS file system and its source storage.
 ///
@@ -99,13 +100,12 @@ impl<C> CreateDataFlowCall<C> {
     ///
     /// - `file_system_id`: The file system to create the data flow in.
     pub fn new(caller: C, file_system_id: impl Into<crate::FileSystemId>) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        set!(call, "FileSystemId", shapes::FileSystemId, file_system_id)
     }
 }
 impl<C, S> CreateDataFlowCall<C, S> {
@@ -114,9 +114,8 @@ impl<C, S> CreateDataFlowCall<C, S> {
     /// `FsetId`, String, optional, example `fset-123`, chapter 8.1.
     ///
     /// - must be given when `FileSystemId` is the id of a file system of type `cpfs`
-    pub fn fset_id(mut self, fset_id: impl Into<crate::FsetId>) -> Self {
-        self.request.set::<crate::FsetId>("FsetId", &fset_id.into());
-        self
+    pub fn fset_id(self, fset_id: impl Into<crate::FsetId>) -> Self {
+        set!(self, "FsetId", shapes::FsetId, fset_id)
     }
     /// How access to the source storage is protected; give it where the source storage demands protection.
     ///
@@ -124,14 +123,12 @@ impl<C, S> CreateDataFlowCall<C, S> {
     ///
     /// - must be `None` or `SSL` (grows)
     pub fn source_security_type(
-        mut self,
+        self,
         source_security_type: impl Into<crate::SourceSecurityType>,
     ) -> Self {
-        self.request
-            .set::<
-                crate::SourceSecurityType,
-            >("SourceSecurityType", &source_security_type.into());
-        self
+        set!(
+            self, "SourceSecurityType", shapes::SourceSecurityType, source_security_type
+        )
     }
     /// The highest throughput at which a data flow imports or exports.
     ///
@@ -139,9 +136,8 @@ impl<C, S> CreateDataFlowCall<C, S> {
     ///
     /// - must be given when `FileSystemId` is the id of a file system of type `cpfs`
     /// - must be `600`, `1200`, `1500` or `2000` (grows)
-    pub fn throughput(mut self, throughput: i64) -> Self {
-        self.request.set("Throughput", &throughput);
-        self
+    pub fn throughput(self, throughput: i64) -> Self {
+        set!(self, "Throughput", i64, throughput)
     }
     /// The description of the data flow.
     ///
@@ -150,9 +146,8 @@ impl<C, S> CreateDataFlowCall<C, S> {
     /// - must be 2 to 128 characters long
     /// - must begin with one of letters A-Z or a-z and Chinese characters
     /// - must not begin with `http://` or `https://`
-    pub fn description(mut self, description: impl Into<String>) -> Self {
-        self.request.set::<String>("Description", &description.into());
-        self
+    pub fn description(self, description: impl Into<String>) -> Self {
+        set!(self, "Description", String, description)
     }
     /// What happens in CPFS when data of the source storage changes.
     ///
@@ -160,23 +155,18 @@ impl<C, S> CreateDataFlowCall<C, S> {
     ///
     /// - must be `None` or `ImportChanged` (grows)
     pub fn auto_refresh_policy(
-        mut self,
+        self,
         auto_refresh_policy: impl Into<crate::AutoRefreshPolicy>,
     ) -> Self {
-        self.request
-            .set::<
-                crate::AutoRefreshPolicy,
-            >("AutoRefreshPolicy", &auto_refresh_policy.into());
-        self
+        set!(self, "AutoRefreshPolicy", shapes::AutoRefreshPolicy, auto_refresh_policy)
     }
     /// How often the directories are checked for changes of the source storage; where there are some, a task that imports them is started.
     ///
     /// `AutoRefreshInterval`, Long, unit minute, optional, default `10`, example `10`, chapter 8.1.
     ///
     /// - must be from 5 to 525600 (grows)
-    pub fn auto_refresh_interval(mut self, auto_refresh_interval: i64) -> Self {
-        self.request.set("AutoRefreshInterval", &auto_refresh_interval);
-        self
+    pub fn auto_refresh_interval(self, auto_refresh_interval: i64) -> Self {
+        set!(self, "AutoRefreshInterval", i64, auto_refresh_interval)
     }
     /// A text of your own, unique to this request, that makes repeating it safe. Where it is absent, the service takes the RequestId, which is another in every request.
     ///
@@ -184,9 +174,8 @@ impl<C, S> CreateDataFlowCall<C, S> {
     ///
     /// - must be at most 64 characters long
     /// - must consist of ASCII characters
-    pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
-        self.request.set::<String>("ClientToken", &client_token.into());
-        self
+    pub fn client_token(self, client_token: impl Into<String>) -> Self {
+        set!(self, "ClientToken", String, client_token)
     }
     /// The directories to update automatically. Without any, no change of the source storage comes into CPFS by itself; data flow tasks import them.
     ///
@@ -195,20 +184,10 @@ impl<C, S> CreateDataFlowCall<C, S> {
     /// - must have at most 5 items (grows)
     /// - must not list anything twice
     pub fn auto_refreshs(
-        mut self,
+        self,
         auto_refreshs: impl IntoIterator<Item = impl Into<crate::AutoRefresh>>,
     ) -> Self {
-        self.request
-            .set::<
-                Vec<crate::AutoRefresh>,
-            >(
-                "AutoRefreshs",
-                &auto_refreshs
-                    .into_iter()
-                    .map(Into::<crate::AutoRefresh>::into)
-                    .collect(),
-            );
-        self
+        set!(self, "AutoRefreshs", list shapes::AutoRefresh, auto_refreshs)
     }
     /// The directory of the file system that data flows into and out of; CPFS for Lingjun has it in place of a fileset, and it has to be there.
     ///
@@ -218,9 +197,8 @@ impl<C, S> CreateDataFlowCall<C, S> {
     /// - must begin with `/`
     /// - must end with `/`
     /// - must be given when `FileSystemId` is the id of a file system of type `bmcpfs` (grows)
-    pub fn file_system_path(mut self, file_system_path: impl Into<String>) -> Self {
-        self.request.set::<String>("FileSystemPath", &file_system_path.into());
-        self
+    pub fn file_system_path(self, file_system_path: impl Into<String>) -> Self {
+        set!(self, "FileSystemPath", String, file_system_path)
     }
     /// The path within the bucket that data flows out of and into; only CPFS for Lingjun takes one.
     ///
@@ -230,12 +208,8 @@ impl<C, S> CreateDataFlowCall<C, S> {
     /// - must begin with `/`
     /// - must end with `/`
     /// - must be given when `FileSystemId` is the id of a file system of type `bmcpfs` (grows)
-    pub fn source_storage_path(
-        mut self,
-        source_storage_path: impl Into<String>,
-    ) -> Self {
-        self.request.set::<String>("SourceStoragePath", &source_storage_path.into());
-        self
+    pub fn source_storage_path(self, source_storage_path: impl Into<String>) -> Self {
+        set!(self, "SourceStoragePath", String, source_storage_path)
     }
 }
 impl<C, S0> CreateDataFlowCall<C, (S0,)> {
@@ -247,15 +221,10 @@ impl<C, S0> CreateDataFlowCall<C, (S0,)> {
     /// - must not begin with `http://` or `https://`
     /// - must be `oss` followed by `://` and a bucket's name of lower-case letters, digits and hyphens with a letter or digit at both ends
     pub fn source_storage(
-        mut self,
+        self,
         source_storage: impl Into<String>,
     ) -> CreateDataFlowCall<C, (wire::Given,)> {
-        self.request.set::<String>("SourceStorage", &source_storage.into());
-        CreateDataFlowCall {
-            caller: self.caller,
-            request: self.request,
-            state: PhantomData,
-        }
+        give!(CreateDataFlowCall, self, "SourceStorage", String, source_storage)
     }
 }
 wire::call!(CreateDataFlowCall, CreateDataFlow);
@@ -288,7 +257,7 @@ pub struct CreateDataFlowResult {
 }
 wire::received!(
     CreateDataFlowResult; request_id = optional("RequestId"), data_flow_id =
-    required("DataFlowId")
+    required("DataFlowId"),
 );
 /// The action `CreateDataFlow` as a type; see [`CreateDataFlowCall`].
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,8 @@
 //! `DescribeDataFlows` (chapter 8.4).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Lists the data flows of a CPFS file system and tells what they are.
 ///
@@ -42,31 +43,28 @@ impl<C> DescribeDataFlowsCall<C> {
     ///
     /// - `file_system_id`: The file system whose data flows are listed.
     pub fn new(caller: C, file_system_id: impl Into<crate::FileSystemId>) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        set!(call, "FileSystemId", shapes::FileSystemId, file_system_id)
     }
 }
 impl<C, S> DescribeDataFlowsCall<C, S> {
     /// Where the list goes on; taken from the answer before, which has one where it was cut short.
     ///
     /// `NextToken`, String, optional, example `TGlzdFJlc291cmNlU****mVzJjE1MTI2NjY4NzY5MTAzOTEmMiZORnI4NDhVeEtrUT0=`, chapter 8.4.
-    pub fn from_token(mut self, from_token: impl Into<String>) -> Self {
-        self.request.set::<String>("NextToken", &from_token.into());
-        self
+    pub fn from_token(self, from_token: impl Into<String>) -> Self {
+        set!(self, "NextToken", String, from_token)
     }
     /// How many items an answer has at most.
     ///
     /// `MaxResults`, Long, optional, default `20`, example `20`, chapter 8.4.
     ///
     /// - must be from 10 to 100 (grows)
-    pub fn page_size(mut self, page_size: i64) -> Self {
-        self.request.set("MaxResults", &page_size);
-        self
+    pub fn page_size(self, page_size: i64) -> Self {
+        set!(self, "MaxResults", i64, page_size)
     }
     /// What the data flows to list are looked for by.
     ///
@@ -74,17 +72,10 @@ impl<C, S> DescribeDataFlowsCall<C, S> {
     ///
     /// [`DataFlowFilter`](crate::DataFlowFilter) has a constructor for each key: `data_flow_ids([…])`, `fset_ids([…])`, `file_system_path(…)`, `source_storage(…)`, `throughput_list([…])`, `description(…)`, `status(…)`, `source_storage_path(…)`, `other(…, …)`.
     pub fn filters(
-        mut self,
+        self,
         filters: impl IntoIterator<Item = impl Into<crate::DataFlowFilter>>,
     ) -> Self {
-        self.request
-            .set::<
-                Vec<crate::DataFlowFilter>,
-            >(
-                "Filters",
-                &filters.into_iter().map(Into::<crate::DataFlowFilter>::into).collect(),
-            );
-        self
+        set!(self, "Filters", list shapes::DataFlowFilter, filters)
     }
 }
 wire::call!(DescribeDataFlowsCall, DescribeDataFlows);
@@ -110,7 +101,7 @@ pub struct DescribeDataFlowsResult {
 }
 wire::received!(
     DescribeDataFlowsResult; request_id = optional("RequestId"), next_token =
-    optional("NextToken"), data_flow_info = list("DataFlowInfo", "DataFlow")
+    optional("NextToken"), data_flow_info = list("DataFlowInfo", "DataFlow"),
 );
 /// The action `DescribeDataFlows` as a type; see [`DescribeDataFlowsCall`].
 #[derive(Clone, Copy, Debug)]

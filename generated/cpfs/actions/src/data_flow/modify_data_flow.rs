@@ -3,7 +3,8 @@
 //! `ModifyDataFlow` (chapter 8.3).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Changes the description and the throughput of a data flow.
 ///
@@ -54,14 +55,13 @@ impl<C> ModifyDataFlowCall<C> {
         file_system_id: impl Into<crate::FileSystemId>,
         data_flow_id: impl Into<crate::DataFlowId>,
     ) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        request.set::<crate::DataFlowId>("DataFlowId", &data_flow_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        let call = set!(call, "FileSystemId", shapes::FileSystemId, file_system_id);
+        set!(call, "DataFlowId", shapes::DataFlowId, data_flow_id)
     }
 }
 impl<C, S> ModifyDataFlowCall<C, S> {
@@ -72,18 +72,16 @@ impl<C, S> ModifyDataFlowCall<C, S> {
     /// - must be 2 to 128 characters long
     /// - must begin with one of letters A-Z or a-z and Chinese characters
     /// - must not begin with `http://` or `https://`
-    pub fn description(mut self, description: impl Into<String>) -> Self {
-        self.request.set::<String>("Description", &description.into());
-        self
+    pub fn description(self, description: impl Into<String>) -> Self {
+        set!(self, "Description", String, description)
     }
     /// The highest throughput at which a data flow imports or exports.
     ///
     /// `Throughput`, Long, unit MB/s, optional, example `600`, chapter 8.3.
     ///
     /// - must be `600`, `1200`, `1500` or `2000` (grows)
-    pub fn throughput(mut self, throughput: i64) -> Self {
-        self.request.set("Throughput", &throughput);
-        self
+    pub fn throughput(self, throughput: i64) -> Self {
+        set!(self, "Throughput", i64, throughput)
     }
     /// A text of your own, unique to this request, that makes repeating it safe. Where it is absent, the service takes the RequestId, which is another in every request.
     ///
@@ -91,9 +89,8 @@ impl<C, S> ModifyDataFlowCall<C, S> {
     ///
     /// - must be at most 64 characters long
     /// - must consist of ASCII characters
-    pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
-        self.request.set::<String>("ClientToken", &client_token.into());
-        self
+    pub fn client_token(self, client_token: impl Into<String>) -> Self {
+        set!(self, "ClientToken", String, client_token)
     }
 }
 wire::call!(ModifyDataFlowCall, ModifyDataFlow);
@@ -109,7 +106,7 @@ pub struct ModifyDataFlowResult {
     /// `RequestId`, String, example `98696EF0-1607-4E9D-B01D-F20930B6****`, chapter 8.3.
     pub request_id: Option<String>,
 }
-wire::received!(ModifyDataFlowResult; request_id = optional("RequestId"));
+wire::received!(ModifyDataFlowResult; request_id = optional("RequestId"),);
 /// The action `ModifyDataFlow` as a type; see [`ModifyDataFlowCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct ModifyDataFlow;

@@ -3,7 +3,8 @@
 //! `StopDataFlow` (chapter 8.5).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Stops a data flow.
 ///
@@ -50,14 +51,13 @@ impl<C> StopDataFlowCall<C> {
         file_system_id: impl Into<crate::FileSystemId>,
         data_flow_id: impl Into<crate::DataFlowId>,
     ) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        request.set::<crate::DataFlowId>("DataFlowId", &data_flow_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        let call = set!(call, "FileSystemId", shapes::FileSystemId, file_system_id);
+        set!(call, "DataFlowId", shapes::DataFlowId, data_flow_id)
     }
 }
 impl<C, S> StopDataFlowCall<C, S> {
@@ -67,9 +67,8 @@ impl<C, S> StopDataFlowCall<C, S> {
     ///
     /// - must be at most 64 characters long
     /// - must consist of ASCII characters
-    pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
-        self.request.set::<String>("ClientToken", &client_token.into());
-        self
+    pub fn client_token(self, client_token: impl Into<String>) -> Self {
+        set!(self, "ClientToken", String, client_token)
     }
 }
 wire::call!(StopDataFlowCall, StopDataFlow);
@@ -85,7 +84,7 @@ pub struct StopDataFlowResult {
     /// `RequestId`, String, example `98696EF0-1607-4E9D-B01D-F20930B6****`, chapter 8.5.
     pub request_id: Option<String>,
 }
-wire::received!(StopDataFlowResult; request_id = optional("RequestId"));
+wire::received!(StopDataFlowResult; request_id = optional("RequestId"),);
 /// The action `StopDataFlow` as a type; see [`StopDataFlowCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct StopDataFlow;

@@ -3,7 +3,8 @@
 //! `CancelDataFlowTask` (chapter 9.3).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Cancels a data flow task that has not ended.
 ///
@@ -49,15 +50,14 @@ impl<C> CancelDataFlowTaskCall<C> {
         data_flow_id: impl Into<crate::DataFlowId>,
         task_id: impl Into<crate::TaskId>,
     ) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        request.set::<crate::DataFlowId>("DataFlowId", &data_flow_id.into());
-        request.set::<crate::TaskId>("TaskId", &task_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        let call = set!(call, "FileSystemId", shapes::FileSystemId, file_system_id);
+        let call = set!(call, "DataFlowId", shapes::DataFlowId, data_flow_id);
+        set!(call, "TaskId", shapes::TaskId, task_id)
     }
 }
 impl<C, S> CancelDataFlowTaskCall<C, S> {
@@ -67,9 +67,8 @@ impl<C, S> CancelDataFlowTaskCall<C, S> {
     ///
     /// - must be at most 64 characters long
     /// - must consist of ASCII characters
-    pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
-        self.request.set::<String>("ClientToken", &client_token.into());
-        self
+    pub fn client_token(self, client_token: impl Into<String>) -> Self {
+        set!(self, "ClientToken", String, client_token)
     }
 }
 wire::call!(CancelDataFlowTaskCall, CancelDataFlowTask);
@@ -85,7 +84,7 @@ pub struct CancelDataFlowTaskResult {
     /// `RequestId`, String, example `2D69A58F-345C-4FDE-88E4-BF518948****`, chapter 9.3.
     pub request_id: Option<String>,
 }
-wire::received!(CancelDataFlowTaskResult; request_id = optional("RequestId"));
+wire::received!(CancelDataFlowTaskResult; request_id = optional("RequestId"),);
 /// The action `CancelDataFlowTask` as a type; see [`CancelDataFlowTaskCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct CancelDataFlowTask;

@@ -3,7 +3,8 @@
 //! `CreateDataFlowTask` (chapter 9.1).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Creates a data flow task.
 ///
@@ -63,41 +64,37 @@ impl<C> CreateDataFlowTaskCall<C> {
         file_system_id: impl Into<crate::FileSystemId>,
         data_flow_id: impl Into<crate::DataFlowId>,
     ) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        request.set::<crate::DataFlowId>("DataFlowId", &data_flow_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        let call = set!(call, "FileSystemId", shapes::FileSystemId, file_system_id);
+        set!(call, "DataFlowId", shapes::DataFlowId, data_flow_id)
     }
 }
 impl<C, S> CreateDataFlowTaskCall<C, S> {
     /// The task to copy TaskAction, DataType and EntryList from, which then need not be given.
     ///
     /// `SrcTaskId`, String, optional, example `task-xxxx`, chapter 9.1.
-    pub fn src_task_id(mut self, src_task_id: impl Into<crate::TaskId>) -> Self {
-        self.request.set::<crate::TaskId>("SrcTaskId", &src_task_id.into());
-        self
+    pub fn src_task_id(self, src_task_id: impl Into<crate::TaskId>) -> Self {
+        set!(self, "SrcTaskId", shapes::TaskId, src_task_id)
     }
     /// What a data flow task does.
     ///
     /// `TaskAction`, String, optional, example `Import`, chapter 9.1.
     ///
     /// - must be `Import`, `Export`, `Evict`, `Inventory`, `StreamImport` or `StreamExport` (grows)
-    pub fn task_action(mut self, task_action: impl Into<crate::TaskAction>) -> Self {
-        self.request.set::<crate::TaskAction>("TaskAction", &task_action.into());
-        self
+    pub fn task_action(self, task_action: impl Into<crate::TaskAction>) -> Self {
+        set!(self, "TaskAction", shapes::TaskAction, task_action)
     }
     /// Which part of the files a data flow task works on.
     ///
     /// `DataType`, String, optional, example `Metadata`, chapter 9.1.
     ///
     /// - must be `Metadata`, `Data` or `MetaAndData` (grows)
-    pub fn data_type(mut self, data_type: impl Into<crate::DataType>) -> Self {
-        self.request.set::<crate::DataType>("DataType", &data_type.into());
-        self
+    pub fn data_type(self, data_type: impl Into<crate::DataType>) -> Self {
+        set!(self, "DataType", shapes::DataType, data_type)
     }
     /// The directory that the task works on.
     ///
@@ -106,9 +103,8 @@ impl<C, S> CreateDataFlowTaskCall<C, S> {
     /// - must be 2 to 1023 characters long
     /// - must begin with `/`
     /// - must end with `/`
-    pub fn directory(mut self, directory: impl Into<String>) -> Self {
-        self.request.set::<String>("Directory", &directory.into());
-        self
+    pub fn directory(self, directory: impl Into<String>) -> Self {
+        set!(self, "Directory", String, directory)
     }
     /// The files that the task works on.
     ///
@@ -116,14 +112,10 @@ impl<C, S> CreateDataFlowTaskCall<C, S> {
     ///
     /// - must be at most 65536 bytes as UTF-8 (grows)
     pub fn entry_list(
-        mut self,
+        self,
         entry_list: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.request
-            .set_json::<
-                Vec<String>,
-            >("EntryList", &entry_list.into_iter().map(Into::<String>::into).collect());
-        self
+        set!(self, "EntryList", json_list String, entry_list)
     }
     /// A text of your own, unique to this request, that makes repeating it safe. Where it is absent, the service takes the RequestId, which is another in every request.
     ///
@@ -131,9 +123,8 @@ impl<C, S> CreateDataFlowTaskCall<C, S> {
     ///
     /// - must be at most 64 characters long
     /// - must consist of ASCII characters
-    pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
-        self.request.set::<String>("ClientToken", &client_token.into());
-        self
+    pub fn client_token(self, client_token: impl Into<String>) -> Self {
+        set!(self, "ClientToken", String, client_token)
     }
     /// What a data flow task does with a file that is there already.
     ///
@@ -142,19 +133,16 @@ impl<C, S> CreateDataFlowTaskCall<C, S> {
     /// - must be given when `FileSystemId` is the id of a file system of type `bmcpfs` (grows)
     /// - must be `SKIP_THE_FILE`, `KEEP_LATEST` or `OVERWRITE_EXISTING` (grows)
     pub fn conflict_policy(
-        mut self,
+        self,
         conflict_policy: impl Into<crate::ConflictPolicy>,
     ) -> Self {
-        self.request
-            .set::<crate::ConflictPolicy>("ConflictPolicy", &conflict_policy.into());
-        self
+        set!(self, "ConflictPolicy", shapes::ConflictPolicy, conflict_policy)
     }
     /// Whether an import makes the directory if it is not there; CPFS for Lingjun from version 2.6.0 on.
     ///
     /// `CreateDirIfNotExist`, Boolean, optional, default `false`, example `false`, known since 2026-08-06 (metadata).
-    pub fn create_dir_if_not_exist(mut self, create_dir_if_not_exist: bool) -> Self {
-        self.request.set("CreateDirIfNotExist", &create_dir_if_not_exist);
-        self
+    pub fn create_dir_if_not_exist(self, create_dir_if_not_exist: bool) -> Self {
+        set!(self, "CreateDirIfNotExist", bool, create_dir_if_not_exist)
     }
     /// The directory that the data goes to: of an import within the FileSystemPath of the data flow, of an export within its SourceStoragePath.
     ///
@@ -163,9 +151,8 @@ impl<C, S> CreateDataFlowTaskCall<C, S> {
     /// - must be 1 to 1023 characters long
     /// - must begin with `/`
     /// - must end with `/`
-    pub fn dst_directory(mut self, dst_directory: impl Into<String>) -> Self {
-        self.request.set::<String>("DstDirectory", &dst_directory.into());
-        self
+    pub fn dst_directory(self, dst_directory: impl Into<String>) -> Self {
+        set!(self, "DstDirectory", String, dst_directory)
     }
     /// The directories below Directory that alone are transferred, each from / to /; only CPFS for Lingjun takes them.
     ///
@@ -174,14 +161,10 @@ impl<C, S> CreateDataFlowTaskCall<C, S> {
     /// - must be at most 3000 bytes as UTF-8 (grows)
     /// - may only be given when `Directory` is given (grows)
     pub fn includes(
-        mut self,
+        self,
         includes: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.request
-            .set_json::<
-                Vec<String>,
-            >("Includes", &includes.into_iter().map(Into::<String>::into).collect());
-        self
+        set!(self, "Includes", json_list String, includes)
     }
     /// A directory of the bucket with lists of files (CSV with the columns Name and Type) to import or export; only CPFS for Lingjun takes one.
     ///
@@ -192,12 +175,10 @@ impl<C, S> CreateDataFlowTaskCall<C, S> {
     /// - must end with `/`
     /// - may only be given when `Directory` is not given and `EntryList` is not given
     pub fn transfer_file_list_path(
-        mut self,
+        self,
         transfer_file_list_path: impl Into<String>,
     ) -> Self {
-        self.request
-            .set::<String>("TransferFileListPath", &transfer_file_list_path.into());
-        self
+        set!(self, "TransferFileListPath", String, transfer_file_list_path)
     }
 }
 wire::call!(CreateDataFlowTaskCall, CreateDataFlowTask);
@@ -219,7 +200,7 @@ pub struct CreateDataFlowTaskResult {
 }
 wire::received!(
     CreateDataFlowTaskResult; request_id = optional("RequestId"), task_id =
-    required("TaskId")
+    required("TaskId"),
 );
 /// The action `CreateDataFlowTask` as a type; see [`CreateDataFlowTaskCall`].
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,8 @@
 //! `DescribeDataFlowTasks` (chapter 9.2).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Lists the data flow tasks of a file system and tells how far they are.
 ///
@@ -40,31 +41,28 @@ impl<C> DescribeDataFlowTasksCall<C> {
     ///
     /// - `file_system_id`: The file system whose tasks are listed.
     pub fn new(caller: C, file_system_id: impl Into<crate::FileSystemId>) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        set!(call, "FileSystemId", shapes::FileSystemId, file_system_id)
     }
 }
 impl<C, S> DescribeDataFlowTasksCall<C, S> {
     /// Where the list goes on; taken from the answer before, which has one where it was cut short.
     ///
     /// `NextToken`, String, optional, example `TGlzdFJlc291cmNlU****mVzJjE1MTI2NjY4NzY5MTAzOTEmMiZORnI4NDhVeEtrUT0=`, chapter 9.2.
-    pub fn from_token(mut self, from_token: impl Into<String>) -> Self {
-        self.request.set::<String>("NextToken", &from_token.into());
-        self
+    pub fn from_token(self, from_token: impl Into<String>) -> Self {
+        set!(self, "NextToken", String, from_token)
     }
     /// How many tasks an answer has at most.
     ///
     /// `MaxResults`, Long, optional, default `20`, example `20`, chapter 9.2.
     ///
     /// - must be from 10 to 100 (grows)
-    pub fn page_size(mut self, page_size: i64) -> Self {
-        self.request.set("MaxResults", &page_size);
-        self
+    pub fn page_size(self, page_size: i64) -> Self {
+        set!(self, "MaxResults", i64, page_size)
     }
     /// What the tasks to list have in common.
     ///
@@ -72,27 +70,16 @@ impl<C, S> DescribeDataFlowTasksCall<C, S> {
     ///
     /// [`DataFlowTaskFilter`](crate::DataFlowTaskFilter) has a constructor for each key: `data_flow_ids([…])`, `task_ids([…])`, `originator(…)`, `task_actions([…])`, `data_types([…])`, `status([…])`, `create_time_begin(…)`, `create_time_end(…)`, `start_time_begin(…)`, `start_time_end(…)`, `end_time_begin(…)`, `end_time_end(…)`, `other(…, …)`.
     pub fn filters(
-        mut self,
+        self,
         filters: impl IntoIterator<Item = impl Into<crate::DataFlowTaskFilter>>,
     ) -> Self {
-        self.request
-            .set::<
-                Vec<crate::DataFlowTaskFilter>,
-            >(
-                "Filters",
-                &filters
-                    .into_iter()
-                    .map(Into::<crate::DataFlowTaskFilter>::into)
-                    .collect(),
-            );
-        self
+        set!(self, "Filters", list shapes::DataFlowTaskFilter, filters)
     }
     /// Whether the answer has the reports of the tasks; CPFS for Lingjun has them.
     ///
     /// `WithReports`, Boolean, optional, example `true`, known since 2026-08-06 (metadata).
-    pub fn with_reports(mut self, with_reports: bool) -> Self {
-        self.request.set("WithReports", &with_reports);
-        self
+    pub fn with_reports(self, with_reports: bool) -> Self {
+        set!(self, "WithReports", bool, with_reports)
     }
 }
 wire::call!(DescribeDataFlowTasksCall, DescribeDataFlowTasks);
@@ -118,7 +105,7 @@ pub struct DescribeDataFlowTasksResult {
 }
 wire::received!(
     DescribeDataFlowTasksResult; request_id = optional("RequestId"), next_token =
-    optional("NextToken"), task_info = list("TaskInfo", "Task")
+    optional("NextToken"), task_info = list("TaskInfo", "Task"),
 );
 /// The action `DescribeDataFlowTasks` as a type; see [`DescribeDataFlowTasksCall`].
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,8 @@
 //! `CreateFileSystem` (chapter 4.1).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, give, prerequisite, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Creates a file system.
 ///
@@ -55,10 +56,9 @@ pub struct CreateFileSystemCall<C, S = (wire::Missing, wire::Missing)> {
 impl<C> CreateFileSystemCall<C> {
     /// A call of `CreateFileSystem` that nothing has been set of.
     pub fn new(caller: C) -> Self {
-        let request = wire::Request::new(&INFO);
         Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
         }
     }
@@ -70,21 +70,18 @@ impl<C, S> CreateFileSystemCall<C, S> {
     ///
     /// - must be `standard`, `extreme`, `cpfs`, `cpfsse` or `bmcpfs` (grows)
     pub fn file_system_type(
-        mut self,
+        self,
         file_system_type: impl Into<crate::FileSystemType>,
     ) -> Self {
-        self.request
-            .set::<crate::FileSystemType>("FileSystemType", &file_system_type.into());
-        self
+        set!(self, "FileSystemType", shapes::FileSystemType, file_system_type)
     }
     /// How a file system is paid for.
     ///
     /// `ChargeType`, String, optional, default `PayAsYouGo`, example `PayAsYouGo`, chapter 4.1.
     ///
     /// - must be `PayAsYouGo` or `Subscription` (grows)
-    pub fn charge_type(mut self, charge_type: impl Into<crate::ChargeType>) -> Self {
-        self.request.set::<crate::ChargeType>("ChargeType", &charge_type.into());
-        self
+    pub fn charge_type(self, charge_type: impl Into<crate::ChargeType>) -> Self {
+        set!(self, "ChargeType", shapes::ChargeType, charge_type)
     }
     /// How long the subscription lasts. The file system is released when it ends without being renewed.
     ///
@@ -92,9 +89,8 @@ impl<C, S> CreateFileSystemCall<C, S> {
     ///
     /// - must be given when `ChargeType` is `Subscription`
     /// - may only be given when `ChargeType` is `Subscription`
-    pub fn duration(mut self, duration: i64) -> Self {
-        self.request.set("Duration", &duration);
-        self
+    pub fn duration(self, duration: i64) -> Self {
+        set!(self, "Duration", i64, duration)
     }
     /// The capacity of the file system; the provider's order pages list the sizes.
     ///
@@ -102,25 +98,22 @@ impl<C, S> CreateFileSystemCall<C, S> {
     ///
     /// - must be given when `FileSystemType` is `extreme` or `cpfs`
     /// - may only be given when `FileSystemType` is `extreme`, `cpfs`, `cpfsse` or `bmcpfs`
-    pub fn capacity(mut self, capacity: i64) -> Self {
-        self.request.set("Capacity", &capacity);
-        self
+    pub fn capacity(self, capacity: i64) -> Self {
+        set!(self, "Capacity", i64, capacity)
     }
     /// The highest throughput of the file system; the provider's order pages for CPFS list the values.
     ///
     /// `Bandwidth`, Long, unit MB/s, optional, example `150`, chapter 4.1.
-    pub fn bandwidth(mut self, bandwidth: i64) -> Self {
-        self.request.set("Bandwidth", &bandwidth);
-        self
+    pub fn bandwidth(self, bandwidth: i64) -> Self {
+        set!(self, "Bandwidth", i64, bandwidth)
     }
     /// The zone to create the file system in. A general-purpose file system without it gets a random zone that suits ProtocolType and StorageType.
     ///
     /// `ZoneId`, String, optional, example `cn-hangzhou-b`, chapter 4.1.
     ///
     /// - must be given when `FileSystemType` is `extreme` or `cpfs`
-    pub fn zone_id(mut self, zone_id: impl Into<crate::ZoneId>) -> Self {
-        self.request.set::<crate::ZoneId>("ZoneId", &zone_id.into());
-        self
+    pub fn zone_id(self, zone_id: impl Into<crate::ZoneId>) -> Self {
+        set!(self, "ZoneId", shapes::ZoneId, zone_id)
     }
     /// Whether data is encrypted at rest with a key that the Key Management Service holds. Reading and writing it stay the same.
     ///
@@ -129,18 +122,16 @@ impl<C, S> CreateFileSystemCall<C, S> {
     /// - must be `0` or `1` when `FileSystemType` is `standard` (grows)
     /// - must be `0`, `1` or `2` when `FileSystemType` is `extreme` (grows)
     /// - must be `0` when `FileSystemType` is `cpfs` (grows)
-    pub fn encrypt_type(mut self, encrypt_type: impl Into<crate::EncryptType>) -> Self {
-        self.request.set::<crate::EncryptType>("EncryptType", &encrypt_type.into());
-        self
+    pub fn encrypt_type(self, encrypt_type: impl Into<crate::EncryptType>) -> Self {
+        set!(self, "EncryptType", shapes::EncryptType, encrypt_type)
     }
     /// The snapshot to create an extreme file system from.
     ///
     /// `SnapshotId`, String, optional, example `s-xxx`, chapter 4.1.
     ///
     /// - may only be given when `FileSystemType` is `extreme`
-    pub fn snapshot_id(mut self, snapshot_id: impl Into<crate::SnapshotId>) -> Self {
-        self.request.set::<crate::SnapshotId>("SnapshotId", &snapshot_id.into());
-        self
+    pub fn snapshot_id(self, snapshot_id: impl Into<crate::SnapshotId>) -> Self {
+        set!(self, "SnapshotId", shapes::SnapshotId, snapshot_id)
     }
     /// The VPC of a CPFS file system. For other types it is reserved and has no effect.
     ///
@@ -148,9 +139,8 @@ impl<C, S> CreateFileSystemCall<C, S> {
     ///
     /// - must be given when `FileSystemType` is `cpfs` or `cpfsse`
     /// - may only be given when `FileSystemType` is `cpfs`, `cpfsse` or `bmcpfs` (grows)
-    pub fn vpc_id(mut self, vpc_id: impl Into<crate::VpcId>) -> Self {
-        self.request.set::<crate::VpcId>("VpcId", &vpc_id.into());
-        self
+    pub fn vpc_id(self, vpc_id: impl Into<crate::VpcId>) -> Self {
+        set!(self, "VpcId", shapes::VpcId, vpc_id)
     }
     /// The vSwitch of a CPFS file system. For other types it is reserved and has no effect.
     ///
@@ -158,9 +148,8 @@ impl<C, S> CreateFileSystemCall<C, S> {
     ///
     /// - must be given when `FileSystemType` is `cpfs`
     /// - may only be given when `FileSystemType` is `cpfs` (grows)
-    pub fn v_switch_id(mut self, v_switch_id: impl Into<crate::VSwitchId>) -> Self {
-        self.request.set::<crate::VSwitchId>("VSwitchId", &v_switch_id.into());
-        self
+    pub fn v_switch_id(self, v_switch_id: impl Into<crate::VSwitchId>) -> Self {
+        set!(self, "VSwitchId", shapes::VSwitchId, v_switch_id)
     }
     /// The description of the file system.
     ///
@@ -169,9 +158,8 @@ impl<C, S> CreateFileSystemCall<C, S> {
     /// - must be 2 to 128 characters long
     /// - must begin with one of letters A-Z or a-z and Chinese characters
     /// - must not begin with `http://` or `https://`
-    pub fn description(mut self, description: impl Into<String>) -> Self {
-        self.request.set::<String>("Description", &description.into());
-        self
+    pub fn description(self, description: impl Into<String>) -> Self {
+        set!(self, "Description", String, description)
     }
     /// A text of your own, unique to this request, that makes repeating it safe. Where it is absent, the service takes the RequestId, which is another in every request.
     ///
@@ -179,18 +167,16 @@ impl<C, S> CreateFileSystemCall<C, S> {
     ///
     /// - must be at most 64 characters long
     /// - must consist of ASCII characters
-    pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
-        self.request.set::<String>("ClientToken", &client_token.into());
-        self
+    pub fn client_token(self, client_token: impl Into<String>) -> Self {
+        set!(self, "ClientToken", String, client_token)
     }
     /// Your own key to encrypt with.
     ///
     /// `KmsKeyId`, String, optional, chapter 4.1.
     ///
     /// - must be given when `EncryptType` is `2`
-    pub fn kms_key_id(mut self, kms_key_id: impl Into<crate::KmsKeyId>) -> Self {
-        self.request.set::<crate::KmsKeyId>("KmsKeyId", &kms_key_id.into());
-        self
+    pub fn kms_key_id(self, kms_key_id: impl Into<crate::KmsKeyId>) -> Self {
+        set!(self, "KmsKeyId", shapes::KmsKeyId, kms_key_id)
     }
     /// How the data is kept redundantly; only CPFS SE file systems (cpfsse) take it.
     ///
@@ -199,12 +185,10 @@ impl<C, S> CreateFileSystemCall<C, S> {
     /// - must be `ZRS` (grows)
     /// - may only be given when `FileSystemType` is `cpfsse` (grows)
     pub fn redundancy_type(
-        mut self,
+        self,
         redundancy_type: impl Into<crate::RedundancyType>,
     ) -> Self {
-        self.request
-            .set::<crate::RedundancyType>("RedundancyType", &redundancy_type.into());
-        self
+        set!(self, "RedundancyType", shapes::RedundancyType, redundancy_type)
     }
     /// The vSwitches of the zones that the data is kept in, three of them, each in another zone.
     ///
@@ -214,46 +198,29 @@ impl<C, S> CreateFileSystemCall<C, S> {
     /// - must not list anything twice
     /// - must be given when `RedundancyType` is `ZRS`
     pub fn redundancy_v_switch_ids(
-        mut self,
+        self,
         redundancy_v_switch_ids: impl IntoIterator<Item = impl Into<crate::VSwitchId>>,
     ) -> Self {
-        self.request
-            .set::<
-                Vec<crate::VSwitchId>,
-            >(
-                "RedundancyVSwitchIds",
-                &redundancy_v_switch_ids
-                    .into_iter()
-                    .map(Into::<crate::VSwitchId>::into)
-                    .collect(),
-            );
-        self
+        set!(
+            self, "RedundancyVSwitchIds", list shapes::VSwitchId, redundancy_v_switch_ids
+        )
     }
     /// The resource group of the file system.
     ///
     /// `ResourceGroupId`, String, optional, example `rg-acfmwavnfdf****`, known since 2024-06-24 (portal).
     pub fn resource_group_id(
-        mut self,
+        self,
         resource_group_id: impl Into<crate::ResourceGroupId>,
     ) -> Self {
-        self.request
-            .set::<crate::ResourceGroupId>("ResourceGroupId", &resource_group_id.into());
-        self
+        set!(self, "ResourceGroupId", shapes::ResourceGroupId, resource_group_id)
     }
     /// The tags to give the file system, each key once.
     ///
     /// `Tag`, Array of NewTag, optional, known since 2026-08-06 (metadata).
     ///
     /// - must have at most 20 items (grows)
-    pub fn tag(
-        mut self,
-        tag: impl IntoIterator<Item = impl Into<crate::NewTag>>,
-    ) -> Self {
-        self.request
-            .set::<
-                Vec<crate::NewTag>,
-            >("Tag", &tag.into_iter().map(Into::<crate::NewTag>::into).collect());
-        self
+    pub fn tag(self, tag: impl IntoIterator<Item = impl Into<crate::NewTag>>) -> Self {
+        set!(self, "Tag", list shapes::NewTag, tag)
     }
 }
 impl<C, S0, S1> CreateFileSystemCall<C, (S0, S1)> {
@@ -266,15 +233,12 @@ impl<C, S0, S1> CreateFileSystemCall<C, (S0, S1)> {
     /// - must be `advance_100`, `advance_200` or `economic` when `FileSystemType` is `cpfs` (grows)
     /// - must be `advance_100` when `FileSystemType` is `cpfsse` (grows)
     pub fn storage_type(
-        mut self,
+        self,
         storage_type: impl Into<crate::StorageType>,
     ) -> CreateFileSystemCall<C, (wire::Given, S1)> {
-        self.request.set::<crate::StorageType>("StorageType", &storage_type.into());
-        CreateFileSystemCall {
-            caller: self.caller,
-            request: self.request,
-            state: PhantomData,
-        }
+        give!(
+            CreateFileSystemCall, self, "StorageType", shapes::StorageType, storage_type
+        )
     }
 }
 impl<C, S0, S1> CreateFileSystemCall<C, (S0, S1)> {
@@ -286,15 +250,13 @@ impl<C, S0, S1> CreateFileSystemCall<C, (S0, S1)> {
     /// - must be `NFS` when `FileSystemType` is `extreme` (grows)
     /// - must be `cpfs` when `FileSystemType` is `cpfs` or `cpfsse` (grows)
     pub fn protocol_type(
-        mut self,
+        self,
         protocol_type: impl Into<crate::ProtocolType>,
     ) -> CreateFileSystemCall<C, (S0, wire::Given)> {
-        self.request.set::<crate::ProtocolType>("ProtocolType", &protocol_type.into());
-        CreateFileSystemCall {
-            caller: self.caller,
-            request: self.request,
-            state: PhantomData,
-        }
+        give!(
+            CreateFileSystemCall, self, "ProtocolType", shapes::ProtocolType,
+            protocol_type
+        )
     }
 }
 wire::call!(CreateFileSystemCall, CreateFileSystem);
@@ -335,7 +297,7 @@ pub struct CreateFileSystemResult {
 }
 wire::received!(
     CreateFileSystemResult; request_id = optional("RequestId"), file_system_id =
-    required("FileSystemId")
+    required("FileSystemId"),
 );
 /// The action `CreateFileSystem` as a type; see [`CreateFileSystemCall`].
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,8 @@
 //! `DeleteFileSystem` (chapter 4.2).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Deletes a file system and all its data.
 ///
@@ -34,13 +35,12 @@ impl<C> DeleteFileSystemCall<C> {
     ///
     /// - `file_system_id`: The file system to delete.
     pub fn new(caller: C, file_system_id: impl Into<crate::FileSystemId>) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        set!(call, "FileSystemId", shapes::FileSystemId, file_system_id)
     }
 }
 impl<C, S> DeleteFileSystemCall<C, S> {}
@@ -57,7 +57,7 @@ pub struct DeleteFileSystemResult {
     /// `RequestId`, String, example `9E15E394-38A6-457A-A62A-D9797C9A****`, chapter 4.2.
     pub request_id: Option<String>,
 }
-wire::received!(DeleteFileSystemResult; request_id = optional("RequestId"));
+wire::received!(DeleteFileSystemResult; request_id = optional("RequestId"),);
 /// The action `DeleteFileSystem` as a type; see [`DeleteFileSystemCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteFileSystem;

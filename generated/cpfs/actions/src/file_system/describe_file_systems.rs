@@ -3,7 +3,8 @@
 //! `DescribeFileSystems` (chapter 4.4).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Lists file systems and tells what they are.
 ///
@@ -30,10 +31,9 @@ pub struct DescribeFileSystemsCall<C, S = ()> {
 impl<C> DescribeFileSystemsCall<C> {
     /// A call of `DescribeFileSystems` that nothing has been set of.
     pub fn new(caller: C) -> Self {
-        let request = wire::Request::new(&INFO);
         Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
         }
     }
@@ -42,12 +42,8 @@ impl<C, S> DescribeFileSystemsCall<C, S> {
     /// The one file system to tell of.
     ///
     /// `FileSystemId`, String, optional, example `109c04****`, chapter 4.4.
-    pub fn file_system_id(
-        mut self,
-        file_system_id: impl Into<crate::FileSystemId>,
-    ) -> Self {
-        self.request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        self
+    pub fn file_system_id(self, file_system_id: impl Into<crate::FileSystemId>) -> Self {
+        set!(self, "FileSystemId", shapes::FileSystemId, file_system_id)
     }
     /// The type of file systems to list.
     ///
@@ -55,37 +51,32 @@ impl<C, S> DescribeFileSystemsCall<C, S> {
     ///
     /// - must be `all`, `standard`, `extreme`, `cpfs`, `cpfsse`, `bmcpfs` or `dcpfs` (grows)
     pub fn file_system_type(
-        mut self,
+        self,
         file_system_type: impl Into<crate::FileSystemType>,
     ) -> Self {
-        self.request
-            .set::<crate::FileSystemType>("FileSystemType", &file_system_type.into());
-        self
+        set!(self, "FileSystemType", shapes::FileSystemType, file_system_type)
     }
     /// The VPC of the file systems to list. It has to be the VPC of the servers that are to mount them.
     ///
     /// `VpcId`, String, optional, example `vpc-bp1sevsgtqvk5gxbl****`, chapter 4.4.
-    pub fn vpc_id(mut self, vpc_id: impl Into<crate::VpcId>) -> Self {
-        self.request.set::<crate::VpcId>("VpcId", &vpc_id.into());
-        self
+    pub fn vpc_id(self, vpc_id: impl Into<crate::VpcId>) -> Self {
+        set!(self, "VpcId", shapes::VpcId, vpc_id)
     }
     /// How many file systems a page has.
     ///
     /// `PageSize`, Integer, optional, default `10`, example `1`, chapter 4.4.
     ///
     /// - must be from 1 to 100 (grows)
-    pub fn page_size(mut self, page_size: i64) -> Self {
-        self.request.set("PageSize", &page_size);
-        self
+    pub fn page_size(self, page_size: i64) -> Self {
+        set!(self, "PageSize", i64, page_size)
     }
     /// The number of the page, counted from 1.
     ///
     /// `PageNumber`, Integer, optional, default `1`, example `1`, chapter 4.4.
     ///
     /// - must be at least 1 (grows)
-    pub fn from_page(mut self, from_page: i64) -> Self {
-        self.request.set("PageNumber", &from_page);
-        self
+    pub fn from_page(self, from_page: i64) -> Self {
+        set!(self, "PageNumber", i64, from_page)
     }
     /// The tags of the file systems to list.
     ///
@@ -93,34 +84,27 @@ impl<C, S> DescribeFileSystemsCall<C, S> {
     ///
     /// - must have at most 20 items (grows)
     pub fn tag(
-        mut self,
+        self,
         tag: impl IntoIterator<Item = impl Into<crate::TagFilter>>,
     ) -> Self {
-        self.request
-            .set::<
-                Vec<crate::TagFilter>,
-            >("Tag", &tag.into_iter().map(Into::<crate::TagFilter>::into).collect());
-        self
+        set!(self, "Tag", list shapes::TagFilter, tag)
     }
     /// The resource group of the file systems to list.
     ///
     /// `ResourceGroupId`, String, optional, example `rg-acfmwavnfdf****`, known since 2024-06-24 (portal).
     pub fn resource_group_id(
-        mut self,
+        self,
         resource_group_id: impl Into<crate::ResourceGroupId>,
     ) -> Self {
-        self.request
-            .set::<crate::ResourceGroupId>("ResourceGroupId", &resource_group_id.into());
-        self
+        set!(self, "ResourceGroupId", shapes::ResourceGroupId, resource_group_id)
     }
     /// The kind of storage of the file systems to list.
     ///
     /// `StorageType`, String, optional, example `advance_100`, known since 2026-08-06 (metadata).
     ///
     /// - must be `Performance`, `Capacity`, `standard`, `advance`, `advance_100`, `advance_200`, `Premium`, `economic`, `Agentic` or `bm_advance_400` (grows)
-    pub fn storage_type(mut self, storage_type: impl Into<crate::StorageType>) -> Self {
-        self.request.set::<crate::StorageType>("StorageType", &storage_type.into());
-        self
+    pub fn storage_type(self, storage_type: impl Into<crate::StorageType>) -> Self {
+        set!(self, "StorageType", shapes::StorageType, storage_type)
     }
 }
 wire::call!(DescribeFileSystemsCall, DescribeFileSystems);
@@ -155,7 +139,7 @@ pub struct DescribeFileSystemsResult {
 wire::received!(
     DescribeFileSystemsResult; file_systems = list("FileSystems", "FileSystem"),
     total_count = optional("TotalCount"), request_id = optional("RequestId"), page_size =
-    optional("PageSize"), page_number = optional("PageNumber")
+    optional("PageSize"), page_number = optional("PageNumber"),
 );
 /// The action `DescribeFileSystems` as a type; see [`DescribeFileSystemsCall`].
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,8 @@
 //! `ModifyFileSystem` (chapter 4.3).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Changes the description of a file system.
 ///
@@ -22,13 +23,12 @@ impl<C> ModifyFileSystemCall<C> {
     ///
     /// - `file_system_id`: The file system to change.
     pub fn new(caller: C, file_system_id: impl Into<crate::FileSystemId>) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        set!(call, "FileSystemId", shapes::FileSystemId, file_system_id)
     }
 }
 impl<C, S> ModifyFileSystemCall<C, S> {
@@ -39,16 +39,14 @@ impl<C, S> ModifyFileSystemCall<C, S> {
     /// - must be 2 to 128 characters long
     /// - must begin with one of letters A-Z or a-z and Chinese characters
     /// - must not begin with `http://` or `https://`
-    pub fn description(mut self, description: impl Into<String>) -> Self {
-        self.request.set::<String>("Description", &description.into());
-        self
+    pub fn description(self, description: impl Into<String>) -> Self {
+        set!(self, "Description", String, description)
     }
     /// What to turn on or off.
     ///
     /// `Options`, Object, optional, known since 2026-08-06 (metadata).
-    pub fn options(mut self, options: impl Into<crate::NewOptions>) -> Self {
-        self.request.set_json::<crate::NewOptions>("Options", &options.into());
-        self
+    pub fn options(self, options: impl Into<crate::NewOptions>) -> Self {
+        set!(self, "Options", json shapes::NewOptions, options)
     }
 }
 wire::call!(ModifyFileSystemCall, ModifyFileSystem);
@@ -64,7 +62,7 @@ pub struct ModifyFileSystemResult {
     /// `RequestId`, String, example `5BC5CB97-9F28-42FE-84A4-0CD0DF42****`, chapter 4.3.
     pub request_id: Option<String>,
 }
-wire::received!(ModifyFileSystemResult; request_id = optional("RequestId"));
+wire::received!(ModifyFileSystemResult; request_id = optional("RequestId"),);
 /// The action `ModifyFileSystem` as a type; see [`ModifyFileSystemCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct ModifyFileSystem;

@@ -3,7 +3,8 @@
 //! `UpgradeFileSystem` (chapter 4.5).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, prerequisite};
+use aliyun_rpc_wire::{self as wire, constraint, give, prerequisite, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Extends the capacity of an extreme or CPFS file system.
 ///
@@ -30,13 +31,12 @@ impl<C> UpgradeFileSystemCall<C> {
     ///
     /// - `file_system_id`: The file system to extend.
     pub fn new(caller: C, file_system_id: impl Into<crate::FileSystemId>) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        set!(call, "FileSystemId", shapes::FileSystemId, file_system_id)
     }
 }
 impl<C, S> UpgradeFileSystemCall<C, S> {
@@ -46,25 +46,16 @@ impl<C, S> UpgradeFileSystemCall<C, S> {
     ///
     /// - must be at most 64 characters long
     /// - must consist of ASCII characters
-    pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
-        self.request.set::<String>("ClientToken", &client_token.into());
-        self
+    pub fn client_token(self, client_token: impl Into<String>) -> Self {
+        set!(self, "ClientToken", String, client_token)
     }
 }
 impl<C, S0> UpgradeFileSystemCall<C, (S0,)> {
     /// The capacity that the file system is to have, more than it has.
     ///
     /// `Capacity`, Long, unit GiB, required, example `100`, chapter 4.5.
-    pub fn capacity(
-        mut self,
-        capacity: i64,
-    ) -> UpgradeFileSystemCall<C, (wire::Given,)> {
-        self.request.set("Capacity", &capacity);
-        UpgradeFileSystemCall {
-            caller: self.caller,
-            request: self.request,
-            state: PhantomData,
-        }
+    pub fn capacity(self, capacity: i64) -> UpgradeFileSystemCall<C, (wire::Given,)> {
+        give!(UpgradeFileSystemCall, self, "Capacity", i64, capacity)
     }
 }
 wire::call!(UpgradeFileSystemCall, UpgradeFileSystem);
@@ -91,7 +82,7 @@ pub struct UpgradeFileSystemResult {
     /// `RequestId`, String, example `98696EF0-1607-4E9D-B01D-F20930B6****`, chapter 4.5.
     pub request_id: Option<String>,
 }
-wire::received!(UpgradeFileSystemResult; request_id = optional("RequestId"));
+wire::received!(UpgradeFileSystemResult; request_id = optional("RequestId"),);
 /// The action `UpgradeFileSystem` as a type; see [`UpgradeFileSystemCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct UpgradeFileSystem;

@@ -3,7 +3,8 @@
 //! `CreateFileset` (chapter 7.1).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, give, prerequisite, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Creates a fileset in a CPFS file system.
 ///
@@ -50,13 +51,12 @@ impl<C> CreateFilesetCall<C> {
     ///
     /// - `file_system_id`: The file system to create the fileset in.
     pub fn new(caller: C, file_system_id: impl Into<crate::FileSystemId>) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        set!(call, "FileSystemId", shapes::FileSystemId, file_system_id)
     }
 }
 impl<C, S> CreateFilesetCall<C, S> {
@@ -67,9 +67,8 @@ impl<C, S> CreateFilesetCall<C, S> {
     /// - must be 2 to 128 characters long
     /// - must begin with one of letters A-Z or a-z and Chinese characters
     /// - must not begin with `http://` or `https://`
-    pub fn description(mut self, description: impl Into<String>) -> Self {
-        self.request.set::<String>("Description", &description.into());
-        self
+    pub fn description(self, description: impl Into<String>) -> Self {
+        set!(self, "Description", String, description)
     }
     /// A text of your own, unique to this request, that makes repeating it safe. Where it is absent, the service takes the RequestId, which is another in every request.
     ///
@@ -77,23 +76,20 @@ impl<C, S> CreateFilesetCall<C, S> {
     ///
     /// - must be at most 64 characters long
     /// - must consist of ASCII characters
-    pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
-        self.request.set::<String>("ClientToken", &client_token.into());
-        self
+    pub fn client_token(self, client_token: impl Into<String>) -> Self {
+        set!(self, "ClientToken", String, client_token)
     }
     /// Whether DeleteFileset is refused; what the system releases by itself is not protected.
     ///
     /// `DeletionProtection`, Boolean, optional, default `false`, example `false`, known since 2024-06-24 (portal).
-    pub fn deletion_protection(mut self, deletion_protection: bool) -> Self {
-        self.request.set("DeletionProtection", &deletion_protection);
-        self
+    pub fn deletion_protection(self, deletion_protection: bool) -> Self {
+        set!(self, "DeletionProtection", bool, deletion_protection)
     }
     /// How much the fileset may hold; only CPFS for Lingjun from version 2.7.0 on takes it.
     ///
     /// `Quota`, Object, optional, known since 2026-08-06 (metadata).
-    pub fn quota(mut self, quota: impl Into<crate::FilesetQuota>) -> Self {
-        self.request.set::<crate::FilesetQuota>("Quota", &quota.into());
-        self
+    pub fn quota(self, quota: impl Into<crate::FilesetQuota>) -> Self {
+        set!(self, "Quota", shapes::FilesetQuota, quota)
     }
 }
 impl<C, S0> CreateFilesetCall<C, (S0,)> {
@@ -106,15 +102,10 @@ impl<C, S0> CreateFilesetCall<C, (S0,)> {
     /// - must end with `/`
     /// - must have at most 8 levels below the root (grows)
     pub fn file_system_path(
-        mut self,
+        self,
         file_system_path: impl Into<String>,
     ) -> CreateFilesetCall<C, (wire::Given,)> {
-        self.request.set::<String>("FileSystemPath", &file_system_path.into());
-        CreateFilesetCall {
-            caller: self.caller,
-            request: self.request,
-            state: PhantomData,
-        }
+        give!(CreateFilesetCall, self, "FileSystemPath", String, file_system_path)
     }
 }
 wire::call!(CreateFilesetCall, CreateFileset);
@@ -146,7 +137,8 @@ pub struct CreateFilesetResult {
     pub fset_id: crate::FsetId,
 }
 wire::received!(
-    CreateFilesetResult; request_id = optional("RequestId"), fset_id = required("FsetId")
+    CreateFilesetResult; request_id = optional("RequestId"), fset_id =
+    required("FsetId"),
 );
 /// The action `CreateFileset` as a type; see [`CreateFilesetCall`].
 #[derive(Clone, Copy, Debug)]

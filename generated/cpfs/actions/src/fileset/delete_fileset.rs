@@ -3,7 +3,8 @@
 //! `DeleteFileset` (chapter 7.2).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Deletes a fileset and all its data.
 ///
@@ -46,14 +47,13 @@ impl<C> DeleteFilesetCall<C> {
         file_system_id: impl Into<crate::FileSystemId>,
         fset_id: impl Into<crate::FsetId>,
     ) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        request.set::<crate::FsetId>("FsetId", &fset_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        let call = set!(call, "FileSystemId", shapes::FileSystemId, file_system_id);
+        set!(call, "FsetId", shapes::FsetId, fset_id)
     }
 }
 impl<C, S> DeleteFilesetCall<C, S> {
@@ -63,9 +63,8 @@ impl<C, S> DeleteFilesetCall<C, S> {
     ///
     /// - must be at most 64 characters long
     /// - must consist of ASCII characters
-    pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
-        self.request.set::<String>("ClientToken", &client_token.into());
-        self
+    pub fn client_token(self, client_token: impl Into<String>) -> Self {
+        set!(self, "ClientToken", String, client_token)
     }
 }
 wire::call!(DeleteFilesetCall, DeleteFileset);
@@ -81,7 +80,7 @@ pub struct DeleteFilesetResult {
     /// `RequestId`, String, example `2D69A58F-345C-4FDE-88E4-BF518948****`, chapter 7.2.
     pub request_id: Option<String>,
 }
-wire::received!(DeleteFilesetResult; request_id = optional("RequestId"));
+wire::received!(DeleteFilesetResult; request_id = optional("RequestId"),);
 /// The action `DeleteFileset` as a type; see [`DeleteFilesetCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteFileset;

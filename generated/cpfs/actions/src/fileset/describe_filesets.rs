@@ -3,7 +3,8 @@
 //! `DescribeFilesets` (chapter 7.4).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Lists the filesets of a file system and tells what they are.
 ///
@@ -41,31 +42,28 @@ impl<C> DescribeFilesetsCall<C> {
     ///
     /// - `file_system_id`: The file system whose filesets are listed.
     pub fn new(caller: C, file_system_id: impl Into<crate::FileSystemId>) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        set!(call, "FileSystemId", shapes::FileSystemId, file_system_id)
     }
 }
 impl<C, S> DescribeFilesetsCall<C, S> {
     /// Where the list goes on; taken from the answer before, which has one where it was cut short.
     ///
     /// `NextToken`, String, optional, example `TGlzdFJlc291cmNlU****mVzJjE1MTI2NjY4NzY5MTAzOTEmMiZORnI4NDhVeEtrUT0=`, chapter 7.4.
-    pub fn from_token(mut self, from_token: impl Into<String>) -> Self {
-        self.request.set::<String>("NextToken", &from_token.into());
-        self
+    pub fn from_token(self, from_token: impl Into<String>) -> Self {
+        set!(self, "NextToken", String, from_token)
     }
     /// How many filesets an answer has at most.
     ///
     /// `MaxResults`, Long, optional, default `20`, example `20`, chapter 7.4.
     ///
     /// - must be from 10 to 100 (grows)
-    pub fn page_size(mut self, page_size: i64) -> Self {
-        self.request.set("MaxResults", &page_size);
-        self
+    pub fn page_size(self, page_size: i64) -> Self {
+        set!(self, "MaxResults", i64, page_size)
     }
     /// What the filesets to list have to match.
     ///
@@ -73,29 +71,18 @@ impl<C, S> DescribeFilesetsCall<C, S> {
     ///
     /// [`FilesetFilter`](crate::FilesetFilter) has a constructor for each key: `fset_ids([…])`, `file_system_path(…)`, `description(…)`, `other(…, …)`.
     pub fn filters(
-        mut self,
+        self,
         filters: impl IntoIterator<Item = impl Into<crate::FilesetFilter>>,
     ) -> Self {
-        self.request
-            .set::<
-                Vec<crate::FilesetFilter>,
-            >(
-                "Filters",
-                &filters.into_iter().map(Into::<crate::FilesetFilter>::into).collect(),
-            );
-        self
+        set!(self, "Filters", list shapes::FilesetFilter, filters)
     }
     /// What filesets are sorted by.
     ///
     /// `OrderByField`, String, optional, example `FileCountLimit`, known since 2026-08-06 (metadata).
     ///
     /// - must be `FileCountLimit`, `SizeLimit`, `FileCountUsage` or `SpaceUsage` (grows)
-    pub fn order_by_field(
-        mut self,
-        order_by_field: impl Into<crate::FilesetOrder>,
-    ) -> Self {
-        self.request.set::<crate::FilesetOrder>("OrderByField", &order_by_field.into());
-        self
+    pub fn order_by_field(self, order_by_field: impl Into<crate::FilesetOrder>) -> Self {
+        set!(self, "OrderByField", shapes::FilesetOrder, order_by_field)
     }
     /// The direction that a list is sorted in.
     ///
@@ -103,9 +90,8 @@ impl<C, S> DescribeFilesetsCall<C, S> {
     ///
     /// - may only be given when `OrderByField` is given (grows)
     /// - must be `asc` or `desc` (grows)
-    pub fn sort_order(mut self, sort_order: impl Into<crate::SortOrder>) -> Self {
-        self.request.set::<crate::SortOrder>("SortOrder", &sort_order.into());
-        self
+    pub fn sort_order(self, sort_order: impl Into<crate::SortOrder>) -> Self {
+        set!(self, "SortOrder", shapes::SortOrder, sort_order)
     }
 }
 wire::call!(DescribeFilesetsCall, DescribeFilesets);
@@ -136,7 +122,7 @@ pub struct DescribeFilesetsResult {
 wire::received!(
     DescribeFilesetsResult; request_id = optional("RequestId"), next_token =
     optional("NextToken"), file_system_id = optional("FileSystemId"), entries =
-    list("Entries", "Entrie")
+    list("Entries", "Entrie"),
 );
 /// The action `DescribeFilesets` as a type; see [`DescribeFilesetsCall`].
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,8 @@
 //! `ModifyFileset` (chapter 7.3).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Changes the description of a fileset.
 ///
@@ -41,23 +42,21 @@ impl<C> ModifyFilesetCall<C> {
         file_system_id: impl Into<crate::FileSystemId>,
         fset_id: impl Into<crate::FsetId>,
     ) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        request.set::<crate::FsetId>("FsetId", &fset_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        let call = set!(call, "FileSystemId", shapes::FileSystemId, file_system_id);
+        set!(call, "FsetId", shapes::FsetId, fset_id)
     }
 }
 impl<C, S> ModifyFilesetCall<C, S> {
     /// The new description of the fileset.
     ///
     /// `Description`, String, optional, example `公共事务目录。`, chapter 7.3.
-    pub fn description(mut self, description: impl Into<String>) -> Self {
-        self.request.set::<String>("Description", &description.into());
-        self
+    pub fn description(self, description: impl Into<String>) -> Self {
+        set!(self, "Description", String, description)
     }
     /// A text of your own, unique to this request, that makes repeating it safe. Where it is absent, the service takes the RequestId, which is another in every request.
     ///
@@ -65,16 +64,14 @@ impl<C, S> ModifyFilesetCall<C, S> {
     ///
     /// - must be at most 64 characters long
     /// - must consist of ASCII characters
-    pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
-        self.request.set::<String>("ClientToken", &client_token.into());
-        self
+    pub fn client_token(self, client_token: impl Into<String>) -> Self {
+        set!(self, "ClientToken", String, client_token)
     }
     /// Whether DeleteFileset is to be refused.
     ///
     /// `DeletionProtection`, Boolean, optional, example `false`, known since 2024-06-24 (portal).
-    pub fn deletion_protection(mut self, deletion_protection: bool) -> Self {
-        self.request.set("DeletionProtection", &deletion_protection);
-        self
+    pub fn deletion_protection(self, deletion_protection: bool) -> Self {
+        set!(self, "DeletionProtection", bool, deletion_protection)
     }
 }
 wire::call!(ModifyFilesetCall, ModifyFileset);
@@ -90,7 +87,7 @@ pub struct ModifyFilesetResult {
     /// `RequestId`, String, example `2D69A58F-345C-4FDE-88E4-BF518948****`, chapter 7.3.
     pub request_id: Option<String>,
 }
-wire::received!(ModifyFilesetResult; request_id = optional("RequestId"));
+wire::received!(ModifyFilesetResult; request_id = optional("RequestId"),);
 /// The action `ModifyFileset` as a type; see [`ModifyFilesetCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct ModifyFileset;

@@ -3,7 +3,8 @@
 //! `CreateMountTarget` (chapter 5.1).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, give, prerequisite, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Creates a mount target, through which servers mount a file system.
 ///
@@ -56,13 +57,12 @@ impl<C> CreateMountTargetCall<C> {
     ///
     /// - `file_system_id`: The file system to create a mount target of.
     pub fn new(caller: C, file_system_id: impl Into<crate::FileSystemId>) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        set!(call, "FileSystemId", shapes::FileSystemId, file_system_id)
     }
 }
 impl<C, S> CreateMountTargetCall<C, S> {
@@ -71,9 +71,8 @@ impl<C, S> CreateMountTargetCall<C, S> {
     /// `AccessGroupName`, String, optional, example `classic-test`, chapter 5.1.
     ///
     /// - must be given when `FileSystemId` is the id of a file system of type `standard` or `extreme`
-    pub fn access_group_name(mut self, access_group_name: impl Into<String>) -> Self {
-        self.request.set::<String>("AccessGroupName", &access_group_name.into());
-        self
+    pub fn access_group_name(self, access_group_name: impl Into<String>) -> Self {
+        set!(self, "AccessGroupName", String, access_group_name)
     }
     /// The VPC of the mount target.
     ///
@@ -81,9 +80,8 @@ impl<C, S> CreateMountTargetCall<C, S> {
     ///
     /// - must be given when `NetworkType` is `Vpc`
     /// - may only be given when `NetworkType` is `Vpc`
-    pub fn vpc_id(mut self, vpc_id: impl Into<crate::VpcId>) -> Self {
-        self.request.set::<crate::VpcId>("VpcId", &vpc_id.into());
-        self
+    pub fn vpc_id(self, vpc_id: impl Into<crate::VpcId>) -> Self {
+        set!(self, "VpcId", shapes::VpcId, vpc_id)
     }
     /// The vSwitch of the mount target.
     ///
@@ -91,27 +89,23 @@ impl<C, S> CreateMountTargetCall<C, S> {
     ///
     /// - must be given when `NetworkType` is `Vpc`
     /// - may only be given when `NetworkType` is `Vpc`
-    pub fn v_switch_id(mut self, v_switch_id: impl Into<crate::VSwitchId>) -> Self {
-        self.request.set::<crate::VSwitchId>("VSwitchId", &v_switch_id.into());
-        self
+    pub fn v_switch_id(self, v_switch_id: impl Into<crate::VSwitchId>) -> Self {
+        set!(self, "VSwitchId", shapes::VSwitchId, v_switch_id)
     }
     /// The id of a security group.
     ///
     /// `SecurityGroupId`, String, optional, example `sg-bp1fg655nh68xyz9****`, chapter 5.1.
     pub fn security_group_id(
-        mut self,
+        self,
         security_group_id: impl Into<crate::SecurityGroupId>,
     ) -> Self {
-        self.request
-            .set::<crate::SecurityGroupId>("SecurityGroupId", &security_group_id.into());
-        self
+        set!(self, "SecurityGroupId", shapes::SecurityGroupId, security_group_id)
     }
     /// Whether the mount target is for IPv6 too.
     ///
     /// `EnableIpv6`, Boolean, optional, default `false`, example `true`, chapter 5.1.
-    pub fn enable_ipv6(mut self, enable_ipv6: bool) -> Self {
-        self.request.set("EnableIpv6", &enable_ipv6);
-        self
+    pub fn enable_ipv6(self, enable_ipv6: bool) -> Self {
+        set!(self, "EnableIpv6", bool, enable_ipv6)
     }
 }
 impl<C, S0> CreateMountTargetCall<C, (S0,)> {
@@ -121,15 +115,12 @@ impl<C, S0> CreateMountTargetCall<C, (S0,)> {
     ///
     /// - must be `Vpc` (grows)
     pub fn network_type(
-        mut self,
+        self,
         network_type: impl Into<crate::NetworkType>,
     ) -> CreateMountTargetCall<C, (wire::Given,)> {
-        self.request.set::<crate::NetworkType>("NetworkType", &network_type.into());
-        CreateMountTargetCall {
-            caller: self.caller,
-            request: self.request,
-            state: PhantomData,
-        }
+        give!(
+            CreateMountTargetCall, self, "NetworkType", shapes::NetworkType, network_type
+        )
     }
 }
 wire::call!(CreateMountTargetCall, CreateMountTarget);
@@ -166,7 +157,7 @@ pub struct CreateMountTargetResult {
 }
 wire::received!(
     CreateMountTargetResult; request_id = optional("RequestId"), mount_target_domain =
-    required("MountTargetDomain"), mount_target_extra = optional("MountTargetExtra")
+    required("MountTargetDomain"), mount_target_extra = optional("MountTargetExtra"),
 );
 /// The action `CreateMountTarget` as a type; see [`CreateMountTargetCall`].
 #[derive(Clone, Copy, Debug)]

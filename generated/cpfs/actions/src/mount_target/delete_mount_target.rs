@@ -3,7 +3,8 @@
 //! `DeleteMountTarget` (chapter 5.2).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Deletes a mount target.
 ///
@@ -29,17 +30,13 @@ impl<C> DeleteMountTargetCall<C> {
         file_system_id: impl Into<crate::FileSystemId>,
         mount_target_domain: impl Into<crate::MountTargetDomain>,
     ) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        request
-            .set::<
-                crate::MountTargetDomain,
-            >("MountTargetDomain", &mount_target_domain.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        let call = set!(call, "FileSystemId", shapes::FileSystemId, file_system_id);
+        set!(call, "MountTargetDomain", shapes::MountTargetDomain, mount_target_domain)
     }
 }
 impl<C, S> DeleteMountTargetCall<C, S> {}
@@ -56,7 +53,7 @@ pub struct DeleteMountTargetResult {
     /// `RequestId`, String, example `5BC5CB97-9F28-42FE-84A4-0CD0DF42****`, chapter 5.2.
     pub request_id: Option<String>,
 }
-wire::received!(DeleteMountTargetResult; request_id = optional("RequestId"));
+wire::received!(DeleteMountTargetResult; request_id = optional("RequestId"),);
 /// The action `DeleteMountTarget` as a type; see [`DeleteMountTargetCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteMountTarget;

@@ -3,7 +3,8 @@
 //! `DescribeMountTargets` (chapter 5.3).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Lists the mount targets of a file system.
 ///
@@ -33,13 +34,12 @@ impl<C> DescribeMountTargetsCall<C> {
     ///
     /// - `file_system_id`: The file system whose mount targets are listed.
     pub fn new(caller: C, file_system_id: impl Into<crate::FileSystemId>) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        set!(call, "FileSystemId", shapes::FileSystemId, file_system_id)
     }
 }
 impl<C, S> DescribeMountTargetsCall<C, S> {
@@ -47,45 +47,35 @@ impl<C, S> DescribeMountTargetsCall<C, S> {
     ///
     /// `MountTargetDomain`, String, optional, example `1ca404a666-x****.cn-hangzhou.nas.aliyuncs.com`, chapter 5.3.
     pub fn mount_target_domain(
-        mut self,
+        self,
         mount_target_domain: impl Into<crate::MountTargetDomain>,
     ) -> Self {
-        self.request
-            .set::<
-                crate::MountTargetDomain,
-            >("MountTargetDomain", &mount_target_domain.into());
-        self
+        set!(self, "MountTargetDomain", shapes::MountTargetDomain, mount_target_domain)
     }
     /// How many mount targets a page has.
     ///
     /// `PageSize`, Integer, optional, default `10`, example `1`, chapter 5.3.
     ///
     /// - must be from 1 to 100 (grows)
-    pub fn page_size(mut self, page_size: i64) -> Self {
-        self.request.set("PageSize", &page_size);
-        self
+    pub fn page_size(self, page_size: i64) -> Self {
+        set!(self, "PageSize", i64, page_size)
     }
     /// The number of the page, counted from 1.
     ///
     /// `PageNumber`, Integer, optional, default `1`, example `1`, chapter 5.3.
     ///
     /// - must be at least 1 (grows)
-    pub fn from_page(mut self, from_page: i64) -> Self {
-        self.request.set("PageNumber", &from_page);
-        self
+    pub fn from_page(self, from_page: i64) -> Self {
+        set!(self, "PageNumber", i64, from_page)
     }
     /// The domain name for IPv4 and IPv6 of the mount target to tell of.
     ///
     /// `DualStackMountTargetDomain`, String, optional, example `174494b666-x****.dualstack.cn-hangzhou.nas.aliyuncs.com`, chapter 5.3.
     pub fn dual_stack_mount_target_domain(
-        mut self,
+        self,
         dual_stack_mount_target_domain: impl Into<String>,
     ) -> Self {
-        self.request
-            .set::<
-                String,
-            >("DualStackMountTargetDomain", &dual_stack_mount_target_domain.into());
-        self
+        set!(self, "DualStackMountTargetDomain", String, dual_stack_mount_target_domain)
     }
 }
 wire::call!(DescribeMountTargetsCall, DescribeMountTargets);
@@ -120,7 +110,7 @@ pub struct DescribeMountTargetsResult {
 wire::received!(
     DescribeMountTargetsResult; total_count = optional("TotalCount"), request_id =
     optional("RequestId"), page_size = optional("PageSize"), page_number =
-    optional("PageNumber"), mount_targets = list("MountTargets", "MountTarget")
+    optional("PageNumber"), mount_targets = list("MountTargets", "MountTarget"),
 );
 /// The action `DescribeMountTargets` as a type; see [`DescribeMountTargetsCall`].
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,8 @@
 //! `CreateProtocolMountTarget` (chapter 6.5).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Creates a protocol mount target, by which a protocol service exports a fileset or a directory of a CPFS file system.
 ///
@@ -69,17 +70,13 @@ impl<C> CreateProtocolMountTargetCall<C> {
         file_system_id: impl Into<crate::FileSystemId>,
         protocol_service_id: impl Into<crate::ProtocolServiceId>,
     ) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        request
-            .set::<
-                crate::ProtocolServiceId,
-            >("ProtocolServiceId", &protocol_service_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        let call = set!(call, "FileSystemId", shapes::FileSystemId, file_system_id);
+        set!(call, "ProtocolServiceId", shapes::ProtocolServiceId, protocol_service_id)
     }
 }
 impl<C, S> CreateProtocolMountTargetCall<C, S> {
@@ -88,25 +85,22 @@ impl<C, S> CreateProtocolMountTargetCall<C, S> {
     /// `VpcId`, String, optional, example `vpc-123****`, chapter 6.5.
     ///
     /// - must be given when `VSwitchIds` is not given (grows)
-    pub fn vpc_id(mut self, vpc_id: impl Into<crate::VpcId>) -> Self {
-        self.request.set::<crate::VpcId>("VpcId", &vpc_id.into());
-        self
+    pub fn vpc_id(self, vpc_id: impl Into<crate::VpcId>) -> Self {
+        set!(self, "VpcId", shapes::VpcId, vpc_id)
     }
     /// The vSwitch that the protocol service exports to.
     ///
     /// `VSwitchId`, String, optional, example `vsw-123****`, chapter 6.5.
     ///
     /// - must be given when `VSwitchIds` is not given (grows)
-    pub fn v_switch_id(mut self, v_switch_id: impl Into<crate::VSwitchId>) -> Self {
-        self.request.set::<crate::VSwitchId>("VSwitchId", &v_switch_id.into());
-        self
+    pub fn v_switch_id(self, v_switch_id: impl Into<crate::VSwitchId>) -> Self {
+        set!(self, "VSwitchId", shapes::VSwitchId, v_switch_id)
     }
     /// The fileset to export.
     ///
     /// `FsetId`, String, optional, example `fset-123****`, chapter 6.5.
-    pub fn fset_id(mut self, fset_id: impl Into<crate::FsetId>) -> Self {
-        self.request.set::<crate::FsetId>("FsetId", &fset_id.into());
-        self
+    pub fn fset_id(self, fset_id: impl Into<crate::FsetId>) -> Self {
+        set!(self, "FsetId", shapes::FsetId, fset_id)
     }
     /// The path of the directory to export, in UTF-8; the root directory is `/`.
     ///
@@ -115,16 +109,14 @@ impl<C, S> CreateProtocolMountTargetCall<C, S> {
     /// - must be 1 to 1024 characters long
     /// - must begin with `/`
     /// - must end with `/`
-    pub fn path(mut self, path: impl Into<String>) -> Self {
-        self.request.set::<String>("Path", &path.into());
-        self
+    pub fn path(self, path: impl Into<String>) -> Self {
+        set!(self, "Path", String, path)
     }
     /// The access group of the protocol mount target.
     ///
     /// `AccessGroupName`, String, optional, default `DEFAULT_VPC_GROUP_NAME`, example `DEFAULT_VPC_GROUP_NAME`, chapter 6.5.
-    pub fn access_group_name(mut self, access_group_name: impl Into<String>) -> Self {
-        self.request.set::<String>("AccessGroupName", &access_group_name.into());
-        self
+    pub fn access_group_name(self, access_group_name: impl Into<String>) -> Self {
+        set!(self, "AccessGroupName", String, access_group_name)
     }
     /// The description of the protocol mount target. The console shows it as the name of the exported directory.
     ///
@@ -133,9 +125,8 @@ impl<C, S> CreateProtocolMountTargetCall<C, S> {
     /// - must be 2 to 128 characters long
     /// - must begin with one of letters A-Z or a-z and Chinese characters
     /// - must not begin with `http://` or `https://`
-    pub fn description(mut self, description: impl Into<String>) -> Self {
-        self.request.set::<String>("Description", &description.into());
-        self
+    pub fn description(self, description: impl Into<String>) -> Self {
+        set!(self, "Description", String, description)
     }
     /// A text of your own, unique to this request, that makes repeating it safe. Where it is absent, the service takes the RequestId, which is another in every request.
     ///
@@ -143,9 +134,8 @@ impl<C, S> CreateProtocolMountTargetCall<C, S> {
     ///
     /// - must be at most 64 characters long
     /// - must consist of ASCII characters
-    pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
-        self.request.set::<String>("ClientToken", &client_token.into());
-        self
+    pub fn client_token(self, client_token: impl Into<String>) -> Self {
+        set!(self, "ClientToken", String, client_token)
     }
     /// The vSwitches that the protocol service exports to, in place of a single one.
     ///
@@ -153,17 +143,10 @@ impl<C, S> CreateProtocolMountTargetCall<C, S> {
     ///
     /// - must not list anything twice
     pub fn v_switch_ids(
-        mut self,
+        self,
         v_switch_ids: impl IntoIterator<Item = impl Into<crate::VSwitchId>>,
     ) -> Self {
-        self.request
-            .set::<
-                Vec<crate::VSwitchId>,
-            >(
-                "VSwitchIds",
-                &v_switch_ids.into_iter().map(Into::<crate::VSwitchId>::into).collect(),
-            );
-        self
+        set!(self, "VSwitchIds", list shapes::VSwitchId, v_switch_ids)
     }
 }
 wire::call!(CreateProtocolMountTargetCall, CreateProtocolMountTarget);
@@ -185,7 +168,7 @@ pub struct CreateProtocolMountTargetResult {
 }
 wire::received!(
     CreateProtocolMountTargetResult; request_id = optional("RequestId"), export_id =
-    required("ExportId")
+    required("ExportId"),
 );
 /// The action `CreateProtocolMountTarget` as a type; see [`CreateProtocolMountTargetCall`].
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,8 @@
 //! `CreateProtocolService` (chapter 6.1).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Creates a protocol service for a CPFS file system.
 ///
@@ -75,15 +76,14 @@ impl<C> CreateProtocolServiceCall<C> {
     ///
     /// - `file_system_id`: The file system to create a protocol service for.
     pub fn new(caller: C, file_system_id: impl Into<crate::FileSystemId>) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        request.set::<str>("ProtocolSpec", "General");
-        request.set::<str>("ProtocolType", "NFS");
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        let call = set!(call, "FileSystemId", shapes::FileSystemId, file_system_id);
+        let call = set!(call, "ProtocolSpec", String, "General");
+        set!(call, "ProtocolType", String, "NFS")
     }
 }
 impl<C, S> CreateProtocolServiceCall<C, S> {
@@ -92,33 +92,24 @@ impl<C, S> CreateProtocolServiceCall<C, S> {
     /// `ProtocolSpec`, String, required, default `General`, example `General`, chapter 6.1.
     ///
     /// - must be `General`, `CL1` or `CL2` (grows)
-    pub fn protocol_spec(
-        mut self,
-        protocol_spec: impl Into<crate::ProtocolSpec>,
-    ) -> Self {
-        self.request.set::<crate::ProtocolSpec>("ProtocolSpec", &protocol_spec.into());
-        self
+    pub fn protocol_spec(self, protocol_spec: impl Into<crate::ProtocolSpec>) -> Self {
+        set!(self, "ProtocolSpec", shapes::ProtocolSpec, protocol_spec)
     }
     /// The bandwidth of the protocol service. The specification General takes none.
     ///
     /// `Throughput`, Integer, unit MB/s, optional, example `8000`, chapter 6.1.
     ///
     /// - may only be given when `ProtocolSpec` is not `General`
-    pub fn throughput(mut self, throughput: i64) -> Self {
-        self.request.set("Throughput", &throughput);
-        self
+    pub fn throughput(self, throughput: i64) -> Self {
+        set!(self, "Throughput", i64, throughput)
     }
     /// The protocol that the protocol service is reached by.
     ///
     /// `ProtocolType`, String, required, default `NFS`, example `NFS`, chapter 6.1.
     ///
     /// - must be `NFS` (grows)
-    pub fn protocol_type(
-        mut self,
-        protocol_type: impl Into<crate::ProtocolType>,
-    ) -> Self {
-        self.request.set::<crate::ProtocolType>("ProtocolType", &protocol_type.into());
-        self
+    pub fn protocol_type(self, protocol_type: impl Into<crate::ProtocolType>) -> Self {
+        set!(self, "ProtocolType", shapes::ProtocolType, protocol_type)
     }
     /// The description of the protocol service. The console shows it as the name of the protocol service.
     ///
@@ -127,27 +118,24 @@ impl<C, S> CreateProtocolServiceCall<C, S> {
     /// - must be 2 to 128 characters long
     /// - must begin with one of letters A-Z or a-z and Chinese characters
     /// - must not begin with `http://` or `https://`
-    pub fn description(mut self, description: impl Into<String>) -> Self {
-        self.request.set::<String>("Description", &description.into());
-        self
+    pub fn description(self, description: impl Into<String>) -> Self {
+        set!(self, "Description", String, description)
     }
     /// The VPC of the protocol service; it has to be the VPC of the file system.
     ///
     /// `VpcId`, String, optional, example `vpc-123****`, chapter 6.1.
     ///
     /// - must be given when `FileSystemId` is the id of a file system of type `cpfs` (grows)
-    pub fn vpc_id(mut self, vpc_id: impl Into<crate::VpcId>) -> Self {
-        self.request.set::<crate::VpcId>("VpcId", &vpc_id.into());
-        self
+    pub fn vpc_id(self, vpc_id: impl Into<crate::VpcId>) -> Self {
+        set!(self, "VpcId", shapes::VpcId, vpc_id)
     }
     /// The vSwitch of the protocol service.
     ///
     /// `VSwitchId`, String, optional, example `vsw-123****`, chapter 6.1.
     ///
     /// - must be given when `FileSystemId` is the id of a file system of type `cpfs` (grows)
-    pub fn v_switch_id(mut self, v_switch_id: impl Into<crate::VSwitchId>) -> Self {
-        self.request.set::<crate::VSwitchId>("VSwitchId", &v_switch_id.into());
-        self
+    pub fn v_switch_id(self, v_switch_id: impl Into<crate::VSwitchId>) -> Self {
+        set!(self, "VSwitchId", shapes::VSwitchId, v_switch_id)
     }
     /// A text of your own, unique to this request, that makes repeating it safe. Where it is absent, the service takes the RequestId, which is another in every request.
     ///
@@ -155,9 +143,8 @@ impl<C, S> CreateProtocolServiceCall<C, S> {
     ///
     /// - must be at most 64 characters long
     /// - must consist of ASCII characters
-    pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
-        self.request.set::<String>("ClientToken", &client_token.into());
-        self
+    pub fn client_token(self, client_token: impl Into<String>) -> Self {
+        set!(self, "ClientToken", String, client_token)
     }
 }
 wire::call!(CreateProtocolServiceCall, CreateProtocolService);
@@ -179,7 +166,7 @@ pub struct CreateProtocolServiceResult {
 }
 wire::received!(
     CreateProtocolServiceResult; request_id = optional("RequestId"), protocol_service_id
-    = required("ProtocolServiceId")
+    = required("ProtocolServiceId"),
 );
 /// The action `CreateProtocolService` as a type; see [`CreateProtocolServiceCall`].
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,8 @@
 //! `DeleteProtocolMountTarget` (chapter 6.6).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Deletes a protocol mount target.
 ///
@@ -42,18 +43,16 @@ impl<C> DeleteProtocolMountTargetCall<C> {
         protocol_service_id: impl Into<crate::ProtocolServiceId>,
         export_id: impl Into<crate::ExportId>,
     ) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        request
-            .set::<
-                crate::ProtocolServiceId,
-            >("ProtocolServiceId", &protocol_service_id.into());
-        request.set::<crate::ExportId>("ExportId", &export_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        let call = set!(call, "FileSystemId", shapes::FileSystemId, file_system_id);
+        let call = set!(
+            call, "ProtocolServiceId", shapes::ProtocolServiceId, protocol_service_id
+        );
+        set!(call, "ExportId", shapes::ExportId, export_id)
     }
 }
 impl<C, S> DeleteProtocolMountTargetCall<C, S> {
@@ -63,9 +62,8 @@ impl<C, S> DeleteProtocolMountTargetCall<C, S> {
     ///
     /// - must be at most 64 characters long
     /// - must consist of ASCII characters
-    pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
-        self.request.set::<String>("ClientToken", &client_token.into());
-        self
+    pub fn client_token(self, client_token: impl Into<String>) -> Self {
+        set!(self, "ClientToken", String, client_token)
     }
 }
 wire::call!(DeleteProtocolMountTargetCall, DeleteProtocolMountTarget);
@@ -81,7 +79,7 @@ pub struct DeleteProtocolMountTargetResult {
     /// `RequestId`, String, example `98696EF0-1607-4E9D-B01D-F20930B6****`, chapter 6.6.
     pub request_id: Option<String>,
 }
-wire::received!(DeleteProtocolMountTargetResult; request_id = optional("RequestId"));
+wire::received!(DeleteProtocolMountTargetResult; request_id = optional("RequestId"),);
 /// The action `DeleteProtocolMountTarget` as a type; see [`DeleteProtocolMountTargetCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteProtocolMountTarget;

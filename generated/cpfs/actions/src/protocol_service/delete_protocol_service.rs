@@ -3,7 +3,8 @@
 //! `DeleteProtocolService` (chapter 6.2).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Deletes a protocol service of a CPFS file system, with its protocol mount targets.
 ///
@@ -40,17 +41,13 @@ impl<C> DeleteProtocolServiceCall<C> {
         file_system_id: impl Into<crate::FileSystemId>,
         protocol_service_id: impl Into<crate::ProtocolServiceId>,
     ) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        request
-            .set::<
-                crate::ProtocolServiceId,
-            >("ProtocolServiceId", &protocol_service_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        let call = set!(call, "FileSystemId", shapes::FileSystemId, file_system_id);
+        set!(call, "ProtocolServiceId", shapes::ProtocolServiceId, protocol_service_id)
     }
 }
 impl<C, S> DeleteProtocolServiceCall<C, S> {
@@ -60,9 +57,8 @@ impl<C, S> DeleteProtocolServiceCall<C, S> {
     ///
     /// - must be at most 64 characters long
     /// - must consist of ASCII characters
-    pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
-        self.request.set::<String>("ClientToken", &client_token.into());
-        self
+    pub fn client_token(self, client_token: impl Into<String>) -> Self {
+        set!(self, "ClientToken", String, client_token)
     }
 }
 wire::call!(DeleteProtocolServiceCall, DeleteProtocolService);
@@ -78,7 +74,7 @@ pub struct DeleteProtocolServiceResult {
     /// `RequestId`, String, example `98696EF0-1607-4E9D-B01D-F20930B6****`, chapter 6.2.
     pub request_id: Option<String>,
 }
-wire::received!(DeleteProtocolServiceResult; request_id = optional("RequestId"));
+wire::received!(DeleteProtocolServiceResult; request_id = optional("RequestId"),);
 /// The action `DeleteProtocolService` as a type; see [`DeleteProtocolServiceCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteProtocolService;

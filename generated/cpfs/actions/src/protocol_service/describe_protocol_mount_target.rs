@@ -3,7 +3,8 @@
 //! `DescribeProtocolMountTarget` (chapter 6.8).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Lists the protocol mount targets of a file system.
 ///
@@ -35,31 +36,28 @@ impl<C> DescribeProtocolMountTargetCall<C> {
     ///
     /// - `file_system_id`: The file system whose protocol mount targets are listed.
     pub fn new(caller: C, file_system_id: impl Into<crate::FileSystemId>) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        set!(call, "FileSystemId", shapes::FileSystemId, file_system_id)
     }
 }
 impl<C, S> DescribeProtocolMountTargetCall<C, S> {
     /// Where the list goes on; taken from the answer before, which has one where it was cut short.
     ///
     /// `NextToken`, String, optional, example `aBcdg==`, chapter 6.8.
-    pub fn from_token(mut self, from_token: impl Into<String>) -> Self {
-        self.request.set::<String>("NextToken", &from_token.into());
-        self
+    pub fn from_token(self, from_token: impl Into<String>) -> Self {
+        set!(self, "NextToken", String, from_token)
     }
     /// How many protocol mount targets an answer has at most.
     ///
     /// `MaxResults`, Long, optional, default `20`, example `20`, chapter 6.8.
     ///
     /// - must be from 10 to 100 (grows)
-    pub fn page_size(mut self, page_size: i64) -> Self {
-        self.request.set("MaxResults", &page_size);
-        self
+    pub fn page_size(self, page_size: i64) -> Self {
+        set!(self, "MaxResults", i64, page_size)
     }
     /// A text of your own, unique to this request, that makes repeating it safe. Where it is absent, the service takes the RequestId, which is another in every request.
     ///
@@ -67,9 +65,8 @@ impl<C, S> DescribeProtocolMountTargetCall<C, S> {
     ///
     /// - must be at most 64 characters long
     /// - must consist of ASCII characters
-    pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
-        self.request.set::<String>("ClientToken", &client_token.into());
-        self
+    pub fn client_token(self, client_token: impl Into<String>) -> Self {
+        set!(self, "ClientToken", String, client_token)
     }
     /// What to list the protocol mount targets by.
     ///
@@ -77,38 +74,24 @@ impl<C, S> DescribeProtocolMountTargetCall<C, S> {
     ///
     /// [`ProtocolMountTargetFilter`](crate::ProtocolMountTargetFilter) has a constructor for each key: `protocol_service_ids([…])`, `export_ids([…])`, `vpc_ids([…])`, `v_switch_ids(…)`, `fset_ids([…])`, `paths([…])`, `access_group_names([…])`, `other(…, …)`.
     pub fn filters(
-        mut self,
+        self,
         filters: impl IntoIterator<Item = impl Into<crate::ProtocolMountTargetFilter>>,
     ) -> Self {
-        self.request
-            .set::<
-                Vec<crate::ProtocolMountTargetFilter>,
-            >(
-                "Filters",
-                &filters
-                    .into_iter()
-                    .map(Into::<crate::ProtocolMountTargetFilter>::into)
-                    .collect(),
-            );
-        self
+        set!(self, "Filters", list shapes::ProtocolMountTargetFilter, filters)
     }
     /// The protocol services whose protocol mount targets are listed.
     ///
     /// `ProtocolServiceIds`, Array of String, optional, example `ptc-123****,ptc-123****`, known since 2026-08-06 (metadata).
     pub fn protocol_service_ids(
-        mut self,
+        self,
         protocol_service_ids: impl IntoIterator<
             Item = impl Into<crate::ProtocolServiceId>,
         >,
     ) -> Self {
-        self.request
-            .set_comma_list(
-                "ProtocolServiceIds",
-                protocol_service_ids
-                    .into_iter()
-                    .map(Into::<crate::ProtocolServiceId>::into),
-            );
-        self
+        set!(
+            self, "ProtocolServiceIds", comma_list shapes::ProtocolServiceId,
+            protocol_service_ids
+        )
     }
 }
 wire::call!(DescribeProtocolMountTargetCall, DescribeProtocolMountTarget);
@@ -135,7 +118,7 @@ pub struct DescribeProtocolMountTargetResult {
 wire::received!(
     DescribeProtocolMountTargetResult; request_id = optional("RequestId"), next_token =
     optional("NextToken"), protocol_mount_targets = list("ProtocolMountTargets",
-    "protocolMountTarget")
+    "protocolMountTarget"),
 );
 /// The action `DescribeProtocolMountTarget` as a type; see [`DescribeProtocolMountTargetCall`].
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,8 @@
 //! `DescribeProtocolService` (chapter 6.4).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Lists the protocol services of a file system.
 ///
@@ -36,13 +37,12 @@ impl<C> DescribeProtocolServiceCall<C> {
     ///
     /// - `file_system_id`: The file system whose protocol services are listed.
     pub fn new(caller: C, file_system_id: impl Into<crate::FileSystemId>) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        set!(call, "FileSystemId", shapes::FileSystemId, file_system_id)
     }
 }
 impl<C, S> DescribeProtocolServiceCall<C, S> {
@@ -52,49 +52,38 @@ impl<C, S> DescribeProtocolServiceCall<C, S> {
     ///
     /// - must have at most 10 items (grows)
     pub fn protocol_service_ids(
-        mut self,
+        self,
         protocol_service_ids: impl IntoIterator<
             Item = impl Into<crate::ProtocolServiceId>,
         >,
     ) -> Self {
-        self.request
-            .set_comma_list(
-                "ProtocolServiceIds",
-                protocol_service_ids
-                    .into_iter()
-                    .map(Into::<crate::ProtocolServiceId>::into),
-            );
-        self
+        set!(
+            self, "ProtocolServiceIds", comma_list shapes::ProtocolServiceId,
+            protocol_service_ids
+        )
     }
     /// The statuses of the protocol services to list.
     ///
     /// `Status`, Array of String, optional, example `Running,Updating`, chapter 6.4.
     pub fn status(
-        mut self,
+        self,
         status: impl IntoIterator<Item = impl Into<crate::ProtocolServiceStatus>>,
     ) -> Self {
-        self.request
-            .set_comma_list(
-                "Status",
-                status.into_iter().map(Into::<crate::ProtocolServiceStatus>::into),
-            );
-        self
+        set!(self, "Status", comma_list shapes::ProtocolServiceStatus, status)
     }
     /// Where the list goes on; taken from the answer before, which has one where it was cut short.
     ///
     /// `NextToken`, String, optional, example `aBcdg==`, chapter 6.4.
-    pub fn from_token(mut self, from_token: impl Into<String>) -> Self {
-        self.request.set::<String>("NextToken", &from_token.into());
-        self
+    pub fn from_token(self, from_token: impl Into<String>) -> Self {
+        set!(self, "NextToken", String, from_token)
     }
     /// How many protocol services an answer has at most.
     ///
     /// `MaxResults`, Long, optional, default `20`, example `20`, chapter 6.4.
     ///
     /// - must be from 10 to 100 (grows)
-    pub fn page_size(mut self, page_size: i64) -> Self {
-        self.request.set("MaxResults", &page_size);
-        self
+    pub fn page_size(self, page_size: i64) -> Self {
+        set!(self, "MaxResults", i64, page_size)
     }
     /// The description of the protocol services to list, or a part of it.
     ///
@@ -103,9 +92,8 @@ impl<C, S> DescribeProtocolServiceCall<C, S> {
     /// - must be 2 to 128 characters long
     /// - must begin with one of letters A-Z or a-z and Chinese characters
     /// - must not begin with `http://` or `https://`
-    pub fn description(mut self, description: impl Into<String>) -> Self {
-        self.request.set::<String>("Description", &description.into());
-        self
+    pub fn description(self, description: impl Into<String>) -> Self {
+        set!(self, "Description", String, description)
     }
     /// A text of your own, unique to this request, that makes repeating it safe. Where it is absent, the service takes the RequestId, which is another in every request.
     ///
@@ -113,9 +101,8 @@ impl<C, S> DescribeProtocolServiceCall<C, S> {
     ///
     /// - must be at most 64 characters long
     /// - must consist of ASCII characters
-    pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
-        self.request.set::<String>("ClientToken", &client_token.into());
-        self
+    pub fn client_token(self, client_token: impl Into<String>) -> Self {
+        set!(self, "ClientToken", String, client_token)
     }
 }
 wire::call!(DescribeProtocolServiceCall, DescribeProtocolService);
@@ -142,7 +129,7 @@ pub struct DescribeProtocolServiceResult {
 wire::received!(
     DescribeProtocolServiceResult; request_id = optional("RequestId"), next_token =
     optional("NextToken"), protocol_services = list("ProtocolServices",
-    "protocolService")
+    "protocolService"),
 );
 /// The action `DescribeProtocolService` as a type; see [`DescribeProtocolServiceCall`].
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,8 @@
 //! `ModifyProtocolMountTarget` (chapter 6.7).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Changes the description of a protocol mount target.
 ///
@@ -52,18 +53,16 @@ impl<C> ModifyProtocolMountTargetCall<C> {
         protocol_service_id: impl Into<crate::ProtocolServiceId>,
         export_id: impl Into<crate::ExportId>,
     ) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        request
-            .set::<
-                crate::ProtocolServiceId,
-            >("ProtocolServiceId", &protocol_service_id.into());
-        request.set::<crate::ExportId>("ExportId", &export_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        let call = set!(call, "FileSystemId", shapes::FileSystemId, file_system_id);
+        let call = set!(
+            call, "ProtocolServiceId", shapes::ProtocolServiceId, protocol_service_id
+        );
+        set!(call, "ExportId", shapes::ExportId, export_id)
     }
 }
 impl<C, S> ModifyProtocolMountTargetCall<C, S> {
@@ -74,9 +73,8 @@ impl<C, S> ModifyProtocolMountTargetCall<C, S> {
     /// - must be 2 to 128 characters long
     /// - must begin with one of letters A-Z or a-z and Chinese characters
     /// - must not begin with `http://` or `https://`
-    pub fn description(mut self, description: impl Into<String>) -> Self {
-        self.request.set::<String>("Description", &description.into());
-        self
+    pub fn description(self, description: impl Into<String>) -> Self {
+        set!(self, "Description", String, description)
     }
     /// A text of your own, unique to this request, that makes repeating it safe. Where it is absent, the service takes the RequestId, which is another in every request.
     ///
@@ -84,9 +82,8 @@ impl<C, S> ModifyProtocolMountTargetCall<C, S> {
     ///
     /// - must be at most 64 characters long
     /// - must consist of ASCII characters
-    pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
-        self.request.set::<String>("ClientToken", &client_token.into());
-        self
+    pub fn client_token(self, client_token: impl Into<String>) -> Self {
+        set!(self, "ClientToken", String, client_token)
     }
 }
 wire::call!(ModifyProtocolMountTargetCall, ModifyProtocolMountTarget);
@@ -102,7 +99,7 @@ pub struct ModifyProtocolMountTargetResult {
     /// `RequestId`, String, example `473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E`, chapter 6.7.
     pub request_id: Option<String>,
 }
-wire::received!(ModifyProtocolMountTargetResult; request_id = optional("RequestId"));
+wire::received!(ModifyProtocolMountTargetResult; request_id = optional("RequestId"),);
 /// The action `ModifyProtocolMountTarget` as a type; see [`ModifyProtocolMountTargetCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct ModifyProtocolMountTarget;

@@ -3,7 +3,8 @@
 //! `ModifyProtocolService` (chapter 6.3).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Changes the description of a protocol service.
 ///
@@ -44,17 +45,13 @@ impl<C> ModifyProtocolServiceCall<C> {
         file_system_id: impl Into<crate::FileSystemId>,
         protocol_service_id: impl Into<crate::ProtocolServiceId>,
     ) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::FileSystemId>("FileSystemId", &file_system_id.into());
-        request
-            .set::<
-                crate::ProtocolServiceId,
-            >("ProtocolServiceId", &protocol_service_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        let call = set!(call, "FileSystemId", shapes::FileSystemId, file_system_id);
+        set!(call, "ProtocolServiceId", shapes::ProtocolServiceId, protocol_service_id)
     }
 }
 impl<C, S> ModifyProtocolServiceCall<C, S> {
@@ -65,9 +62,8 @@ impl<C, S> ModifyProtocolServiceCall<C, S> {
     /// - must be 2 to 128 characters long
     /// - must begin with one of letters A-Z or a-z and Chinese characters
     /// - must not begin with `http://` or `https://`
-    pub fn description(mut self, description: impl Into<String>) -> Self {
-        self.request.set::<String>("Description", &description.into());
-        self
+    pub fn description(self, description: impl Into<String>) -> Self {
+        set!(self, "Description", String, description)
     }
     /// A text of your own, unique to this request, that makes repeating it safe. Where it is absent, the service takes the RequestId, which is another in every request.
     ///
@@ -75,9 +71,8 @@ impl<C, S> ModifyProtocolServiceCall<C, S> {
     ///
     /// - must be at most 64 characters long
     /// - must consist of ASCII characters
-    pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
-        self.request.set::<String>("ClientToken", &client_token.into());
-        self
+    pub fn client_token(self, client_token: impl Into<String>) -> Self {
+        set!(self, "ClientToken", String, client_token)
     }
 }
 wire::call!(ModifyProtocolServiceCall, ModifyProtocolService);
@@ -93,7 +88,7 @@ pub struct ModifyProtocolServiceResult {
     /// `RequestId`, String, example `98696EF0-1607-4E9D-B01D-F20930B6****`, chapter 6.3.
     pub request_id: Option<String>,
 }
-wire::received!(ModifyProtocolServiceResult; request_id = optional("RequestId"));
+wire::received!(ModifyProtocolServiceResult; request_id = optional("RequestId"),);
 /// The action `ModifyProtocolService` as a type; see [`ModifyProtocolServiceCall`].
 #[derive(Clone, Copy, Debug)]
 pub struct ModifyProtocolService;

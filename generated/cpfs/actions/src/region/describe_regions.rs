@@ -3,7 +3,8 @@
 //! `DescribeRegions` (chapter 3.1).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint};
+use aliyun_rpc_wire::{self as wire, constraint, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Lists the regions in which the service is available.
 ///
@@ -20,10 +21,9 @@ pub struct DescribeRegionsCall<C, S = ()> {
 impl<C> DescribeRegionsCall<C> {
     /// A call of `DescribeRegions` that nothing has been set of.
     pub fn new(caller: C) -> Self {
-        let request = wire::Request::new(&INFO);
         Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
         }
     }
@@ -34,18 +34,16 @@ impl<C, S> DescribeRegionsCall<C, S> {
     /// `PageSize`, Integer, optional, default `10`, example `10`, chapter 3.1.
     ///
     /// - must be from 1 to 100 (grows)
-    pub fn page_size(mut self, page_size: i64) -> Self {
-        self.request.set("PageSize", &page_size);
-        self
+    pub fn page_size(self, page_size: i64) -> Self {
+        set!(self, "PageSize", i64, page_size)
     }
     /// The number of the page, counted from 1.
     ///
     /// `PageNumber`, Integer, optional, default `1`, example `1`, chapter 3.1.
     ///
     /// - must be at least 1 (grows)
-    pub fn from_page(mut self, from_page: i64) -> Self {
-        self.request.set("PageNumber", &from_page);
-        self
+    pub fn from_page(self, from_page: i64) -> Self {
+        set!(self, "PageNumber", i64, from_page)
     }
     /// The type of a file system.
     ///
@@ -53,12 +51,10 @@ impl<C, S> DescribeRegionsCall<C, S> {
     ///
     /// - must be `standard`, `extreme`, `cpfs`, `cpfsse`, `bmcpfs` or `all` (grows)
     pub fn file_system_type(
-        mut self,
+        self,
         file_system_type: impl Into<crate::FileSystemType>,
     ) -> Self {
-        self.request
-            .set::<crate::FileSystemType>("FileSystemType", &file_system_type.into());
-        self
+        set!(self, "FileSystemType", shapes::FileSystemType, file_system_type)
     }
 }
 wire::call!(DescribeRegionsCall, DescribeRegions);
@@ -93,7 +89,7 @@ pub struct DescribeRegionsResult {
 wire::received!(
     DescribeRegionsResult; total_count = optional("TotalCount"), request_id =
     optional("RequestId"), page_size = optional("PageSize"), page_number =
-    optional("PageNumber"), regions = list("Regions", "Region")
+    optional("PageNumber"), regions = list("Regions", "Region"),
 );
 /// The action `DescribeRegions` as a type; see [`DescribeRegionsCall`].
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,8 @@
 //! `DescribeZones` (chapter 3.2).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, set};
+use crate::shapes;
 use wire::constraint::parameter;
 /// Lists the zones of a region and the kinds of file systems that each offers.
 ///
@@ -27,13 +28,12 @@ impl<C> DescribeZonesCall<C> {
     ///
     /// - `region_id`: The region whose zones are listed; DescribeRegions tells which there are.
     pub fn new(caller: C, region_id: impl Into<crate::RegionId>) -> Self {
-        let mut request = wire::Request::new(&INFO);
-        request.set::<crate::RegionId>("RegionId", &region_id.into());
-        Self {
+        let call = Self {
             caller,
-            request,
+            request: wire::Request::new(&INFO),
             state: PhantomData,
-        }
+        };
+        set!(call, "RegionId", shapes::RegionId, region_id)
     }
 }
 impl<C, S> DescribeZonesCall<C, S> {
@@ -43,12 +43,10 @@ impl<C, S> DescribeZonesCall<C, S> {
     ///
     /// - must be `standard`, `extreme`, `cpfs`, `cpfsse` or `bmcpfs` (grows)
     pub fn file_system_type(
-        mut self,
+        self,
         file_system_type: impl Into<crate::FileSystemType>,
     ) -> Self {
-        self.request
-            .set::<crate::FileSystemType>("FileSystemType", &file_system_type.into());
-        self
+        set!(self, "FileSystemType", shapes::FileSystemType, file_system_type)
     }
 }
 wire::call!(DescribeZonesCall, DescribeZones);
@@ -70,7 +68,7 @@ pub struct DescribeZonesResult {
 }
 wire::received!(
     DescribeZonesResult; request_id = optional("RequestId"), zones = list("Zones",
-    "Zone")
+    "Zone"),
 );
 /// The action `DescribeZones` as a type; see [`DescribeZonesCall`].
 #[derive(Clone, Copy, Debug)]

@@ -46,5 +46,5 @@ wire::received!(
     optional("Description"), access_group_type = optional("AccessGroupType"), rule_count
     = optional("RuleCount"), mount_target_count = optional("MountTargetCount"),
     create_time = optional("CreateTime"), file_system_type = optional("FileSystemType"),
-    region_id = optional("RegionId")
+    region_id = optional("RegionId"),
 );

@@ -25,34 +25,5 @@ impl AutoRefresh {
         self
     }
 }
-impl wire::Flatten for AutoRefresh {
-    fn flatten(
-        &self,
-        name: wire::constraint::Text,
-        values: &mut wire::constraint::Values,
-    ) {
-        wire::Flatten::flatten(
-            &self.refresh_path,
-            [&*name, ".RefreshPath"].concat().into(),
-            values,
-        );
-    }
-}
-impl serde_core::Serialize for AutoRefresh {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("RefreshPath", self.refresh_path.as_ref())?
-            .end()
-    }
-}
-impl wire::Decode for AutoRefresh {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            refresh_path: fields.optional("RefreshPath")?,
-        })
-    }
-}
+wire::sent!(AutoRefresh; refresh_path = plain(".RefreshPath", "RefreshPath"));
+wire::decoded!(AutoRefresh; refresh_path = optional("RefreshPath"));

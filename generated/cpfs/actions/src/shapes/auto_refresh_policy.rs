@@ -17,5 +17,5 @@ pub enum AutoRefreshPolicy {
     Unknown(String),
 }
 aliyun_rpc_wire::open_enum!(
-    AutoRefreshPolicy; None = "None", ImportChanged = "ImportChanged"
+    AutoRefreshPolicy; None = "None", ImportChanged = "ImportChanged",
 );

@@ -20,5 +20,5 @@ pub enum ChargeType {
 }
 aliyun_rpc_wire::open_enum!(
     ChargeType; PayAsYouGo = "PayAsYouGo", Subscription = "Subscription", Package =
-    "Package"
+    "Package",
 );

@@ -23,5 +23,5 @@ pub struct ClientMasterNode {
 }
 wire::received!(
     ClientMasterNode; ecs_id = optional("EcsId"), default_passwd =
-    optional("DefaultPasswd"), ecs_ip = optional("EcsIp")
+    optional("DefaultPasswd"), ecs_ip = optional("EcsIp"),
 );

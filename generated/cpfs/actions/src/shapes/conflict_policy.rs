@@ -26,5 +26,5 @@ pub enum ConflictPolicy {
 }
 aliyun_rpc_wire::open_enum!(
     ConflictPolicy; SkipTheFile = "SKIP_THE_FILE", KeepLatest = "KEEP_LATEST",
-    OverwriteExisting = "OVERWRITE_EXISTING"
+    OverwriteExisting = "OVERWRITE_EXISTING",
 );

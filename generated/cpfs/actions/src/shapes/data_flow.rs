@@ -87,5 +87,5 @@ wire::received!(
     list("AutoRefresh", "AutoRefresh"), file_system_path = optional("FileSystemPath"),
     fset_description = optional("FsetDescription"), auto_refresh_interval =
     optional("AutoRefreshInterval"), auto_refresh_policy = optional("AutoRefreshPolicy"),
-    source_storage_path = optional("SourceStoragePath")
+    source_storage_path = optional("SourceStoragePath"),
 );

@@ -20,5 +20,5 @@ pub enum DataFlowErrorMessage {
 }
 aliyun_rpc_wire::open_enum!(
     DataFlowErrorMessage; None = "None", SourceStorageUnreachable =
-    "SourceStorageUnreachable", ThroughputTooLow = "ThroughputTooLow"
+    "SourceStorageUnreachable", ThroughputTooLow = "ThroughputTooLow",
 );

@@ -114,40 +114,8 @@ impl DataFlowFilter {
         }
     }
 }
-impl wire::Flatten for DataFlowFilter {
-    fn flatten(
-        &self,
-        name: wire::constraint::Text,
-        values: &mut wire::constraint::Values,
-    ) {
-        values.set(format!("{name}.Key"), self.key().as_str());
-        let name = format!("{name}.Value");
-        match self {
-            Self::DataFlowIds(items) => values.set_comma_list(name, items),
-            Self::FsetIds(items) => values.set_comma_list(name, items),
-            Self::FileSystemPath(value) => {
-                wire::Flatten::flatten(value, name.into(), values)
-            }
-            Self::SourceStorage(value) => {
-                wire::Flatten::flatten(value, name.into(), values)
-            }
-            Self::ThroughputList(items) => values.set_comma_list(name, items),
-            Self::Description(value) => {
-                wire::Flatten::flatten(value, name.into(), values)
-            }
-            Self::Status(value) => wire::Flatten::flatten(value, name.into(), values),
-            Self::SourceStoragePath(value) => {
-                wire::Flatten::flatten(value, name.into(), values)
-            }
-            Self::Other { value, .. } => values.set(name, value.as_str()),
-        }
-    }
-}
-impl serde_core::Serialize for DataFlowFilter {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::filter(self, serializer)
-    }
-}
+wire::filter!(
+    DataFlowFilter; DataFlowIds = list, FsetIds = list, FileSystemPath = plain,
+    SourceStorage = plain, ThroughputList = list, Description = plain, Status = plain,
+    SourceStoragePath = plain
+);

@@ -34,5 +34,5 @@ aliyun_rpc_wire::open_enum!(
     DataFlowFilterKey; DataFlowIds = "DataFlowIds", FsetIds = "FsetIds", FileSystemPath =
     "FileSystemPath", SourceStorage = "SourceStorage", ThroughputList = "ThroughputList",
     Description = "Description", Status = "Status", SourceStoragePath =
-    "SourceStoragePath"
+    "SourceStoragePath",
 );

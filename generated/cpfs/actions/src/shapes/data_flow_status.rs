@@ -29,5 +29,5 @@ pub enum DataFlowStatus {
 aliyun_rpc_wire::open_enum!(
     DataFlowStatus; Starting = "Starting", Running = "Running", Updating = "Updating",
     Deleting = "Deleting", Stopping = "Stopping", Stopped = "Stopped", Misconfigured =
-    "Misconfigured"
+    "Misconfigured",
 );

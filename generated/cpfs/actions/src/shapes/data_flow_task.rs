@@ -117,5 +117,6 @@ wire::received!(
     optional("Directory"), dst_directory = optional("DstDirectory"), entry_list =
     optional("EntryList"), error_msg = optional("ErrorMsg"), includes =
     optional("Includes"), progress_stats = optional("ProgressStats"), reports =
-    list("Reports", "Report"), transfer_file_list_path = optional("TransferFileListPath")
+    list("Reports", "Report"), transfer_file_list_path =
+    optional("TransferFileListPath"),
 );

@@ -161,46 +161,9 @@ impl DataFlowTaskFilter {
         }
     }
 }
-impl wire::Flatten for DataFlowTaskFilter {
-    fn flatten(
-        &self,
-        name: wire::constraint::Text,
-        values: &mut wire::constraint::Values,
-    ) {
-        values.set(format!("{name}.Key"), self.key().as_str());
-        let name = format!("{name}.Value");
-        match self {
-            Self::DataFlowIds(items) => values.set_comma_list(name, items),
-            Self::TaskIds(items) => values.set_comma_list(name, items),
-            Self::Originator(value) => wire::Flatten::flatten(value, name.into(), values),
-            Self::TaskActions(items) => values.set_comma_list(name, items),
-            Self::DataTypes(items) => values.set_comma_list(name, items),
-            Self::Status(items) => values.set_comma_list(name, items),
-            Self::CreateTimeBegin(value) => {
-                wire::Flatten::flatten(value, name.into(), values)
-            }
-            Self::CreateTimeEnd(value) => {
-                wire::Flatten::flatten(value, name.into(), values)
-            }
-            Self::StartTimeBegin(value) => {
-                wire::Flatten::flatten(value, name.into(), values)
-            }
-            Self::StartTimeEnd(value) => {
-                wire::Flatten::flatten(value, name.into(), values)
-            }
-            Self::EndTimeBegin(value) => {
-                wire::Flatten::flatten(value, name.into(), values)
-            }
-            Self::EndTimeEnd(value) => wire::Flatten::flatten(value, name.into(), values),
-            Self::Other { value, .. } => values.set(name, value.as_str()),
-        }
-    }
-}
-impl serde_core::Serialize for DataFlowTaskFilter {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::filter(self, serializer)
-    }
-}
+wire::filter!(
+    DataFlowTaskFilter; DataFlowIds = list, TaskIds = list, Originator = plain,
+    TaskActions = list, DataTypes = list, Status = list, CreateTimeBegin = plain,
+    CreateTimeEnd = plain, StartTimeBegin = plain, StartTimeEnd = plain, EndTimeBegin =
+    plain, EndTimeEnd = plain
+);

@@ -41,5 +41,5 @@ aliyun_rpc_wire::open_enum!(
     "Originator", TaskActions = "TaskActions", DataTypes = "DataTypes", Status =
     "Status", CreateTimeBegin = "CreateTimeBegin", CreateTimeEnd = "CreateTimeEnd",
     StartTimeBegin = "StartTimeBegin", StartTimeEnd = "StartTimeEnd", EndTimeBegin =
-    "EndTimeBegin", EndTimeEnd = "EndTimeEnd"
+    "EndTimeBegin", EndTimeEnd = "EndTimeEnd",
 );

@@ -19,5 +19,5 @@ pub enum DataType {
     Unknown(String),
 }
 aliyun_rpc_wire::open_enum!(
-    DataType; Metadata = "Metadata", Data = "Data", MetaAndData = "MetaAndData"
+    DataType; Metadata = "Metadata", Data = "Data", MetaAndData = "MetaAndData",
 );

@@ -20,5 +20,5 @@ pub enum EncryptType {
 }
 aliyun_rpc_wire::open_enum!(
     EncryptType of numbers; NotEncrypted = "0", ServiceManagedKey = "1",
-    CustomerManagedKey = "2"
+    CustomerManagedKey = "2",
 );

@@ -164,5 +164,5 @@ wire::received!(
     optional("QuorumVswId"), redundancy_type = optional("RedundancyType"),
     redundancy_v_switch_ids = list("RedundancyVSwitchIds", "RedundancyVSwitchId"),
     resource_group_id = optional("ResourceGroupId"), vpc_id = optional("VpcId"),
-    vsc_target = optional("VscTarget"), vsw_ids = list("VswIds", "VswId")
+    vsc_target = optional("VscTarget"), vsw_ids = list("VswIds", "VswId"),
 );

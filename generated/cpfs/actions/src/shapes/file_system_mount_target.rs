@@ -51,5 +51,5 @@ wire::received!(
     mount_target_domain = required("MountTargetDomain"), access_group_name =
     optional("AccessGroupName"), dual_stack_mount_target_domain =
     optional("DualStackMountTargetDomain"), vsw_id = optional("VswId"), tags =
-    list("Tags", "Tag"), network_type = optional("NetworkType")
+    list("Tags", "Tag"), network_type = optional("NetworkType"),
 );

@@ -28,5 +28,5 @@ pub struct FileSystemOptions {
 wire::received!(
     FileSystemOptions; enable_abe = optional("EnableABE"), enable_data_insight =
     optional("EnableDataInsight"), enable_oplock = optional("EnableOplock"),
-    vsc_access_point_access_only = optional("VscAccessPointAccessOnly")
+    vsc_access_point_access_only = optional("VscAccessPointAccessOnly"),
 );

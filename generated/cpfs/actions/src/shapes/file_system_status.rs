@@ -26,5 +26,5 @@ pub enum FileSystemStatus {
 }
 aliyun_rpc_wire::open_enum!(
     FileSystemStatus; Pending = "Pending", Running = "Running", Stopped = "Stopped",
-    Extending = "Extending", Stopping = "Stopping", Deleting = "Deleting"
+    Extending = "Extending", Stopping = "Stopping", Deleting = "Deleting",
 );

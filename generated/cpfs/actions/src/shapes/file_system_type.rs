@@ -34,5 +34,5 @@ pub enum FileSystemType {
 }
 aliyun_rpc_wire::open_enum!(
     FileSystemType; Standard = "standard", Extreme = "extreme", Cpfs = "cpfs", Cpfsse =
-    "cpfsse", Bmcpfs = "bmcpfs", Dcpfs = "dcpfs", All = "all"
+    "cpfsse", Bmcpfs = "bmcpfs", Dcpfs = "dcpfs", All = "all",
 );

@@ -60,5 +60,5 @@ wire::received!(
     optional("UpdateTime" or "UpdateTiem"), deletion_protection =
     optional("DeletionProtection"), file_count_usage = optional("FileCountUsage"),
     file_system_id = optional("FileSystemId"), quota = optional("Quota"), space_usage =
-    optional("SpaceUsage")
+    optional("SpaceUsage"),
 );

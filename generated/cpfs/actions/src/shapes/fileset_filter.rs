@@ -63,31 +63,6 @@ impl FilesetFilter {
         }
     }
 }
-impl wire::Flatten for FilesetFilter {
-    fn flatten(
-        &self,
-        name: wire::constraint::Text,
-        values: &mut wire::constraint::Values,
-    ) {
-        values.set(format!("{name}.Key"), self.key().as_str());
-        let name = format!("{name}.Value");
-        match self {
-            Self::FsetIds(items) => values.set_comma_list(name, items),
-            Self::FileSystemPath(value) => {
-                wire::Flatten::flatten(value, name.into(), values)
-            }
-            Self::Description(value) => {
-                wire::Flatten::flatten(value, name.into(), values)
-            }
-            Self::Other { value, .. } => values.set(name, value.as_str()),
-        }
-    }
-}
-impl serde_core::Serialize for FilesetFilter {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::filter(self, serializer)
-    }
-}
+wire::filter!(
+    FilesetFilter; FsetIds = list, FileSystemPath = plain, Description = plain
+);

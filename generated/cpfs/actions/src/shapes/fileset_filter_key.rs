@@ -20,5 +20,5 @@ pub enum FilesetFilterKey {
 }
 aliyun_rpc_wire::open_enum!(
     FilesetFilterKey; FsetIds = "FsetIds", FileSystemPath = "FileSystemPath", Description
-    = "Description"
+    = "Description",
 );

@@ -30,5 +30,5 @@ pub enum FilesetOrder {
 }
 aliyun_rpc_wire::open_enum!(
     FilesetOrder; FileCountLimit = "FileCountLimit", SizeLimit = "SizeLimit",
-    FileCountUsage = "FileCountUsage", SpaceUsage = "SpaceUsage"
+    FileCountUsage = "FileCountUsage", SpaceUsage = "SpaceUsage",
 );

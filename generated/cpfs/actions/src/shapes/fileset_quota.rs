@@ -35,41 +35,11 @@ impl FilesetQuota {
         self
     }
 }
-impl wire::Flatten for FilesetQuota {
-    fn flatten(
-        &self,
-        name: wire::constraint::Text,
-        values: &mut wire::constraint::Values,
-    ) {
-        wire::Flatten::flatten(
-            &self.file_count_limit,
-            [&*name, ".FileCountLimit"].concat().into(),
-            values,
-        );
-        wire::Flatten::flatten(
-            &self.size_limit,
-            [&*name, ".SizeLimit"].concat().into(),
-            values,
-        );
-    }
-}
-impl serde_core::Serialize for FilesetQuota {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("FileCountLimit", self.file_count_limit.as_ref())?
-            .optional("SizeLimit", self.size_limit.as_ref())?
-            .end()
-    }
-}
-impl wire::Decode for FilesetQuota {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        let fields = node.fields()?;
-        Ok(Self {
-            file_count_limit: fields.optional("FileCountLimit")?,
-            size_limit: fields.optional("SizeLimit")?,
-        })
-    }
-}
+wire::sent!(
+    FilesetQuota; file_count_limit = plain(".FileCountLimit", "FileCountLimit"),
+    size_limit = plain(".SizeLimit", "SizeLimit")
+);
+wire::decoded!(
+    FilesetQuota; file_count_limit = optional("FileCountLimit"), size_limit =
+    optional("SizeLimit")
+);

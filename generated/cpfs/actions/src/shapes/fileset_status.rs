@@ -22,5 +22,5 @@ pub enum FilesetStatus {
 }
 aliyun_rpc_wire::open_enum!(
     FilesetStatus; Creating = "CREATING", Created = "CREATED", Releasing = "RELEASING",
-    Released = "RELEASED"
+    Released = "RELEASED",
 );

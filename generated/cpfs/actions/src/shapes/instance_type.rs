@@ -19,5 +19,5 @@ pub struct InstanceType {
 }
 wire::received!(
     InstanceType; storage_type = optional("StorageType"), protocol_type =
-    optional("ProtocolType")
+    optional("ProtocolType"),
 );

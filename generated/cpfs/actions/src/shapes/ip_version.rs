@@ -16,4 +16,4 @@ pub enum IpVersion {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-aliyun_rpc_wire::open_enum!(IpVersion; IPv4 = "IPv4", DualStack = "DualStack");
+aliyun_rpc_wire::open_enum!(IpVersion; IPv4 = "IPv4", DualStack = "DualStack",);

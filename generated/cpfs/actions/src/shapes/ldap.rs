@@ -23,5 +23,5 @@ pub struct Ldap {
 }
 wire::received!(
     Ldap; bind_dn = optional("BindDN"), search_base = optional("SearchBase"), uri =
-    optional("URI")
+    optional("URI"),
 );

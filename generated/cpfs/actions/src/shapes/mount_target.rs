@@ -60,5 +60,5 @@ wire::received!(
     optional("AccessGroup"), dual_stack_mount_target_domain =
     optional("DualStackMountTargetDomain"), vsw_id = optional("VswId"), network_type =
     optional("NetworkType"), ip_version = optional("IPVersion"), access_point_access_only
-    = optional("AccessPointAccessOnly"), tags = list("Tags", "Tag")
+    = optional("AccessPointAccessOnly"), tags = list("Tags", "Tag"),
 );

@@ -15,5 +15,5 @@ pub struct MountTargetExtra {
 }
 wire::received!(
     MountTargetExtra; dual_stack_mount_target_domain =
-    optional("DualStackMountTargetDomain")
+    optional("DualStackMountTargetDomain"),
 );

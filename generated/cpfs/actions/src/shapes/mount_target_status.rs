@@ -30,5 +30,5 @@ pub enum MountTargetStatus {
 }
 aliyun_rpc_wire::open_enum!(
     MountTargetStatus; Active = "Active", Inactive = "Inactive", Pending = "Pending",
-    Deleting = "Deleting", Hibernating = "Hibernating", Hibernated = "Hibernated"
+    Deleting = "Deleting", Hibernating = "Hibernating", Hibernated = "Hibernated",
 );

@@ -16,4 +16,4 @@ pub enum NetworkType {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-aliyun_rpc_wire::open_enum!(NetworkType; Vpc = "Vpc", Classic = "Classic");
+aliyun_rpc_wire::open_enum!(NetworkType; Vpc = "Vpc", Classic = "Classic",);

@@ -44,41 +44,8 @@ impl NewOptions {
         self
     }
 }
-impl wire::Flatten for NewOptions {
-    fn flatten(
-        &self,
-        name: wire::constraint::Text,
-        values: &mut wire::constraint::Values,
-    ) {
-        wire::Flatten::flatten(
-            &self.enable_abe,
-            [&*name, ".EnableABE"].concat().into(),
-            values,
-        );
-        wire::Flatten::flatten(
-            &self.enable_oplock,
-            [&*name, ".EnableOplock"].concat().into(),
-            values,
-        );
-        wire::Flatten::flatten(
-            &self.vsc_access_point_access_only,
-            [&*name, ".VscAccessPointAccessOnly"].concat().into(),
-            values,
-        );
-    }
-}
-impl serde_core::Serialize for NewOptions {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("EnableABE", self.enable_abe.as_ref())?
-            .optional("EnableOplock", self.enable_oplock.as_ref())?
-            .optional(
-                "VscAccessPointAccessOnly",
-                self.vsc_access_point_access_only.as_ref(),
-            )?
-            .end()
-    }
-}
+wire::sent!(
+    NewOptions; enable_abe = plain(".EnableABE", "EnableABE"), enable_oplock =
+    plain(".EnableOplock", "EnableOplock"), vsc_access_point_access_only =
+    plain(".VscAccessPointAccessOnly", "VscAccessPointAccessOnly")
+);

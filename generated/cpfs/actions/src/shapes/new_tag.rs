@@ -38,24 +38,4 @@ impl NewTag {
         self
     }
 }
-impl wire::Flatten for NewTag {
-    fn flatten(
-        &self,
-        name: wire::constraint::Text,
-        values: &mut wire::constraint::Values,
-    ) {
-        wire::Flatten::flatten(&self.key, [&*name, ".Key"].concat().into(), values);
-        wire::Flatten::flatten(&self.value, [&*name, ".Value"].concat().into(), values);
-    }
-}
-impl serde_core::Serialize for NewTag {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("Key", self.key.as_ref())?
-            .optional("Value", self.value.as_ref())?
-            .end()
-    }
-}
+wire::sent!(NewTag; key = plain(".Key", "Key"), value = plain(".Value", "Value"));

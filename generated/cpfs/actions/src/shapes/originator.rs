@@ -16,4 +16,4 @@ pub enum Originator {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-aliyun_rpc_wire::open_enum!(Originator; User = "User", System = "System");
+aliyun_rpc_wire::open_enum!(Originator; User = "User", System = "System",);

@@ -32,5 +32,5 @@ pub struct Package {
 wire::received!(
     Package; start_time = optional("StartTime"), expired_time = optional("ExpiredTime"),
     size = optional("Size"), package_id = optional("PackageId"), package_type =
-    optional("PackageType")
+    optional("PackageType"),
 );

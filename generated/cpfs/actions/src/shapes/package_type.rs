@@ -16,4 +16,4 @@ pub enum PackageType {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-aliyun_rpc_wire::open_enum!(PackageType; Ssd = "ssd", Hybrid = "hybrid");
+aliyun_rpc_wire::open_enum!(PackageType; Ssd = "ssd", Hybrid = "hybrid",);

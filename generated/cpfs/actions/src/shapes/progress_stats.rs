@@ -46,5 +46,5 @@ wire::received!(
     optional("ActualFiles"), average_speed = optional("AverageSpeed"), bytes_done =
     optional("BytesDone"), bytes_total = optional("BytesTotal"), files_done =
     optional("FilesDone"), files_total = optional("FilesTotal"), remain_time =
-    optional("RemainTime")
+    optional("RemainTime"),
 );

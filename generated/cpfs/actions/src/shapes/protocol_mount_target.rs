@@ -68,5 +68,5 @@ wire::received!(
     optional("FsetId"), path = optional("Path"), access_group_name =
     optional("AccessGroupName"), create_time = optional("CreateTime"), status =
     optional("Status"), protocol_service_id = optional("ProtocolServiceId"), description
-    = optional("Description"), v_switch_ids = list("VSwitchIds", "VSwitchId")
+    = optional("Description"), v_switch_ids = list("VSwitchIds", "VSwitchId"),
 );

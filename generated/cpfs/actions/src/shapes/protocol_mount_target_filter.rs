@@ -115,31 +115,7 @@ impl ProtocolMountTargetFilter {
         }
     }
 }
-impl wire::Flatten for ProtocolMountTargetFilter {
-    fn flatten(
-        &self,
-        name: wire::constraint::Text,
-        values: &mut wire::constraint::Values,
-    ) {
-        values.set(format!("{name}.Key"), self.key().as_str());
-        let name = format!("{name}.Value");
-        match self {
-            Self::ProtocolServiceIds(items) => values.set_comma_list(name, items),
-            Self::ExportIds(items) => values.set_comma_list(name, items),
-            Self::VpcIds(items) => values.set_comma_list(name, items),
-            Self::VSwitchIds(value) => wire::Flatten::flatten(value, name.into(), values),
-            Self::FsetIds(items) => values.set_comma_list(name, items),
-            Self::Paths(items) => values.set_comma_list(name, items),
-            Self::AccessGroupNames(items) => values.set_comma_list(name, items),
-            Self::Other { value, .. } => values.set(name, value.as_str()),
-        }
-    }
-}
-impl serde_core::Serialize for ProtocolMountTargetFilter {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::filter(self, serializer)
-    }
-}
+wire::filter!(
+    ProtocolMountTargetFilter; ProtocolServiceIds = list, ExportIds = list, VpcIds =
+    list, VSwitchIds = plain, FsetIds = list, Paths = list, AccessGroupNames = list
+);

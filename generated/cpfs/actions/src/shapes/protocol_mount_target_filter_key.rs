@@ -29,5 +29,5 @@ pub enum ProtocolMountTargetFilterKey {
 aliyun_rpc_wire::open_enum!(
     ProtocolMountTargetFilterKey; ProtocolServiceIds = "ProtocolServiceIds", ExportIds =
     "ExportIds", VpcIds = "VpcIds", VSwitchIds = "VSwitchIds", FsetIds = "FsetIds", Paths
-    = "Paths", AccessGroupNames = "AccessGroupNames"
+    = "Paths", AccessGroupNames = "AccessGroupNames",
 );

@@ -24,5 +24,5 @@ pub enum ProtocolMountTargetStatus {
 }
 aliyun_rpc_wire::open_enum!(
     ProtocolMountTargetStatus; Creating = "CREATING", Available = "AVAILABLE", Modifying
-    = "MODIFYING", Deleting = "DELETING", Stopping = "STOPPING"
+    = "MODIFYING", Deleting = "DELETING", Stopping = "STOPPING",
 );

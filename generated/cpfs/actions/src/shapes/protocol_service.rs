@@ -79,5 +79,5 @@ wire::received!(
     optional("MountTargetCount"), protocol_type = optional("ProtocolType"), status =
     optional("Status"), description = optional("Description"), create_time =
     optional("CreateTime"), modify_time = optional("ModifyTime"), v_switch_id =
-    optional("VSwitchId"), vpc_id = optional("VpcId")
+    optional("VSwitchId"), vpc_id = optional("VpcId"),
 );

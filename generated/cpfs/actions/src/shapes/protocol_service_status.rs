@@ -29,5 +29,5 @@ pub enum ProtocolServiceStatus {
 aliyun_rpc_wire::open_enum!(
     ProtocolServiceStatus; Creating = "Creating", Starting = "Starting", Running =
     "Running", Updating = "Updating", Deleting = "Deleting", Stopping = "Stopping",
-    Stopped = "Stopped"
+    Stopped = "Stopped",
 );

@@ -22,4 +22,6 @@ pub enum ProtocolSpec {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-aliyun_rpc_wire::open_enum!(ProtocolSpec; General = "General", Cl1 = "CL1", Cl2 = "CL2");
+aliyun_rpc_wire::open_enum!(
+    ProtocolSpec; General = "General", Cl1 = "CL1", Cl2 = "CL2",
+);

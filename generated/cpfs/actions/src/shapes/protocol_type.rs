@@ -23,5 +23,5 @@ pub enum ProtocolType {
     Unknown(String),
 }
 aliyun_rpc_wire::open_enum!(
-    ProtocolType; Nfs = "NFS", Smb = "SMB", Cpfs = "cpfs", Nasplus = "NASPLUS"
+    ProtocolType; Nfs = "NFS", Smb = "SMB", Cpfs = "cpfs", Nasplus = "NASPLUS",
 );

@@ -20,4 +20,4 @@ pub enum RedundancyType {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-aliyun_rpc_wire::open_enum!(RedundancyType; Lrs = "LRS", Zrs = "ZRS");
+aliyun_rpc_wire::open_enum!(RedundancyType; Lrs = "LRS", Zrs = "ZRS",);

@@ -23,5 +23,5 @@ pub struct Region {
 }
 wire::received!(
     Region; local_name = optional("LocalName"), region_endpoint =
-    optional("RegionEndpoint"), region_id = required("RegionId")
+    optional("RegionEndpoint"), region_id = required("RegionId"),
 );

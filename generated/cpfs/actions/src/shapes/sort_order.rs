@@ -20,4 +20,4 @@ pub enum SortOrder {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-aliyun_rpc_wire::open_enum!(SortOrder; Asc = "asc", Desc = "desc");
+aliyun_rpc_wire::open_enum!(SortOrder; Asc = "asc", Desc = "desc",);

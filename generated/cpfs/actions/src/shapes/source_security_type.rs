@@ -16,4 +16,4 @@ pub enum SourceSecurityType {
     /// A value that the reference does not list, as it came.
     Unknown(String),
 }
-aliyun_rpc_wire::open_enum!(SourceSecurityType; None = "None", Ssl = "SSL");
+aliyun_rpc_wire::open_enum!(SourceSecurityType; None = "None", Ssl = "SSL",);

@@ -44,5 +44,5 @@ aliyun_rpc_wire::open_enum!(
     StorageType; Performance = "Performance", Capacity = "Capacity", Standard =
     "standard", Advance = "advance", Advance100 = "advance_100", Advance200 =
     "advance_200", Premium = "Premium", Economic = "economic", Agentic = "Agentic",
-    BmAdvance400 = "bm_advance_400"
+    BmAdvance400 = "bm_advance_400",
 );

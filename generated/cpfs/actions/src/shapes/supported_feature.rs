@@ -19,5 +19,5 @@ pub enum SupportedFeature {
     Unknown(String),
 }
 aliyun_rpc_wire::open_enum!(
-    SupportedFeature; Lifecycle = "Lifecycle", Acl = "ACL", Ipv6 = "Ipv6"
+    SupportedFeature; Lifecycle = "Lifecycle", Acl = "ACL", Ipv6 = "Ipv6",
 );

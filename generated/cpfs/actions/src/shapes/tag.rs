@@ -17,4 +17,4 @@ pub struct Tag {
     /// `Value`, String, example `asd123`, chapter 4.4.
     pub value: Option<String>,
 }
-wire::received!(Tag; key = optional("Key"), value = optional("Value"));
+wire::received!(Tag; key = optional("Key"), value = optional("Value"),);

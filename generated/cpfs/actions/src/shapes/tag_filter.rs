@@ -39,24 +39,4 @@ impl TagFilter {
         self
     }
 }
-impl wire::Flatten for TagFilter {
-    fn flatten(
-        &self,
-        name: wire::constraint::Text,
-        values: &mut wire::constraint::Values,
-    ) {
-        wire::Flatten::flatten(&self.key, [&*name, ".Key"].concat().into(), values);
-        wire::Flatten::flatten(&self.value, [&*name, ".Value"].concat().into(), values);
-    }
-}
-impl serde_core::Serialize for TagFilter {
-    fn serialize<S: serde_core::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        wire::generated::Record::begin(serializer)?
-            .optional("Key", self.key.as_ref())?
-            .optional("Value", self.value.as_ref())?
-            .end()
-    }
-}
+wire::sent!(TagFilter; key = plain(".Key", "Key"), value = plain(".Value", "Value"));

@@ -30,5 +30,5 @@ pub enum TaskAction {
 }
 aliyun_rpc_wire::open_enum!(
     TaskAction; Import = "Import", Export = "Export", Evict = "Evict", Inventory =
-    "Inventory", StreamImport = "StreamImport", StreamExport = "StreamExport"
+    "Inventory", StreamImport = "StreamImport", StreamExport = "StreamExport",
 );

@@ -17,4 +17,4 @@ pub struct TaskReport {
     /// `Path`, String, example `/path_in_cpfs/reportfile.csv`, known since 2026-08-06 (metadata).
     pub path: Option<String>,
 }
-wire::received!(TaskReport; name = optional("Name"), path = optional("Path"));
+wire::received!(TaskReport; name = optional("Name"), path = optional("Path"),);

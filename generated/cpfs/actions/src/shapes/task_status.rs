@@ -26,5 +26,5 @@ pub enum TaskStatus {
 }
 aliyun_rpc_wire::open_enum!(
     TaskStatus; Pending = "Pending", Executing = "Executing", Failed = "Failed",
-    Completed = "Completed", Canceled = "Canceled", Canceling = "Canceling"
+    Completed = "Completed", Canceled = "Canceled", Canceling = "Canceling",
 );

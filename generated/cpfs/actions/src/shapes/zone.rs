@@ -28,5 +28,5 @@ pub struct Zone {
 wire::received!(
     Zone; performance = list("Performance", "Protocol"), capacity = list("Capacity",
     "Protocol"), zone_id = required("ZoneId"), instance_types = list("InstanceTypes",
-    "InstanceType")
+    "InstanceType"),
 );

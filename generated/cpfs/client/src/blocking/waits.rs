@@ -2,7 +2,7 @@
 
 //! Waits, each for an end of a kind of resource.
 use crate::blocking::Client;
-use aliyun_rpc_client::blocking::Wait;
+use aliyun_rpc_client::{blocking::Wait, wait};
 use cpfs_actions as actions;
 impl Client {
     /// Waits until the file system is running.
@@ -18,11 +18,9 @@ impl Client {
         &self,
         file_system_id: impl Into<actions::FileSystemId>,
     ) -> Wait<actions::FileSystem, actions::ErrorCode> {
-        Wait::new(
-            &self.inner,
-            &actions::resources::file_system::RUNNING,
-            vec![],
-            Into::<actions::FileSystemId>::into(file_system_id).to_string(),
+        wait!(
+            Wait, self.inner, actions::resources::file_system::RUNNING, file_system_id as
+            actions::FileSystemId
         )
     }
     /// Waits until the file system is gone.
@@ -36,11 +34,9 @@ impl Client {
         &self,
         file_system_id: impl Into<actions::FileSystemId>,
     ) -> Wait<(), actions::ErrorCode> {
-        Wait::new(
-            &self.inner,
-            &actions::resources::file_system::GONE,
-            vec![],
-            Into::<actions::FileSystemId>::into(file_system_id).to_string(),
+        wait!(
+            Wait, self.inner, actions::resources::file_system::GONE, file_system_id as
+            actions::FileSystemId
         )
     }
     /// Waits until the mount target is active.
@@ -55,11 +51,9 @@ impl Client {
         file_system_id: impl Into<actions::FileSystemId>,
         mount_target_domain: impl Into<actions::MountTargetDomain>,
     ) -> Wait<actions::MountTarget, actions::ErrorCode> {
-        Wait::new(
-            &self.inner,
-            &actions::resources::mount_target::ACTIVE,
-            vec![Into:: < actions::FileSystemId > ::into(file_system_id).to_string()],
-            Into::<actions::MountTargetDomain>::into(mount_target_domain).to_string(),
+        wait!(
+            Wait, self.inner, actions::resources::mount_target::ACTIVE, file_system_id as
+            actions::FileSystemId, mount_target_domain as actions::MountTargetDomain
         )
     }
     /// Waits until the mount target is gone.
@@ -74,11 +68,9 @@ impl Client {
         file_system_id: impl Into<actions::FileSystemId>,
         mount_target_domain: impl Into<actions::MountTargetDomain>,
     ) -> Wait<(), actions::ErrorCode> {
-        Wait::new(
-            &self.inner,
-            &actions::resources::mount_target::GONE,
-            vec![Into:: < actions::FileSystemId > ::into(file_system_id).to_string()],
-            Into::<actions::MountTargetDomain>::into(mount_target_domain).to_string(),
+        wait!(
+            Wait, self.inner, actions::resources::mount_target::GONE, file_system_id as
+            actions::FileSystemId, mount_target_domain as actions::MountTargetDomain
         )
     }
     /// Waits until the protocol service is running.
@@ -95,11 +87,10 @@ impl Client {
         file_system_id: impl Into<actions::FileSystemId>,
         protocol_service_id: impl Into<actions::ProtocolServiceId>,
     ) -> Wait<actions::ProtocolService, actions::ErrorCode> {
-        Wait::new(
-            &self.inner,
-            &actions::resources::protocol_service::RUNNING,
-            vec![Into:: < actions::FileSystemId > ::into(file_system_id).to_string()],
-            Into::<actions::ProtocolServiceId>::into(protocol_service_id).to_string(),
+        wait!(
+            Wait, self.inner, actions::resources::protocol_service::RUNNING,
+            file_system_id as actions::FileSystemId, protocol_service_id as
+            actions::ProtocolServiceId
         )
     }
     /// Waits until the protocol service is gone.
@@ -114,11 +105,9 @@ impl Client {
         file_system_id: impl Into<actions::FileSystemId>,
         protocol_service_id: impl Into<actions::ProtocolServiceId>,
     ) -> Wait<(), actions::ErrorCode> {
-        Wait::new(
-            &self.inner,
-            &actions::resources::protocol_service::GONE,
-            vec![Into:: < actions::FileSystemId > ::into(file_system_id).to_string()],
-            Into::<actions::ProtocolServiceId>::into(protocol_service_id).to_string(),
+        wait!(
+            Wait, self.inner, actions::resources::protocol_service::GONE, file_system_id
+            as actions::FileSystemId, protocol_service_id as actions::ProtocolServiceId
         )
     }
     /// Waits until the protocol mount target is available.
@@ -135,11 +124,9 @@ impl Client {
         file_system_id: impl Into<actions::FileSystemId>,
         export_id: impl Into<actions::ExportId>,
     ) -> Wait<actions::ProtocolMountTarget, actions::ErrorCode> {
-        Wait::new(
-            &self.inner,
-            &actions::resources::protocol_mount_target::AVAILABLE,
-            vec![Into:: < actions::FileSystemId > ::into(file_system_id).to_string()],
-            Into::<actions::ExportId>::into(export_id).to_string(),
+        wait!(
+            Wait, self.inner, actions::resources::protocol_mount_target::AVAILABLE,
+            file_system_id as actions::FileSystemId, export_id as actions::ExportId
         )
     }
     /// Waits until the protocol mount target is gone.
@@ -154,11 +141,9 @@ impl Client {
         file_system_id: impl Into<actions::FileSystemId>,
         export_id: impl Into<actions::ExportId>,
     ) -> Wait<(), actions::ErrorCode> {
-        Wait::new(
-            &self.inner,
-            &actions::resources::protocol_mount_target::GONE,
-            vec![Into:: < actions::FileSystemId > ::into(file_system_id).to_string()],
-            Into::<actions::ExportId>::into(export_id).to_string(),
+        wait!(
+            Wait, self.inner, actions::resources::protocol_mount_target::GONE,
+            file_system_id as actions::FileSystemId, export_id as actions::ExportId
         )
     }
     /// Waits until the fileset is created.
@@ -173,11 +158,9 @@ impl Client {
         file_system_id: impl Into<actions::FileSystemId>,
         fset_id: impl Into<actions::FsetId>,
     ) -> Wait<actions::Fileset, actions::ErrorCode> {
-        Wait::new(
-            &self.inner,
-            &actions::resources::fileset::CREATED,
-            vec![Into:: < actions::FileSystemId > ::into(file_system_id).to_string()],
-            Into::<actions::FsetId>::into(fset_id).to_string(),
+        wait!(
+            Wait, self.inner, actions::resources::fileset::CREATED, file_system_id as
+            actions::FileSystemId, fset_id as actions::FsetId
         )
     }
     /// Waits until the fileset is gone.
@@ -192,11 +175,9 @@ impl Client {
         file_system_id: impl Into<actions::FileSystemId>,
         fset_id: impl Into<actions::FsetId>,
     ) -> Wait<(), actions::ErrorCode> {
-        Wait::new(
-            &self.inner,
-            &actions::resources::fileset::GONE,
-            vec![Into:: < actions::FileSystemId > ::into(file_system_id).to_string()],
-            Into::<actions::FsetId>::into(fset_id).to_string(),
+        wait!(
+            Wait, self.inner, actions::resources::fileset::GONE, file_system_id as
+            actions::FileSystemId, fset_id as actions::FsetId
         )
     }
     /// Waits until the data flow is running.
@@ -213,11 +194,9 @@ impl Client {
         file_system_id: impl Into<actions::FileSystemId>,
         data_flow_id: impl Into<actions::DataFlowId>,
     ) -> Wait<actions::DataFlow, actions::ErrorCode> {
-        Wait::new(
-            &self.inner,
-            &actions::resources::data_flow::RUNNING,
-            vec![Into:: < actions::FileSystemId > ::into(file_system_id).to_string()],
-            Into::<actions::DataFlowId>::into(data_flow_id).to_string(),
+        wait!(
+            Wait, self.inner, actions::resources::data_flow::RUNNING, file_system_id as
+            actions::FileSystemId, data_flow_id as actions::DataFlowId
         )
     }
     /// Waits until the data flow is stopped.
@@ -234,11 +213,9 @@ impl Client {
         file_system_id: impl Into<actions::FileSystemId>,
         data_flow_id: impl Into<actions::DataFlowId>,
     ) -> Wait<actions::DataFlow, actions::ErrorCode> {
-        Wait::new(
-            &self.inner,
-            &actions::resources::data_flow::STOPPED,
-            vec![Into:: < actions::FileSystemId > ::into(file_system_id).to_string()],
-            Into::<actions::DataFlowId>::into(data_flow_id).to_string(),
+        wait!(
+            Wait, self.inner, actions::resources::data_flow::STOPPED, file_system_id as
+            actions::FileSystemId, data_flow_id as actions::DataFlowId
         )
     }
     /// Waits until the data flow is settled.
@@ -255,11 +232,9 @@ impl Client {
         file_system_id: impl Into<actions::FileSystemId>,
         data_flow_id: impl Into<actions::DataFlowId>,
     ) -> Wait<actions::DataFlow, actions::ErrorCode> {
-        Wait::new(
-            &self.inner,
-            &actions::resources::data_flow::SETTLED,
-            vec![Into:: < actions::FileSystemId > ::into(file_system_id).to_string()],
-            Into::<actions::DataFlowId>::into(data_flow_id).to_string(),
+        wait!(
+            Wait, self.inner, actions::resources::data_flow::SETTLED, file_system_id as
+            actions::FileSystemId, data_flow_id as actions::DataFlowId
         )
     }
     /// Waits until the data flow is gone.
@@ -274,11 +249,9 @@ impl Client {
         file_system_id: impl Into<actions::FileSystemId>,
         data_flow_id: impl Into<actions::DataFlowId>,
     ) -> Wait<(), actions::ErrorCode> {
-        Wait::new(
-            &self.inner,
-            &actions::resources::data_flow::GONE,
-            vec![Into:: < actions::FileSystemId > ::into(file_system_id).to_string()],
-            Into::<actions::DataFlowId>::into(data_flow_id).to_string(),
+        wait!(
+            Wait, self.inner, actions::resources::data_flow::GONE, file_system_id as
+            actions::FileSystemId, data_flow_id as actions::DataFlowId
         )
     }
     /// Waits until the data flow task is finished.
@@ -293,11 +266,9 @@ impl Client {
         file_system_id: impl Into<actions::FileSystemId>,
         task_id: impl Into<actions::TaskId>,
     ) -> Wait<actions::DataFlowTask, actions::ErrorCode> {
-        Wait::new(
-            &self.inner,
-            &actions::resources::data_flow_task::FINISHED,
-            vec![Into:: < actions::FileSystemId > ::into(file_system_id).to_string()],
-            Into::<actions::TaskId>::into(task_id).to_string(),
+        wait!(
+            Wait, self.inner, actions::resources::data_flow_task::FINISHED,
+            file_system_id as actions::FileSystemId, task_id as actions::TaskId
         )
     }
     /// Waits until the data flow task is canceled.
@@ -314,11 +285,9 @@ impl Client {
         file_system_id: impl Into<actions::FileSystemId>,
         task_id: impl Into<actions::TaskId>,
     ) -> Wait<actions::DataFlowTask, actions::ErrorCode> {
-        Wait::new(
-            &self.inner,
-            &actions::resources::data_flow_task::CANCELED,
-            vec![Into:: < actions::FileSystemId > ::into(file_system_id).to_string()],
-            Into::<actions::TaskId>::into(task_id).to_string(),
+        wait!(
+            Wait, self.inner, actions::resources::data_flow_task::CANCELED,
+            file_system_id as actions::FileSystemId, task_id as actions::TaskId
         )
     }
 }

@@ -18,7 +18,7 @@ pub(crate) fn cli(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     if api.commands.is_empty() {
         return Ok(());
     }
-    let templates = Templates::new()?;
+    let templates = Templates::all()?;
     let package = &api.service.package.value;
     let context = minijinja::context! {
         package => package,

@@ -28,7 +28,7 @@ pub(crate) fn emulator(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     if api.world.is_none() {
         return Ok(());
     }
-    let templates = Templates::new()?;
+    let templates = Templates::all()?;
     let package = &api.service.package.value;
     let context = minijinja::context! {
         package => package,

@@ -16,6 +16,8 @@ pub(crate) struct Document {
     pub(crate) trees: BTreeMap<String, Node>,
     /// Every text that is used as it is, by path: answers and programs.
     pub(crate) texts: BTreeMap<String, String>,
+    /// The path of each action's file, by the action's name.
+    pub(crate) actions: BTreeMap<String, String>,
 }
 
 /// The names of the files that every spec has.
@@ -27,7 +29,11 @@ const PRESENTATION: &str = "presentation.yaml";
 /// Parses every file; what cannot be parsed gives a finding each.
 pub(crate) fn parse(files: &SpecFiles) -> Result<Document, Findings> {
     let mut findings = Findings::new();
-    let mut document = Document { trees: BTreeMap::new(), texts: BTreeMap::new() };
+    let mut document = Document {
+        trees: BTreeMap::new(),
+        texts: BTreeMap::new(),
+        actions: BTreeMap::new(),
+    };
     let numbered: Vec<_> = files.iter().collect();
     let trees = parallel::map(&numbered, |(number, file)| {
         matches!(kind(&file.path), Some(FileKind::Tree)).then(|| yaml::parse(*number, &file.text))
@@ -37,6 +43,9 @@ pub(crate) fn parse(files: &SpecFiles) -> Result<Document, Findings> {
         match (tree, kind(&file.path)) {
             (Some(Ok(tree)), _) => {
                 yaml::check_signs(&file.text, &tree, &mut findings);
+                if let Some(action) = action(&file.path) {
+                    document.actions.insert(action.to_owned(), path());
+                }
                 document.trees.insert(path(), tree);
                 if matches!(file.path.split('/').next_back(), Some("response.json")) {
                     if let Some(finding) = json_syntax::check(number, &file.text) {
@@ -84,6 +93,11 @@ fn kind(path: &str) -> Option<FileKind> {
         ["programs", name] if name.strip_suffix(".rs").is_some() => Some(FileKind::Text),
         _ => None,
     }
+}
+
+/// The action that a file is of.
+fn action(path: &str) -> Option<&str> {
+    path.strip_prefix("actions/")?.rsplit('/').next()?.strip_suffix(".yaml")
 }
 
 fn unknown(file: usize, path: &str) -> Finding {

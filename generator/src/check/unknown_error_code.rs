@@ -1,5 +1,7 @@
 //! Rule `unknown-error-code`: every code that an entry names is in errors.yaml.
 
+use std::collections::BTreeSet;
+
 use crate::finding::Finding;
 use crate::model::Api;
 use crate::place::Spanned;
@@ -10,7 +12,8 @@ pub(crate) fn check(api: &Api, report: &mut dyn FnMut(Finding)) {
     let notes = api.actions.iter().flat_map(|action| &action.notes);
     let notes = notes.filter_map(|note| note.code.as_ref());
     let gone = api.resources.iter().flat_map(|resource| &resource.gone_codes);
-    for code in rows.chain(notes).chain(gone).filter(|code| api.code(&code.value).is_none()) {
+    let known: BTreeSet<&str> = api.codes.iter().map(|code| code.code.value.as_str()).collect();
+    for code in rows.chain(notes).chain(gone).filter(|code| !known.contains(&*code.value)) {
         report(unknown(api, code));
     }
 }

@@ -1,5 +1,7 @@
 //! The document as it was written: without what came later; rule `since`.
 
+use std::collections::BTreeSet;
+
 use crate::document::Document;
 use crate::finding::{Finding, Findings};
 use crate::yaml::{Content, Node};
@@ -32,7 +34,7 @@ pub(crate) fn check(document: &Document, findings: &mut Findings) {
         let name = path.strip_prefix("shapes/")?.strip_suffix(".yaml")?;
         is_newer(tree).then(|| name.to_owned())
     };
-    let newer: Vec<String> = document.trees.iter().filter_map(shape).collect();
+    let newer: BTreeSet<String> = document.trees.iter().filter_map(shape).collect();
     for (_, tree) in document.trees.iter().filter(|(path, _)| is_dated(path)) {
         if !newer.is_empty() {
             named(tree, &newer, findings);
@@ -40,15 +42,15 @@ pub(crate) fn check(document: &Document, findings: &mut Findings) {
     }
 }
 
-fn named(node: &Node, newer: &[String], findings: &mut Findings) {
+fn named(node: &Node, newer: &BTreeSet<String>, findings: &mut Findings) {
     if is_newer(node) {
         return;
     }
     match &node.content {
         Content::Map(entries) => {
             for (key, node) in entries {
-                let name = node.text().filter(|name| newer.iter().any(|newer| newer == name));
-                if let Some(name) = name.filter(|_| key.name == "shape") {
+                let name = node.text().filter(|_| key.name == "shape");
+                if let Some(name) = name.filter(|name| newer.contains(*name)) {
                     let message = format!("`{name}` is newer than what names it");
                     let help = "add `since` here too, or name the shape in a correction";
                     findings.push(Finding::new("since", node.place, message).help(help));

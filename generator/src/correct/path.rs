@@ -18,7 +18,7 @@ pub(crate) fn find(document: &Document, path: &str) -> Option<Target> {
     let mut steps = path.split('/').map(str::to_owned);
     let (first, second) = (steps.next()?, steps.next()?);
     let (file, mut rest): (String, Vec<String>) = match first.as_str() {
-        "actions" => (action_file(document, &second)?, steps.collect()),
+        "actions" => (document.actions.get(&second)?.clone(), steps.collect()),
         "shapes" => (format!("shapes/{second}.yaml"), steps.collect()),
         "examples" => {
             let name = steps.next()?;
@@ -107,12 +107,6 @@ fn put(parent: &mut Node, step: &str, holds: &Node) {
 
 fn start(place: Place) -> Place {
     Place { end: place.start + 1, ..place }
-}
-
-fn action_file(document: &Document, action: &str) -> Option<String> {
-    let ending = format!("/{action}.yaml");
-    let is_file = |path: &&String| path.starts_with("actions/") && path.ends_with(&ending);
-    document.trees.keys().find(is_file).cloned()
 }
 
 fn walk<'a>(node: &'a Node, steps: &[String]) -> Option<&'a Node> {

@@ -1,5 +1,7 @@
 //! Rules `unknown-shape` and `recursive-shape`: every shape that is named exists and ends somewhere.
 
+use std::collections::BTreeMap;
+
 use crate::finding::{Finding, Findings};
 use crate::place::Spanned;
 use crate::raw;
@@ -7,7 +9,8 @@ use crate::yaml::{Entries, suggestion};
 
 /// Looks every named shape up.
 pub(crate) fn check(spec: &raw::Spec, findings: &mut Findings) {
-    let mut check = Check { spec, findings };
+    let shapes = spec.shapes.iter().map(|(name, shape)| (name.value.as_str(), shape)).collect();
+    let mut check = Check { shapes, findings };
     for (_, shape) in &spec.shapes {
         check.members(&shape.fields);
         shape.filter.iter().flat_map(|keys| keys.value.iter()).for_each(|(_, value)| {
@@ -29,7 +32,7 @@ pub(crate) fn check(spec: &raw::Spec, findings: &mut Findings) {
 }
 
 struct Check<'a> {
-    spec: &'a raw::Spec,
+    shapes: BTreeMap<&'a str, &'a raw::Shape>,
     findings: &'a mut Findings,
 }
 
@@ -54,14 +57,9 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn shape(&self, name: &str) -> Option<&'a raw::Shape> {
-        self.spec.shapes.iter().find(|(known, _)| known.value == name).map(|(_, shape)| shape)
-    }
-
     fn named(&mut self, name: Option<&Spanned<String>>) {
-        let Some(name) = name.filter(|name| self.shape(&name.value).is_none()) else { return };
-        let known = self.spec.shapes.iter().map(|(name, _)| name.value.as_str());
-        let help = match suggestion(&name.value, known) {
+        let Some(name) = name.filter(|name| !self.shapes.contains_key(&*name.value)) else { return };
+        let help = match suggestion(&name.value, self.shapes.keys().copied()) {
             Some(close) => format!("did you mean `{close}`?"),
             None => format!("add shapes/{}.yaml", name.value),
         };
@@ -75,13 +73,13 @@ impl<'a> Check<'a> {
         let mut next = Some(shape);
         while let Some(base) = next.and_then(|shape| shape.shape.as_ref()) {
             steps += 1;
-            if steps > self.spec.shapes.len() {
+            if steps > self.shapes.len() {
                 let message = format!("the shape `{}` says more about itself", base.value);
                 let finding = Finding::new("recursive-shape", base.place, message);
                 self.findings.push(finding.help("name another shape, or a type"));
                 return;
             }
-            next = self.shape(&base.value);
+            next = self.shapes.get(&*base.value).copied();
         }
     }
 }

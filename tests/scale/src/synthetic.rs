@@ -28,10 +28,13 @@ fn walk(folder: &Path, prefix: &str, texts: &mut Texts) {
     }
 }
 
-/// The spec so many times over, without what only an emulator and examples need.
+/// What only an emulator, a command line and examples need.
+const LEFT_OUT: &[&str] = &["behaviour/", "presentation.yaml", "programs/"];
+
+/// The spec so many times over, without what the two crates do not need.
 pub(crate) fn times(spec: &Texts, times: usize) -> Texts {
     let mut spec = spec.clone();
-    spec.retain(|path, _| !path.starts_with("behaviour/") && !path.starts_with("programs/"));
+    spec.retain(|path, _| !LEFT_OUT.iter().any(|left_out| path.starts_with(left_out)));
     let names = names(&spec);
     let mut made = spec.clone();
     for copy in 1..times {

@@ -29,11 +29,8 @@ const PRESENTATION: &str = "presentation.yaml";
 /// Parses every file; what cannot be parsed gives a finding each.
 pub(crate) fn parse(files: &SpecFiles) -> Result<Document, Findings> {
     let mut findings = Findings::new();
-    let mut document = Document {
-        trees: BTreeMap::new(),
-        texts: BTreeMap::new(),
-        actions: BTreeMap::new(),
-    };
+    let mut document =
+        Document { trees: BTreeMap::new(), texts: BTreeMap::new(), actions: BTreeMap::new() };
     let numbered: Vec<_> = files.iter().collect();
     let trees = parallel::map(&numbered, |(number, file)| {
         matches!(kind(&file.path), Some(FileKind::Tree)).then(|| yaml::parse(*number, &file.text))

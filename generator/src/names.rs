@@ -162,12 +162,25 @@ pub(crate) fn word(wire: &str) -> String {
 
 /// A type.
 pub(crate) fn type_name(wire: &str) -> String {
-    identifier(&wire.to_upper_camel_case(), 'N')
+    identifier(&camel(wire), 'N')
+}
+
+/// The name in upper camel case. Most names are in it, which is seen much faster than made.
+fn camel(name: &str) -> String {
+    if is_camel(name) { name.to_owned() } else { name.to_upper_camel_case() }
+}
+
+/// Whether a name is made of words alone, each a capital letter and small ones behind it.
+fn is_camel(name: &str) -> bool {
+    let bytes = name.as_bytes();
+    bytes.first().is_some_and(u8::is_ascii_uppercase)
+        && bytes.iter().all(u8::is_ascii_alphabetic)
+        && !bytes.windows(2).any(|pair| pair.iter().all(u8::is_ascii_uppercase))
 }
 
 /// A variant of an enumeration.
 pub(crate) fn variant(value: &str) -> String {
-    identifier(&value.to_upper_camel_case(), 'N')
+    identifier(&camel(value), 'N')
 }
 
 /// A static.
@@ -230,4 +243,50 @@ fn is_plain(name: &str) -> bool {
         && name.bytes().next().is_some_and(|first| first.is_ascii_alphabetic())
         && (name.len() > LONGEST_KEYWORD
             || name.bytes().skip(1).any(|sign| !sign.is_ascii_lowercase()))
+}
+
+#[cfg(test)]
+mod tests {
+    use heck::ToUpperCamelCase;
+
+    use super::{camel, identifier};
+
+    const NAMES: &[&str] = &[
+        "",
+        "A",
+        "AB",
+        "AbC",
+        "ab",
+        "Ab1",
+        "Ab1c",
+        "Ab_c",
+        "CreateDataFlow",
+        "Fset.Id",
+        "IPv6",
+        "KMSKeyId",
+        "Ümlaut",
+        "VSwitchIds",
+        "VswIds",
+        "X",
+        "type",
+        "Self",
+        "aB",
+    ];
+
+    #[test]
+    fn the_short_way_gives_what_the_long_way_gives() {
+        for name in NAMES {
+            assert_eq!(camel(name), name.to_upper_camel_case(), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_one_that_rust_takes() {
+        for name in
+            ["as", "become", "continue", "gen", "macro_rules", "self", "Self", "try", "_", "1"]
+        {
+            let name = identifier(name, 'n');
+            assert!(syn::parse_str::<syn::Ident>(&name).is_ok(), "{name}");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Rule `name-collision`: no two names of the spec become the same name in Rust.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::finding::Finding;
 use crate::model::{Api, EnumValue, Filter, FilterKey, Member, Shape, Wait};
@@ -140,8 +141,15 @@ fn unique<'a>(
                 format!("`{}` becomes the {what} `{rust}` in Rust, which is taken", name.value);
             report(Finding::new("name-collision", name.place, message).help(target.remedy));
         }
-        let first = seen.insert(rust.clone(), name);
-        if let Some(first) = first.filter(|first| first.value != name.value) {
+        let seen = match seen.entry(rust) {
+            Entry::Vacant(free) => {
+                free.insert(name);
+                continue;
+            }
+            Entry::Occupied(seen) => seen,
+        };
+        let (rust, first) = (seen.key(), seen.get());
+        if first.value != name.value {
             let message = format!(
                 "`{}` and `{}` both become the {what} `{rust}` in Rust",
                 first.value, name.value

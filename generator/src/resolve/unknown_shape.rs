@@ -58,7 +58,9 @@ impl<'a> Check<'a> {
     }
 
     fn named(&mut self, name: Option<&Spanned<String>>) {
-        let Some(name) = name.filter(|name| !self.shapes.contains_key(&*name.value)) else { return };
+        let Some(name) = name.filter(|name| !self.shapes.contains_key(&*name.value)) else {
+            return;
+        };
         let help = match suggestion(&name.value, self.shapes.keys().copied()) {
             Some(close) => format!("did you mean `{close}`?"),
             None => format!("add shapes/{}.yaml", name.value),

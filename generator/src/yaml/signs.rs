@@ -7,7 +7,7 @@ use crate::yaml::node::{Content, Node};
 /// Reports every key and scalar of a file with such signs.
 pub(crate) fn check(text: &str, root: &Node, findings: &mut Findings) {
     // A sign that the file does not have can only be written with a backslash.
-    if text.contains('\\') || text.chars().any(is_unseen) {
+    if text.bytes().any(may_be_unseen) {
         check_node(root, findings);
     }
 }
@@ -32,6 +32,14 @@ fn text_at(text: &str, place: Place, findings: &mut Findings) {
         let finding = Finding::new("control-character", place, message);
         findings.push(finding.help("remove it: no source or page can show it"));
     }
+}
+
+/// Whether such a sign may begin with this byte, or be written with it.
+fn may_be_unseen(byte: u8) -> bool {
+    let begins_control = byte == 0xc2;
+    let begins_direction = byte == 0xe2;
+    let is_control = (byte < b' ' && byte != b'\n' && byte != b'\t') || byte == 0x7f;
+    is_control || begins_control || begins_direction || byte == b'\\'
 }
 
 /// Controls, ends of lines and tabs aside, and what changes the direction of reading.

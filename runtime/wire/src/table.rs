@@ -96,6 +96,31 @@ macro_rules! prerequisite {
     };
 }
 
+/// A state of a resource: where it stands, what it means, and what to do where there is something.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! state {
+    ($status:literal, $standing:ident, $meaning:literal $(, remedy $remedy:literal)?) => {
+        $crate::State {
+            status: $status,
+            standing: $crate::Standing::$standing,
+            meaning: $meaning,
+            remedy: $crate::state!(@ $($remedy)?),
+        }
+    };
+    (@) => { None };
+    (@ $remedy:literal) => { Some($remedy) };
+}
+
+/// A field that tells why a resource failed: its values, and what each means.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! tell {
+    ($field:literal $(, $value:literal = $meaning:literal)*) => {
+        $crate::Tell { field: $field, values: &[$(($value, $meaning)),*] }
+    };
+}
+
 /// How a structure that answers have is decoded and serialized: its fields, each with its names on
 /// the wire and, of a list, the name of an item.
 #[doc(hidden)]

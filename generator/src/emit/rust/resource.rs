@@ -1,10 +1,10 @@
 //! The tables of resources: how one is looked at, and what one can wait for.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Group, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{ident, source};
+use crate::emit::rust::file::{array, ident, source};
 use crate::emit::{EmitError, Tree, wording};
 use crate::model::{Action, Api, Resource, Select, Standing, Structure, Type, Wait};
 use crate::names;
@@ -38,7 +38,7 @@ pub(crate) fn tables(api: &Api, resource: &Resource) -> Option<TokenStream> {
     let waits = resource.waits.iter().map(|wait| wait_table(resource, wait));
     let doc = Doc::only("How one is looked at, and what its states mean.");
     Some(quote! {
-        use aliyun_rpc_wire as wire;
+        use aliyun_rpc_wire::{self as wire, state};
         #doc
         pub static RESOURCE: wire::ResourceInfo = #info;
         #(#waits)*
@@ -74,34 +74,30 @@ fn info(api: &Api, resource: &Resource) -> Option<TokenStream> {
             item: #item,
             id: #id,
             status: #status,
-            states: &[#(#table),*],
+            states: &#table,
             gone_codes: &[#(#gone_codes),*],
             gone_when_absent: #absent,
-            tells: &[#(#tells),*],
+            tells: &#tells,
             no_status: #no_status,
         }
     })
 }
 
 /// What each status means.
-fn states(api: &Api, resource: &Resource) -> Vec<TokenStream> {
+fn states(api: &Api, resource: &Resource) -> Group {
     let set = api.enumeration(&resource.status.value);
     let state = |(status, standing): &(Spanned<String>, Standing)| {
         let (status, standing) = (&status.value, self::standing(*standing));
         let known = set.and_then(|set| set.value(status));
         let meaning = known.map(|value| value.meaning.as_str()).unwrap_or_default();
-        let remedy = option(resource.remedy(status));
-        quote! {
-            wire::State {
-                status: #status, standing: #standing, meaning: #meaning, remedy: #remedy,
-            }
-        }
+        let remedy = resource.remedy(status).map(|remedy| quote! { , remedy #remedy });
+        quote! { state!(#status, #standing, #meaning #remedy) }
     };
-    resource.states.iter().map(state).collect()
+    array(resource.states.iter().map(state))
 }
 
 /// The fields that tell why it failed, with what their values mean.
-fn tells(api: &Api, resource: &Resource, item: &Structure) -> Vec<TokenStream> {
+fn tells(api: &Api, resource: &Resource, item: &Structure) -> Group {
     let tell = |name: &Spanned<String>| {
         let name = &name.value;
         let field = item.fields.iter().find(|field| field.name.value == *name);
@@ -111,11 +107,11 @@ fn tells(api: &Api, resource: &Resource, item: &Structure) -> Vec<TokenStream> {
         });
         let values = set.iter().flat_map(|set| &set.values).map(|value| {
             let (value, meaning) = (&value.value.value, &value.meaning);
-            quote! { (#value, #meaning) }
+            quote! { #value = #meaning }
         });
-        quote! { wire::Tell { field: #name, values: &[#(#values),*] } }
+        quote! { wire::tell!(#name #(, #values)*) }
     };
-    resource.tells.iter().map(tell).collect()
+    array(resource.tells.iter().map(tell))
 }
 
 fn select(select: &Select) -> TokenStream {
@@ -134,11 +130,11 @@ fn select(select: &Select) -> TokenStream {
 
 fn standing(standing: Standing) -> TokenStream {
     match standing {
-        Standing::Pending => quote! { wire::Standing::Pending },
-        Standing::Ready => quote! { wire::Standing::Ready },
-        Standing::Failed => quote! { wire::Standing::Failed },
-        Standing::Leaving => quote! { wire::Standing::Leaving },
-        Standing::Gone => quote! { wire::Standing::Gone },
+        Standing::Pending => quote! { Pending },
+        Standing::Ready => quote! { Ready },
+        Standing::Failed => quote! { Failed },
+        Standing::Leaving => quote! { Leaving },
+        Standing::Gone => quote! { Gone },
     }
 }
 

@@ -113,37 +113,37 @@ const RESERVED_FILES: &[&str] = &["lib", "main", "mod"];
 
 /// A field of a structure.
 pub(crate) fn field(wire: &str) -> String {
-    identifier(&wire.to_snake_case(), 'n')
+    identifier(&snake(wire), 'n')
 }
 
 /// The setter of a structure's field.
 pub(crate) fn field_setter(wire: &str) -> String {
-    apart(&wire.to_snake_case(), &["default"])
+    apart(&snake(wire), &["default"])
 }
 
 /// The constructor of a filter by a key.
 pub(crate) fn constructor(key: &str) -> String {
-    apart(&key.to_snake_case(), &["key", "other"])
+    apart(&snake(key), &["key", "other"])
 }
 
 /// A setter of a call.
 pub(crate) fn setter(wire: &str) -> String {
-    apart(&wire.to_snake_case(), RESERVED_METHODS)
+    apart(&snake(wire), RESERVED_METHODS)
 }
 
 /// An argument of a call's constructor and of the client's method.
 pub(crate) fn argument(wire: &str) -> String {
-    apart(&wire.to_snake_case(), &["caller", "request"])
+    apart(&snake(wire), &["caller", "request"])
 }
 
 /// A method of the client.
 pub(crate) fn method(wire: &str) -> String {
-    apart(&wire.to_snake_case(), &["builder", "from_env", "raw"])
+    apart(&snake(wire), &["builder", "from_env", "raw"])
 }
 
 /// A method of the client that finds what an action would make, or makes it.
 pub(crate) fn ensure(wire: &str) -> String {
-    let method = wire.to_snake_case();
+    let method = snake(wire);
     identifier(&format!("ensure_{}", method.strip_prefix("create_").unwrap_or(&method)), 'n')
 }
 
@@ -168,6 +168,21 @@ pub(crate) fn type_name(wire: &str) -> String {
 /// The name in upper camel case. Most names are in it, which is seen much faster than made.
 fn camel(name: &str) -> String {
     if is_camel(name) { name.to_owned() } else { name.to_upper_camel_case() }
+}
+
+/// The name in snake case, made the short way where its words are easy to see.
+fn snake(name: &str) -> String {
+    if !is_camel(name) {
+        return name.to_snake_case();
+    }
+    let mut snake = String::with_capacity(name.len() + 4);
+    for sign in name.chars() {
+        if sign.is_ascii_uppercase() && !snake.is_empty() {
+            snake.push('_');
+        }
+        snake.push(sign.to_ascii_lowercase());
+    }
+    snake
 }
 
 /// Whether a name is made of words alone, each a capital letter and small ones behind it.
@@ -197,7 +212,7 @@ pub(crate) fn module(wire: &str) -> String {
             format!("u{:x}", u32::from(character))
         }
     };
-    let name: String = wire.to_snake_case().chars().map(ascii).collect();
+    let name: String = snake(wire).chars().map(ascii).collect();
     apart(&name, RESERVED_FILES)
 }
 
@@ -247,9 +262,9 @@ fn is_plain(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use heck::ToUpperCamelCase;
+    use heck::{ToSnakeCase, ToUpperCamelCase};
 
-    use super::{camel, identifier};
+    use super::{camel, identifier, snake};
 
     const NAMES: &[&str] = &[
         "",
@@ -277,6 +292,7 @@ mod tests {
     fn the_short_way_gives_what_the_long_way_gives() {
         for name in NAMES {
             assert_eq!(camel(name), name.to_upper_camel_case(), "{name}");
+            assert_eq!(snake(name), name.to_snake_case(), "{name}");
         }
     }
 

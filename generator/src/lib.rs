@@ -14,6 +14,7 @@
 //! Each stage reports all that it finds, and none runs on broken input. Nothing here reads a
 //! disk, a clock or the network.
 
+mod case;
 mod check;
 mod correct;
 pub mod diff;

@@ -28,8 +28,9 @@ pub(crate) async fn send(
     if values::is_set(matches, "get") {
         call = call.method(Method::Get);
     }
-    if values::is_set(matches, "read") {
-        call = call.safety(Safety::Read);
+    let safety = if values::is_set(matches, "read") { Safety::Read } else { Safety::Unsafe };
+    if safety == Safety::Read {
+        call = call.safety(safety);
     } else {
         ask(session, &action, values::is_set(matches, flag::YES))?;
     }
@@ -40,7 +41,7 @@ pub(crate) async fn send(
     let answer = answer.map_err(|error| session.without_command(&error))?;
     let value: Value = serde_json::from_str(answer.text())
         .unwrap_or_else(|_| Value::String(answer.text().to_owned()));
-    session.show(&[], &value)?;
+    session.show_result((&action, safety), &[], &value)?;
     Ok(Exit::Done)
 }
 

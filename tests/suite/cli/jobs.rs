@@ -144,8 +144,8 @@ fn what_was_refused_at_once_is_not_taken_up_again() {
 #[test]
 fn a_job_that_fails_shows_what_has_finished() {
     let shell = ending(&["Completed", "Failed"]);
-    let paths: String = (0..700).map(|number| format!("/{number:0>100}\n")).collect();
-    let shell = Shell { input: paths.leak(), ..shell };
+    let paths: Vec<String> = (0..700).map(|number| format!("/{number:0>100}")).collect();
+    let shell = Shell { input: paths.join("\n").leak(), ..shell };
     let said = shell.run(&format!("import {JOB} --from - --query [].Status --output json"));
     assert_eq!((said.exit, said.json()), (Exit::Wait, json!(["Completed"])), "{said:?}");
     let told: serde_json::Value = serde_json::from_str(&said.err).expect("stderr is JSON");

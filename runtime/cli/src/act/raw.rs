@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::act::session::Session;
 use crate::code::Code;
 use crate::exit::Exit;
-use crate::failure::Failure;
+use crate::failure::{self, Failure};
 use crate::parse::{flag, values};
 use crate::prompt::{self, Question};
 
@@ -37,6 +37,7 @@ pub(crate) async fn send(
     let answer = session.unless_interrupted(call.send()).await;
     let answer = answer.ok_or_else(|| {
         Failure::new(Exit::Interrupted, format!("{action}: interrupted; it may have been executed"))
+            .hint(failure::look(None))
     })?;
     let answer = answer.map_err(|error| session.without_command(&error))?;
     let value: Value = serde_json::from_str(answer.text())

@@ -224,6 +224,10 @@ impl Awaited {
         match error.wait().map(WaitFailure::end) {
             Some(WaitEnd::TimedOut) => failure.only_hint(again()),
             Some(WaitEnd::Unseen) => failure.hint(again()),
+            // It was never seen, so it may still come.
+            Some(WaitEnd::Gone) if error.wait().is_some_and(|wait| wait.status().is_none()) => {
+                failure.hint(again())
+            }
             _ => failure,
         }
     }

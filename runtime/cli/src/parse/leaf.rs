@@ -146,7 +146,7 @@ pub(crate) fn verb(
     let resume = option(
         flag::RESUME,
         "CHECKPOINT",
-        "Go on from there, with the same paths in the same order",
+        "Go on where a job has ended, with the same paths in the same order",
     );
     leaf.arg(paths.help("What to work on").required_unless_present(flag::FROM))
         .arg(from.conflicts_with(flag::PATHS))

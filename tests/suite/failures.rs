@@ -1,11 +1,16 @@
 //! Failures of calls as a command line shows them: the text, the JSON, the code it ends with.
 
+use std::ffi::OsString;
+
 use aliyun_rpc_cli::output::Format;
-use aliyun_rpc_cli::{Exit, Failure};
+use aliyun_rpc_cli::{Exit, Failure, Program, Typed};
+use aliyun_rpc_wire::constraint::Values;
 use cpfs::testing::{Canned, Double};
 use cpfs::{Client, Error};
+use cpfs_cli::Cpfs;
 use serde_json::{Value, json};
 
+use crate::cli::words::command;
 use crate::double::{builder, now};
 use crate::snapshot;
 
@@ -83,7 +88,8 @@ fn cases() -> Vec<(&'static str, Exit, Error)> {
         ("hostile", Exit::Service, read(&Canned::error(400, "X\u{1b}[2J", "a\u{9b}2J\u{202e}b"))),
         ("no_connection", Exit::NoAnswer, make(&Canned::no_connection())),
         ("unreadable", Exit::NoAnswer, read(&Canned::raw(200, "<html>"))),
-        ("decode", Exit::MayHaveExecuted, make(&Canned::json(r#"{"RequestId": "r"}"#))),
+        ("decode", Exit::Executed, make(&Canned::json(r#"{"RequestId": "r"}"#))),
+        ("misread", Exit::NoAnswer, read(&Canned::json(r#"{"Entries": 3}"#))),
         ("token", Exit::MayHaveExecuted, make(&Canned::broken_off())),
         ("lookup", Exit::MayHaveExecuted, mount(&Canned::broken_off())),
         ("carried_out", Exit::MayHaveExecuted, dry(&made)),
@@ -103,9 +109,19 @@ fn written(failure: &Failure, format: Format) -> String {
 #[test]
 fn every_failure_is_told_in_the_words_of_a_command_line() {
     let cases = cases();
-    let flag = |name: &str| (name == "FileSystemPath").then(|| "--file-system-path".to_owned());
+    let given: Values = [("FileSystemId", "cpfs-1")].into_iter().collect();
     for (name, exit, error) in &cases {
-        let failure = Failure::of_call(error, &flag);
+        let named = error.action().map(command);
+        let (group, command) = named.map_or(("", ""), |(group, one)| (group.name, one.name));
+        let words = ["cpfs", group, command, "cpfs-1"].map(OsString::from);
+        let typed = Typed {
+            table: Cpfs::TABLE,
+            words: &words,
+            command: named.map(|(_, command)| command),
+            given: &given,
+            is_job: false,
+        };
+        let failure = Failure::of_call(error, &typed);
         assert_eq!(failure.exit(), *exit, "{name}: {error}");
         let text = written(&failure, Format::Table);
         let json = written(&failure, Format::Json);

@@ -1125,7 +1125,7 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand import" -l dst-directory -d 'T
 complete -c cpfs -n "__fish_cpfs_using_subcommand import" -l includes -d 'The directories below Directory that alone are transferred, each from / to /' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand import" -l transfer-file-list-path -d 'A directory of the bucket with lists of files (CSV with the columns Name and Type) to import or export' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand import" -l from -d 'Take paths from the lines of a file, or of stdin: `-`' -r
-complete -c cpfs -n "__fish_cpfs_using_subcommand import" -l resume -d 'Go on from where a job was interrupted' -r
+complete -c cpfs -n "__fish_cpfs_using_subcommand import" -l resume -d 'Go on where a job has ended, with the same paths in the same order' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand import" -l limit -d 'Wait so long at most, such as `45m`, in place of the documented limit' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand import" -l profile -d 'Take credentials and region of this profile' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand import" -l region -d 'Call the server of this region' -r
@@ -1158,7 +1158,7 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l dst-directory -d 'T
 complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l includes -d 'The directories below Directory that alone are transferred, each from / to /' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l transfer-file-list-path -d 'A directory of the bucket with lists of files (CSV with the columns Name and Type) to import or export' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l from -d 'Take paths from the lines of a file, or of stdin: `-`' -r
-complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l resume -d 'Go on from where a job was interrupted' -r
+complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l resume -d 'Go on where a job has ended, with the same paths in the same order' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l limit -d 'Wait so long at most, such as `45m`, in place of the documented limit' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l profile -d 'Take credentials and region of this profile' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l region -d 'Call the server of this region' -r
@@ -1191,7 +1191,7 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l dst-directory -d 'Th
 complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l includes -d 'The directories below Directory that alone are transferred, each from / to /' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l transfer-file-list-path -d 'A directory of the bucket with lists of files (CSV with the columns Name and Type) to import or export' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l from -d 'Take paths from the lines of a file, or of stdin: `-`' -r
-complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l resume -d 'Go on from where a job was interrupted' -r
+complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l resume -d 'Go on where a job has ended, with the same paths in the same order' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l limit -d 'Wait so long at most, such as `45m`, in place of the documented limit' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l profile -d 'Take credentials and region of this profile' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l region -d 'Call the server of this region' -r
@@ -1224,7 +1224,7 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l dst-directory -d
 complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l includes -d 'The directories below Directory that alone are transferred, each from / to /' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l transfer-file-list-path -d 'A directory of the bucket with lists of files (CSV with the columns Name and Type) to import or export' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l from -d 'Take paths from the lines of a file, or of stdin: `-`' -r
-complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l resume -d 'Go on from where a job was interrupted' -r
+complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l resume -d 'Go on where a job has ended, with the same paths in the same order' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l limit -d 'Wait so long at most, such as `45m`, in place of the documented limit' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l profile -d 'Take credentials and region of this profile' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l region -d 'Call the server of this region' -r

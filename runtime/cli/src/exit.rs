@@ -1,6 +1,7 @@
 //! Exit codes: what a script can tell from how a command has ended.
 
 use aliyun_rpc_client::ErrorKind;
+use aliyun_rpc_client::wire::Safety;
 
 /// How a command has ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -20,8 +21,11 @@ pub enum Exit {
     Wait,
     /// The request may have been executed, and nobody knows: look before it is sent again.
     MayHaveExecuted,
-    /// There is no answer of the service, and nothing was executed: trying again is safe.
+    /// There is no answer of the service that can be read, and nothing was executed: trying again
+    /// is safe.
     NoAnswer,
+    /// The request was executed, and its result could not be shown: it is not to be sent again.
+    Executed,
     /// It was interrupted, as by Ctrl-C.
     Interrupted,
     /// Who reads the output has gone, as `head` does.
@@ -39,6 +43,7 @@ impl Exit {
         Self::Wait,
         Self::MayHaveExecuted,
         Self::NoAnswer,
+        Self::Executed,
         Self::Interrupted,
         Self::BrokenPipe,
     ];
@@ -55,6 +60,7 @@ impl Exit {
             Self::Wait => 5,
             Self::MayHaveExecuted => 6,
             Self::NoAnswer => 7,
+            Self::Executed => 8,
             Self::Interrupted => 130,
             Self::BrokenPipe => 141,
         }
@@ -72,6 +78,7 @@ impl Exit {
             Self::Wait => "wait",
             Self::MayHaveExecuted => "may_have_executed",
             Self::NoAnswer => "no_answer",
+            Self::Executed => "executed",
             Self::Interrupted => "interrupted",
             Self::BrokenPipe => "broken_pipe",
         }
@@ -92,27 +99,31 @@ impl Exit {
                                       again"
             }
             Self::NoAnswer => {
-                "no answer of the service, and nothing was executed; trying again \
-                               is safe"
+                "no answer of the service that can be read, and nothing was executed; trying \
+                 again is safe"
+            }
+            Self::Executed => {
+                "the request was executed, and its result could not be shown; do not send it again"
             }
             Self::Interrupted => "interrupted",
             Self::BrokenPipe => "who reads the output has gone",
         }
     }
 
-    /// How a command ends that fails with an error of that kind.
+    /// How a command ends that fails with an error of that kind, in an action that is so safe.
     ///
-    /// An answer that cannot be decoded is that of a request which was carried out.
+    /// An answer that cannot be decoded is that of a request which was carried out; where that only
+    /// reads, nothing has come of it.
     #[must_use]
-    pub fn of(kind: ErrorKind) -> Self {
+    pub fn of(kind: ErrorKind, safety: Safety) -> Self {
         match kind {
+            ErrorKind::Decode if safety == Safety::Read => Self::NoAnswer,
+            ErrorKind::Decode => Self::Executed,
             ErrorKind::Configuration | ErrorKind::Refused => Self::Refused,
             ErrorKind::Transport | ErrorKind::Unreadable => Self::NoAnswer,
             ErrorKind::Service | ErrorKind::UnaskedDryRun => Self::Service,
             ErrorKind::Wait => Self::Wait,
-            ErrorKind::MayHaveExecuted | ErrorKind::Accepted | ErrorKind::Decode => {
-                Self::MayHaveExecuted
-            }
+            ErrorKind::MayHaveExecuted | ErrorKind::Accepted => Self::MayHaveExecuted,
             _ => Self::Trouble,
         }
     }

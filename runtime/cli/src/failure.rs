@@ -1,50 +1,79 @@
 //! Failures: what is said on stderr when a command fails, and the code it ends with.
 
 mod details;
+mod fate;
 
 use std::io::{self, Write};
 
-use aliyun_rpc_client::wire::OpenCode;
+use aliyun_rpc_client::wire::{OpenCode, Safety};
 use aliyun_rpc_client::{Error, ErrorKind, Violation};
 use serde_json::{Map, Value, json};
 
 use crate::exit::Exit;
 use crate::output::{Format, OutputError};
+use crate::typed::Typed;
 use crate::{harmless, paint, speech};
+
+pub(crate) use fate::look;
 
 /// Gives what is typed for a name on the wire: the flag of a parameter, the command of an action.
 pub type Names<'a> = dyn Fn(&str) -> Option<String> + 'a;
+
+/// The field with the result of a request that was executed.
+const RESULT: &str = "result";
 
 /// Why a command failed, as it is shown.
 #[derive(Clone, Debug)]
 pub struct Failure {
     exit: Exit,
     text: String,
-    hint: Option<String>,
+    hints: Vec<String>,
     details: Map<String, Value>,
 }
 
 impl Failure {
     /// A failure of that kind, in words.
     pub fn new(exit: Exit, text: impl Into<String>) -> Self {
-        Self { exit, text: text.into(), hint: None, details: Map::new() }
+        Self { exit, text: text.into(), hints: Vec::new(), details: Map::new() }
     }
 
     /// The failure of a call, of a wait, or of making a client.
-    pub fn of_call<C: OpenCode>(error: &Error<C>, names: &Names<'_>) -> Self {
-        Self {
-            exit: Exit::of(error.kind()),
-            text: text(error, names),
-            hint: advice(error, names),
-            details: details::of(error),
-        }
+    #[must_use]
+    pub fn of_call<C: OpenCode>(error: &Error<C>, typed: &Typed<'_>) -> Self {
+        let names: &Names<'_> = &|name| typed.called(name);
+        let safety = error.action().map_or(Safety::Read, |action| typed.safety(action));
+        let exit = Exit::of(error.kind(), safety);
+        let text = text(error, names);
+        let (fact, how) = fate::cut(&text, exit);
+        let way = how.and_then(|how| fate::hint(error, how, typed));
+        let hints = way.into_iter().chain(advice(error, exit, names)).collect();
+        Self { exit, text: fact.to_owned(), hints, details: details::of(error, exit) }
     }
 
-    /// The failure, with what to do about it, such as the command that takes a wait up again.
+    /// The failure to show the result of a request that was executed.
+    pub(crate) fn executed(action: &str, why: &str, result: Value) -> Self {
+        let text = format!("{action}: it was executed, but {why}");
+        let mut failure = Self::new(Exit::Executed, text);
+        failure.details.insert("action".to_owned(), action.into());
+        if result.as_object().is_some_and(Map::is_empty) {
+            return failure.hint("do not send it again: look what is there");
+        }
+        failure.details.insert(RESULT.to_owned(), result);
+        failure.hint("do not send it again: its result stands here")
+    }
+
+    /// The failure, with one more thing to do about it, such as the command that takes a wait up
+    /// again.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint = Some(hint.into());
+        self.hints.push(hint.into());
         self
+    }
+
+    /// The failure, with nothing else to do about it than this.
+    pub(crate) fn only_hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.clear();
+        self.hint(hint)
     }
 
     /// How the command ends.
@@ -70,7 +99,10 @@ impl Failure {
             shown.push_str(&line);
             shown.push('\n');
         }
-        if let Some(hint) = &self.hint {
+        if let Some(result) = self.details.get(RESULT) {
+            shown.push_str(&harmless::json(&format!("{result:#}\n")));
+        }
+        for hint in &self.hints {
             let hint = harmless::line(hint);
             shown.extend([&*paint::bold("hint:", colour), " ", &hint, "\n"]);
         }
@@ -82,8 +114,8 @@ impl Failure {
         fields.insert("kind".to_owned(), json!(self.exit.name()));
         fields.insert("exit_code".to_owned(), json!(self.exit.code()));
         fields.insert("text".to_owned(), json!(self.text));
-        if let Some(hint) = &self.hint {
-            fields.insert("hint".to_owned(), json!(hint));
+        if !self.hints.is_empty() {
+            fields.insert("hints".to_owned(), json!(self.hints));
         }
         harmless::json(&format!("{:#}\n", json!({ "error": fields })))
     }
@@ -138,8 +170,15 @@ fn broken_rule(violation: &Violation, names: &Names<'_>) -> String {
     harmless::line(&line)
 }
 
+/// What to do about an answer that cannot be read, where nothing was changed.
+pub(crate) const MISREAD: &str = "nothing was changed: report that the answer is not understood; \
+                                  `raw` with `--read` shows it as it came";
+
 /// What to do about an error.
-fn advice<C>(error: &Error<C>, names: &Names<'_>) -> Option<String> {
+fn advice<C>(error: &Error<C>, exit: Exit, names: &Names<'_>) -> Option<String> {
+    if error.kind() == ErrorKind::Decode && exit == Exit::NoAnswer {
+        return Some(MISREAD.to_owned());
+    }
     let is_known = error.violations().is_empty() || error.kind() != ErrorKind::Refused;
     error.remedy().filter(|_| is_known).map(|remedy| speech::advice(remedy, names))
 }

@@ -16,10 +16,16 @@ const PROFILE: &str = "--profile";
 const REGION: &str = "--region";
 const ENDPOINT: &str = "--endpoint";
 const OUTPUT: &str = "--output";
-const QUERY: &str = "--query";
+pub(crate) const QUERY: &str = "--query";
 const NO_HEADER: &str = "--no-header";
 const CHECK: &str = "--check";
 const DEBUG: &str = "--debug";
+
+/// Those that say who calls which server, those that say how results are written, and those
+/// without a value.
+pub(crate) const CALLED: &[&str] = &[PROFILE, REGION, ENDPOINT];
+pub(crate) const SHOWN: &[&str] = &[OUTPUT, QUERY];
+pub(crate) const SWITCHES: &[&str] = &[NO_HEADER, DEBUG];
 
 /// Selects the profile.
 const PROFILE_VARIABLE: &str = "ALIBABA_CLOUD_PROFILE";
@@ -131,13 +137,6 @@ impl General {
             builder = builder.endpoint(url);
         }
         if self.debug { builder.interceptor(Debug::new(world.err.clone())) } else { builder }
-    }
-
-    /// The flags of those that say who calls which server.
-    pub(crate) fn repeated(&self) -> Vec<String> {
-        let flags = [(PROFILE, &self.profile), (REGION, &self.region), (ENDPOINT, &self.endpoint)];
-        let given = flags.into_iter().filter_map(|(flag, value)| Some((flag, value.clone()?)));
-        given.flat_map(|(flag, value)| [flag.to_owned(), value]).collect()
     }
 }
 

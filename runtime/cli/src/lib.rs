@@ -30,6 +30,7 @@ mod speech;
 mod table;
 mod tasks;
 pub mod terminal;
+mod typed;
 mod world;
 
 pub use code::Code;
@@ -42,4 +43,5 @@ pub use table::{
 };
 pub use tasks::{Begin, From, Happened, Next, Tasks, begin};
 pub use terminal::Terminal;
+pub use typed::Typed;
 pub use world::{Errors, Interrupt, Variables, World};

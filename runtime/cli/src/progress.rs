@@ -19,6 +19,8 @@ pub enum View {
     },
     /// A line for each change, and each minute one that says that it goes on.
     Lines,
+    /// Nothing, since what is written there is for programs.
+    Nothing,
 }
 
 /// The display of one wait.
@@ -85,7 +87,7 @@ impl Display {
                 writeln!(out, "{title}{now}{rule}")?;
                 self.written = elapsed;
             }
-            View::Lines => {}
+            View::Lines | View::Nothing => {}
         }
         out.flush()
     }

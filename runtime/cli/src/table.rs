@@ -2,7 +2,7 @@
 
 use aliyun_rpc_client::wire::constraint::When;
 use aliyun_rpc_client::wire::{
-    ActionInfo, Paging, Prerequisite, ResourceInfo, Service, Start, WaitInfo,
+    ActionInfo, Paging, Prerequisite, ResourceInfo, Safety, Service, Start, WaitInfo,
 };
 
 use crate::output::Column;
@@ -207,12 +207,18 @@ impl Table {
         self.groups.iter().find(|group| group.name == name)
     }
 
-    /// The command of an action, as it is typed.
-    pub(crate) fn called(&self, action: &str) -> Option<String> {
+    /// The command of an action, with its group.
+    pub(crate) fn command(&self, action: &str) -> Option<(&'static Group, &'static Command)> {
         self.groups.iter().find_map(|group| {
             let command = group.commands.iter().find(|command| command.action.name == action)?;
-            Some(format!("`{} {} {}`", self.name, group.name, command.name))
+            Some((group, *command))
         })
+    }
+
+    /// The command of an action, as it is typed.
+    pub(crate) fn called(&self, action: &str) -> Option<String> {
+        let (group, command) = self.command(action)?;
+        Some(format!("`{} {} {}`", self.name, group.name, command.name))
     }
 
     /// The resource with that table.
@@ -245,9 +251,18 @@ impl Resource {
 impl Command {
     /// How a parameter is called on the command line: its flag, or the word that stands for it.
     pub(crate) fn called(&self, parameter: &str) -> Option<String> {
+        self.argument(parameter).map(Argument::called)
+    }
+
+    /// The argument for a parameter.
+    pub(crate) fn argument(&self, parameter: &str) -> Option<&'static Argument> {
         let name = parameter.split('.').next().unwrap_or(parameter);
-        let argument = self.arguments.iter().find(|argument| argument.parameter == name)?;
-        Some(argument.called())
+        self.arguments.iter().find(|argument| argument.parameter == name)
+    }
+
+    /// The action that is carried out, and what comes of it when that happens twice.
+    pub(crate) fn outcome(&self) -> (&'static str, Safety) {
+        (self.action.name, self.action.safety)
     }
 
     /// Whether it deletes something.

@@ -27,14 +27,14 @@ pub struct World<'w> {
     pub read: fn(&Path) -> io::Result<Vec<u8>>,
     /// Writes a file.
     pub write: fn(&Path, &[u8]) -> io::Result<()>,
-    /// Comes to its end when Ctrl-C is pressed.
+    /// Comes to its end when Ctrl-C is pressed, or the process is asked to end.
     pub interrupt: Interrupt,
 }
 
 /// The environment: the value of a variable.
 pub type Variables = Arc<dyn Fn(&str) -> Option<String> + Send + Sync>;
 
-/// Begins to listen for Ctrl-C, within a Tokio runtime.
+/// Begins to listen for that, within a Tokio runtime.
 pub type Interrupt = Box<dyn Fn() -> Pin<Box<dyn Future<Output = ()>>>>;
 
 /// A stream for errors, progress and questions. Clones write to the same.

@@ -20,9 +20,9 @@ fn interrupted(shell: Shell, after: usize, line: &str) -> Said {
 fn a_wait_can_be_taken_up_again() {
     let shell = Shell::new();
     shell.double.on("DescribeDataFlows", flow("Starting"));
-    let line = "--profile lab wait data-flow running cpfs-1 df-1 --output table";
-    let line = line.replace("--profile lab", "--region cn-beijing");
-    let said = interrupted(shell, 1, &line);
+    let line = "--region cn-beijing wait data-flow running cpfs-1 df-1 --every 1s --limit=5m \
+                --query Status --output text --no-header";
+    let said = interrupted(shell, 1, line);
     snapshot::assert("interrupt", "wait", &said.whole());
 }
 
@@ -53,8 +53,9 @@ fn a_job_goes_on_from_its_checkpoint() {
     let said = interrupted(shell, 2, line);
     let (before, hint) = said.err.split_once("--resume ").expect("it says how to go on");
     let (checkpoint, rest) = hint.split_once('`').unwrap();
+    let (mark, checkpoint) = checkpoint.split_once(':').unwrap();
     let (job, rest_of) = checkpoint.split_once('/').unwrap();
-    assert_eq!((job.len(), rest_of), (32, "0/0/0/task-1"));
-    snapshot::assert("interrupt", "job", &format!("{before}--resume JOB/{rest_of}`{rest}"));
+    assert_eq!((mark.len(), job.len(), rest_of), (8, 32, "0/0/0/task-1"));
+    snapshot::assert("interrupt", "job", &format!("{before}--resume {mark}:JOB/{rest_of}`{rest}"));
     snapshot::assert_owned("interrupt", ["wait", "change", "request", "job"]);
 }

@@ -79,6 +79,11 @@ fn the_lists_of_every_file_system_are_one() {
     assert_eq!(sent[2].get("FileSystemId"), Some("cpfs-2"));
     snapshot::assert("lists", "every", &said.whole());
     snapshot::assert_owned("lists", ["table", "cut", "no_header", "every"]);
+    shell.double.on("DescribeFileSystems", Canned::json(all.to_string()));
+    shell.double.on("DescribeFilesets", page(&[1], ""));
+    let said = shell.run("fileset list --all --max-items 1 --output table");
+    assert_eq!(shell.double.sent().len(), sent.len() + 2, "nobody else is asked: {said:?}");
+    assert!(said.err.contains("these are the first 1"), "{said:?}");
     let both = shell.run("fileset list cpfs-1 --all");
     let none = shell.run("fileset list");
     assert_eq!((both.exit, none.exit), (Exit::Usage, Exit::Usage));

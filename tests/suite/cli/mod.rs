@@ -1,6 +1,7 @@
 //! The command line of CPFS, in this process: words in, streams and an exit code out.
 
 mod every;
+mod executed;
 mod guard;
 mod help;
 mod interrupt;
@@ -11,7 +12,7 @@ mod refusals;
 mod shells;
 mod waits;
 mod who;
-mod words;
+pub(crate) mod words;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -38,6 +39,8 @@ pub(crate) struct Shell {
     pub(crate) clock: TestClock,
     /// After so many requests, Ctrl-C is pressed.
     pub(crate) interrupted_after: Option<usize>,
+    /// Whether stdout takes nothing.
+    pub(crate) is_full: bool,
 }
 
 /// What a command line has come to.
@@ -72,6 +75,7 @@ impl Shell {
             variables: &[],
             clock: TestClock::leaping(),
             interrupted_after: None,
+            is_full: false,
         }
     }
 
@@ -106,6 +110,7 @@ impl Shell {
 
     pub(crate) fn run_with(&self, words: &[&str], builder: Builder<Desk<Cpfs>>) -> Said {
         let (mut out, err) = (Vec::new(), Stream::default());
+        let mut nothing: &mut [u8] = &mut [];
         let mut input = self.input.as_bytes();
         let variables = self.variables;
         let variable = move |name: &str| {
@@ -115,7 +120,7 @@ impl Shell {
         let mut world = World {
             args: [&["cpfs"], words].concat().into_iter().map(OsString::from).collect(),
             input: &mut input,
-            out: &mut out,
+            out: if self.is_full { &mut nothing } else { &mut out },
             err: Errors::new(err.clone()),
             terminal: self.terminal,
             variable: Arc::new(variable),

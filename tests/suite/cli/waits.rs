@@ -70,12 +70,29 @@ fn the_state_of_before_does_not_end_the_wait_for_a_change() {
 }
 
 #[test]
+fn for_programs_there_is_nothing_but_json() {
+    let shell = seen(Shell::new(), &["Starting", "Running"]);
+    let said = shell.run("wait data-flow running cpfs-1 df-1 --output json");
+    assert_eq!((said.exit, &*said.err), (Exit::Done, ""), "{said:?}");
+    let shell = Shell::new();
+    shell.double.on("DescribeDataFlows", flow("Starting").repeated());
+    let said = shell.run("wait data-flow running cpfs-1 df-1 --limit 2m --output json");
+    let told: serde_json::Value = serde_json::from_str(&said.err).expect("it is JSON alone");
+    assert_eq!(told["error"]["exit_code"], 5, "{said:?}");
+    let shell = seen(Shell::on_terminal(""), &["Starting", "Running"]);
+    let said = shell.run("wait data-flow running cpfs-1 df-1 --output json");
+    assert!(said.err.contains("Running, after"), "{said:?}");
+}
+
+#[test]
 fn what_is_gone_leaves_nothing_to_show() {
     let shell = Shell::new().answering("DeleteDataFlow", &json!({"RequestId": "r-1"}));
     shell.double.on("DescribeDataFlows", flow("Deleting"));
     shell.double.on("DescribeDataFlows", Canned::json(r#"{"DataFlowInfo": {}}"#));
     let said = shell.run("data-flow delete cpfs-1 df-1 --yes --wait");
     assert_eq!(said.exit, Exit::Done);
+    let told = |said: &super::Said| said.json()["RequestId"] == "r-1";
+    assert!(told(&said), "{said:?}");
     snapshot::assert("cli_waits", "gone", &said.whole());
     snapshot::assert_owned("cli_waits", ["done", "failed", "timed_out", "gone"]);
 }

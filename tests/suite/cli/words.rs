@@ -12,7 +12,7 @@ pub(super) fn commands() -> impl Iterator<Item = (&'static Group, &'static Comma
 }
 
 /// The command of an action.
-pub(super) fn command(action: &str) -> (&'static Group, &'static Command) {
+pub(crate) fn command(action: &str) -> (&'static Group, &'static Command) {
     commands().find(|(_, command)| command.action.name == action).expect("it is a command")
 }
 

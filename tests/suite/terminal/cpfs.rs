@@ -90,6 +90,37 @@ fn an_interrupted_wait_says_how_it_is_taken_up_again() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_wait_that_is_asked_to_end_says_so_as_well() {
+    let service = Emulated::new();
+    let id = service.file_system();
+    let mut session =
+        Session::start(service.command(&["wait", "file-system", "running", &id]), 200);
+    session.until("Pending, after");
+    session.terminate();
+    let ended = session.end();
+    assert_eq!(ended.code, Some(130), "{}", ended.screen);
+    assert!(ended.screen.contains("takes the wait up again"), "{}", ended.screen);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn what_was_made_is_told_where_nobody_reads_the_result() {
+    let service = Emulated::new();
+    let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+    let (reader, closed) = std::io::pipe().unwrap();
+    drop(reader);
+    for out in [Stdio::from(full), Stdio::from(closed)] {
+        let mut command = service.command(&[CREATE, &["--yes", "--output", "json"]].concat());
+        let done =
+            command.stdin(Stdio::null()).stdout(out).stderr(Stdio::piped()).output().unwrap();
+        let told: serde_json::Value = serde_json::from_slice(&done.stderr).unwrap();
+        assert_eq!((done.status.code(), &told["error"]["kind"]), (Some(8), &"executed".into()));
+        assert!(told["error"]["result"]["FileSystemId"].is_string(), "{told}");
+    }
+}
+
+#[test]
 fn failures_are_text_and_json_for_those_who_want_it() {
     let service = Emulated::new();
     let words = ["fileset", "list", "cpfs-0"];

@@ -84,6 +84,14 @@ impl Session {
         (&*self.pty).write_all(text.as_bytes()).expect("the terminal takes what is typed");
     }
 
+    /// Asks the program to end, as a job scheduler does.
+    #[cfg(unix)]
+    pub(crate) fn terminate(&self) {
+        let id = self.child.id().to_string();
+        let done = Command::new("kill").args(["-TERM", &id]).status().expect("there is `kill`");
+        assert!(done.success());
+    }
+
     /// Goes on until the program ends.
     pub(crate) fn end(mut self) -> Ended {
         while self.read() {}

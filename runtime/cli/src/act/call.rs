@@ -19,6 +19,7 @@ pub(crate) async fn command(
     matches: &ArgMatches,
 ) -> Result<Exit, Failure> {
     let request = Request::with(command.action, values::values(command, matches)?);
+    session.given = request.values().clone();
     let most = values::one::<u64>(matches, flag::MAX_ITEMS);
     if values::is_set(matches, flag::ALL) {
         return every::command(session, command, &request, most).await;
@@ -35,19 +36,18 @@ pub(crate) async fn command(
         let listed = list::collect(session, command, request, paging, most).await?;
         return list::show(session, command, listed);
     }
-    let given = request.values().clone();
     let answer = session.ask(command, request).await?;
     match command.start.filter(|_| values::is_set(matches, flag::WAIT)) {
-        Some(start) => wait::after(session, command, start, (&given, &answer), matches).await,
+        Some(start) => wait::after(session, command, start, &answer, matches).await,
         None => {
-            session.show(command.columns, &rows(command, &answer)?)?;
+            session.show_result(command.outcome(), command.columns, &rows(command, &answer)?)?;
             Ok(Exit::Done)
         }
     }
 }
 
 /// The result, or the rows that it has.
-fn rows(command: &Command, answer: &Tree) -> Result<Value, Failure> {
+pub(crate) fn rows(command: &Command, answer: &Tree) -> Result<Value, Failure> {
     let mut result = read(command, answer)?;
     Ok(match command.rows.and_then(|rows| result.get_mut(rows)) {
         Some(rows) => rows.take(),

@@ -26,6 +26,10 @@ pub(crate) async fn command(
     for id in owners(session, command, every).await? {
         let left =
             most.map(|most| most.saturating_sub(u64::try_from(all.items.len()).unwrap_or(most)));
+        if left == Some(0) {
+            all.is_cut = true;
+            break;
+        }
         let mut request = request.clone();
         request.set(owner, id.as_str());
         let listed = list::collect(session, command, request, paging, left).await?;
@@ -43,7 +47,7 @@ pub(crate) async fn command(
     let count = all.items.len();
     session.show(&columns, &Value::Array(all.items))?;
     if all.is_cut {
-        session.world.err.say(&format!("note: there are more than these {count}"));
+        session.note(&format!("note: these are the first {count}; there may be more"));
     }
     Ok(Exit::Done)
 }
@@ -64,7 +68,8 @@ async fn owners(
     let request = Request::with(every.resource.read, values);
     let ids = |tree: &Tree| {
         let listed = every.resource.listed(tree);
-        let listed = listed.map_err(|error| misfit(every.resource.read.name, &error))?;
+        let listed =
+            listed.map_err(|error| misfit(every.resource.read, &error, &serde_json::Map::new()))?;
         Ok::<_, Failure>(listed.into_iter().map(|(id, _)| id).collect::<Vec<_>>())
     };
     let Some(paging) = every.resource.paging else {

@@ -3,21 +3,21 @@
 use std::path::Path;
 use std::time::Duration;
 
-use aliyun_rpc_client::Checkpoint;
 use aliyun_rpc_client::wire::Request;
 use clap::ArgMatches;
 use serde_json::Value;
 
 use crate::act::guard;
+use crate::act::resume::Resume;
 use crate::act::session::Session;
 use crate::act::wait::{either, tick};
-use crate::again;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::parse::{flag, values};
 use crate::progress::Display;
 use crate::table::{Command, Verb};
 use crate::tasks::{From, Happened, Tasks};
+use crate::typed::Typed;
 use crate::world::Errors;
 
 /// Carries a job out, and shows its tasks.
@@ -35,28 +35,44 @@ pub(crate) async fn command(
         given.set(*parameter, *value);
     }
     let paths = paths(session, matches)?;
+    let resume = Resume::new(&paths, matches);
     let request = Request::with(command.action, given);
     if session.warn(command, &request) {
         let yes = values::is_set(matches, flag::YES);
         guard::ask(session, command, request.values(), yes)?;
     }
     let from = From {
-        checkpoint: checkpoint(matches)?,
+        checkpoint: resume.checkpoint(matches)?,
         limit: values::one::<Duration>(matches, flag::LIMIT),
     };
     let entries = Box::new(paths.into_iter());
     let tasks = (job.begin)(&session.connection, request, entries, from);
-    let finished = run(session, command, tasks).await?;
+    let (finished, failed) = run(session, command, tasks, &resume).await;
     let columns = command.start.and_then(|start| session.table.resource(start.wait.resource));
     let columns = columns.map(|resource| resource.columns).unwrap_or_default();
-    session.show(columns, &Value::Array(finished))?;
-    Ok(Exit::Done)
+    let any = !finished.is_empty();
+    let finished = Value::Array(finished);
+    match failed {
+        None => {
+            session.show_result(command.outcome(), columns, &finished)?;
+            Ok(Exit::Done)
+        }
+        Some(failure) => {
+            // Why the job has failed weighs more than that nobody sees what was done before.
+            let _ = any.then(|| session.show(columns, &finished));
+            Err(failure)
+        }
+    }
 }
 
 /// The paths: of the command line, of a file, or of stdin.
 fn paths(session: &mut Session<'_, '_>, matches: &ArgMatches) -> Result<Vec<String>, Failure> {
     let Some(from) = values::one::<String>(matches, flag::FROM) else {
-        return Ok(values::many(matches, flag::PATHS));
+        let paths = values::many(matches, flag::PATHS);
+        if paths.iter().any(String::is_empty) {
+            return Err(Failure::new(Exit::Usage, format!("{}: a path is empty", flag::PATHS)));
+        }
+        return Ok(paths);
     };
     let bytes = if from == "-" {
         let mut bytes = Vec::new();
@@ -70,15 +86,6 @@ fn paths(session: &mut Session<'_, '_>, matches: &ArgMatches) -> Result<Vec<Stri
     Ok(text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect())
 }
 
-fn checkpoint(matches: &ArgMatches) -> Result<Option<Checkpoint>, Failure> {
-    let text = values::one::<String>(matches, flag::RESUME);
-    let parsed = text.map(|text| text.parse()).transpose();
-    parsed.map_err(|_| {
-        let text = "--resume: this is no checkpoint";
-        Failure::new(Exit::Usage, text).hint("give the one that the interrupted job has printed")
-    })
-}
-
 /// What is shown of a job, and what has come of it so far.
 struct Course {
     display: Display,
@@ -89,12 +96,13 @@ struct Course {
     finished: Vec<Value>,
 }
 
-/// Goes through the tasks, and gives those that have finished.
+/// Goes through the tasks, and gives those that have finished, and why not all of them have.
 async fn run(
     session: &mut Session<'_, '_>,
     command: &'static Command,
     mut tasks: Box<dyn Tasks>,
-) -> Result<Vec<Value>, Failure> {
+    resume: &Resume,
+) -> (Vec<Value>, Option<Failure>) {
     let clock = session.connection.clock();
     let status = command.start.map(|start| start.wait.resource.status);
     let display = display(session, 1);
@@ -110,16 +118,18 @@ async fn run(
                 let _ = course.note(session, &mut err, happened, now);
                 continue;
             }
-            Some(Some(Ok(None))) => return Ok(course.finished),
+            Some(Some(Ok(None))) => return (course.finished, None),
             Some(None) => {
                 let _ = course.display.tick(&mut err, now.saturating_sub(course.begun));
                 continue;
             }
-            None => Failure::new(Exit::Interrupted, "interrupted; the task stays as it is"),
-            Some(Some(Err(error))) => session.failure(command, &error),
+            None => None,
+            Some(Some(Err(error))) => Some(error),
         };
         let _ = course.display.finish(&mut err);
-        return Err(resumed(session, failed, tasks.checkpoint()));
+        let typed = Typed { is_job: true, ..session.typed(Some(command)) };
+        let failure = resume.failure(&typed, failed.as_ref(), tasks.checkpoint());
+        return (course.finished, Some(failure));
     }
 }
 
@@ -152,26 +162,5 @@ impl Course {
 }
 
 fn display(session: &Session<'_, '_>, number: usize) -> Display {
-    Display::new(format!("task {number}"), None, session.world.terminal.view())
-}
-
-/// The failure with the command that goes on with the job.
-fn resumed(
-    session: &Session<'_, '_>,
-    failure: Failure,
-    checkpoint: Option<&Checkpoint>,
-) -> Failure {
-    let Some(checkpoint) = checkpoint else { return failure };
-    let mut words: Vec<String> = vec![session.table.name.to_owned()];
-    let mut rest =
-        session.world.args.iter().skip(1).map(|word| word.to_string_lossy().into_owned());
-    while let Some(word) = rest.next() {
-        if word == flag::RESUME {
-            rest.next();
-        } else if !word.starts_with("--resume=") {
-            words.push(word);
-        }
-    }
-    words.extend([flag::RESUME.to_owned(), checkpoint.to_string()]);
-    failure.hint(format!("`{}` goes on with the job", again::line(words)))
+    Display::new(format!("task {number}"), None, session.view())
 }

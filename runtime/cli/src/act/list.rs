@@ -58,7 +58,7 @@ pub(crate) fn show(
     let count = listed.items.len();
     session.show(command.columns, &Value::Array(listed.items))?;
     if listed.is_cut {
-        session.world.err.say(&format!("note: there are more than these {count}"));
+        session.note(&format!("note: there are more than these {count}"));
     }
     Ok(Exit::Done)
 }

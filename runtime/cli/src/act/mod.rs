@@ -8,16 +8,19 @@ mod job;
 mod list;
 mod preflight;
 mod raw;
+mod resume;
 mod session;
 mod wait;
 mod whoami;
 
 use std::pin::Pin;
 
+use aliyun_rpc_client::wire::constraint::Values;
 use aliyun_rpc_client::{Builder, Connection};
 use clap::ArgMatches;
 
 use crate::act::session::Session;
+pub(crate) use crate::act::wait::either;
 use crate::code::Error;
 use crate::completions;
 use crate::exit::Exit;
@@ -26,6 +29,7 @@ use crate::general::General;
 use crate::parse;
 use crate::program::Desk;
 use crate::table::{Program, Table};
+use crate::typed::Typed;
 use crate::world::World;
 
 /// Makes the connection.
@@ -63,8 +67,11 @@ fn online(
     })?;
     runtime.block_on(async {
         let connection = connecting.await;
-        let connection =
-            connection.map_err(|error| Failure::of_call(&error, &|name| table.called(name)))?;
+        let connection = connection.map_err(|error| {
+            let (words, given) = (&world.args, &Values::new());
+            let typed = Typed { table, words, command: None, given, is_job: false };
+            Failure::of_call(&error, &typed)
+        })?;
         let mut session = Session::new(table, world, general, connection);
         session.check_profile().await?;
         dispatch(&mut session, asked).await

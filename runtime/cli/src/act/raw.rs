@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::act::session::Session;
 use crate::code::Code;
 use crate::exit::Exit;
-use crate::failure::Failure;
+use crate::failure::{self, Failure};
 use crate::parse::{flag, values};
 use crate::prompt::{self, Question};
 
@@ -28,19 +28,21 @@ pub(crate) async fn send(
     if values::is_set(matches, "get") {
         call = call.method(Method::Get);
     }
-    if values::is_set(matches, "read") {
-        call = call.safety(Safety::Read);
+    let safety = if values::is_set(matches, "read") { Safety::Read } else { Safety::Unsafe };
+    if safety == Safety::Read {
+        call = call.safety(safety);
     } else {
         ask(session, &action, values::is_set(matches, flag::YES))?;
     }
     let answer = session.unless_interrupted(call.send()).await;
     let answer = answer.ok_or_else(|| {
         Failure::new(Exit::Interrupted, format!("{action}: interrupted; it may have been executed"))
+            .hint(failure::look(None))
     })?;
     let answer = answer.map_err(|error| session.without_command(&error))?;
     let value: Value = serde_json::from_str(answer.text())
         .unwrap_or_else(|_| Value::String(answer.text().to_owned()));
-    session.show(&[], &value)?;
+    session.show_result((&action, safety), &[], &value)?;
     Ok(Exit::Done)
 }
 

@@ -4,17 +4,19 @@ use std::pin::Pin;
 use std::task::Poll;
 
 use aliyun_rpc_client::Connection;
-use aliyun_rpc_client::wire::constraint::{Stability, Violation};
-use aliyun_rpc_client::wire::{CheckLevel, DecodeError, Node, Request, Safety, Tree};
-use serde_json::Value;
+use aliyun_rpc_client::wire::constraint::{Stability, Values, Violation};
+use aliyun_rpc_client::wire::{ActionInfo, CheckLevel, DecodeError, Node, Request, Safety, Tree};
+use serde_json::{Map, Value};
 
 use crate::code::{Code, Error};
 use crate::exit::Exit;
-use crate::failure::Failure;
+use crate::failure::{self, Failure};
 use crate::general::General;
-use crate::output::{Column, Sheet};
+use crate::output::{Column, Format, OutputError, Sheet};
+use crate::progress::View;
 use crate::speech;
 use crate::table::{Command, Table};
+use crate::typed::Typed;
 use crate::world::World;
 
 /// One command under way.
@@ -23,6 +25,8 @@ pub(crate) struct Session<'a, 'w> {
     pub(crate) world: &'a mut World<'w>,
     pub(crate) general: &'a General,
     pub(crate) connection: Connection,
+    /// The parameters that its command was given.
+    pub(crate) given: Values,
     interrupt: Pin<Box<dyn Future<Output = ()>>>,
 }
 
@@ -34,7 +38,8 @@ impl<'a, 'w> Session<'a, 'w> {
         connection: Connection,
     ) -> Self {
         let interrupt = (world.interrupt)();
-        Self { table, world, general, connection, interrupt }
+        let given = Values::new();
+        Self { table, world, general, connection, given, interrupt }
     }
 
     /// Sees to it that a profile that was named has given the credentials, and nothing else.
@@ -65,36 +70,64 @@ impl<'a, 'w> Session<'a, 'w> {
         .await
     }
 
+    /// What was typed, with the command of an action that it names.
+    pub(crate) fn typed(&self, command: Option<&'static Command>) -> Typed<'_> {
+        let (words, given) = (&self.world.args, &self.given);
+        Typed { table: self.table, words, command, given, is_job: false }
+    }
+
     /// What is typed for a name on the wire: a parameter of the command, or an action.
-    pub(crate) fn called(&self, command: &Command, name: &str) -> Option<String> {
-        command.called(name).or_else(|| self.table.called(name))
+    pub(crate) fn called(&self, command: &'static Command, name: &str) -> Option<String> {
+        self.typed(Some(command)).called(name)
     }
 
     /// The failure of a call for a command.
-    pub(crate) fn failure(&self, command: &Command, error: &Error) -> Failure {
-        Failure::of_call(error, &|name| self.called(command, name))
+    pub(crate) fn failure(&self, command: &'static Command, error: &Error) -> Failure {
+        Failure::of_call(error, &self.typed(Some(command)))
     }
 
     /// The failure of a call that no parameters were typed for.
     pub(crate) fn without_command(&self, error: &Error) -> Failure {
-        Failure::of_call(error, &|name| self.table.called(name))
+        Failure::of_call(error, &self.typed(None))
     }
 
     /// Sends a request, and gives the tree of the answer.
     pub(crate) async fn ask(
         &mut self,
-        command: &Command,
+        command: &'static Command,
         request: Request,
     ) -> Result<Tree, Failure> {
         let reply = self.connection.ask::<Code>(request);
         match self.unless_interrupted(reply).await {
             Some(answer) => answer.map_err(|error| self.failure(command, &error)),
-            None => Err(interrupted(command)),
+            None if command.action.safety == Safety::Read => Err(interrupted(command)),
+            None => {
+                let look = failure::look(self.typed(Some(command)).list().as_deref());
+                Err(interrupted(command).only_hint(look))
+            }
         }
     }
 
-    /// Writes a result.
+    /// Writes what was read.
     pub(crate) fn show(&mut self, columns: &[Column], value: &Value) -> Result<(), Failure> {
+        Ok(self.write(columns, value)?)
+    }
+
+    /// Writes the result of an action, which the failure has where that fails and more was done
+    /// than to read.
+    pub(crate) fn show_result(
+        &mut self,
+        (action, safety): (&str, Safety),
+        columns: &[Column],
+        value: &Value,
+    ) -> Result<(), Failure> {
+        self.write(columns, value).map_err(|error| match safety {
+            Safety::Read => error.into(),
+            _ => Failure::executed(action, &error.to_string(), value.clone()),
+        })
+    }
+
+    fn write(&mut self, columns: &[Column], value: &Value) -> Result<(), OutputError> {
         let terminal = &self.world.terminal;
         let sheet = Sheet {
             columns,
@@ -104,7 +137,25 @@ impl<'a, 'w> Session<'a, 'w> {
             width: terminal.width(),
             colour: terminal.output_colour(),
         };
-        Ok(sheet.write(&mut self.world.out, value)?)
+        sheet.write(&mut self.world.out, value)
+    }
+
+    /// How progress is shown.
+    pub(crate) fn view(&self) -> View {
+        if self.is_parsed() { View::Nothing } else { self.world.terminal.view() }
+    }
+
+    /// Says what is neither a result nor a failure.
+    pub(crate) fn note(&self, text: &str) {
+        if !self.is_parsed() {
+            self.world.err.say(text);
+        }
+    }
+
+    /// Whether a program may read what is written on stderr, which then is a failure in JSON and
+    /// nothing else.
+    fn is_parsed(&self) -> bool {
+        self.general.format == Some(Format::Json) && !self.world.terminal.errors
     }
 
     /// Says what the request breaks and is sent all the same. Gives whether it is sent.
@@ -124,7 +175,7 @@ impl<'a, 'w> Session<'a, 'w> {
                 let demand = speech::in_flags(&violation.demand, &|name| command.called(name));
                 let value = value.unwrap_or_default();
                 let text = format!("warning: {name} {demand}{value}; sent all the same");
-                self.world.err.say(&crate::harmless::line(&text));
+                self.note(&crate::harmless::line(&text));
             }
         }
         refusing.is_empty()
@@ -138,19 +189,44 @@ pub(crate) fn interrupted(command: &Command) -> Failure {
         Safety::Read => Failure::new(Exit::Interrupted, format!("{}: interrupted", action.name)),
         _ => {
             let text = format!("{}: interrupted; it may have been executed", action.name);
-            Failure::new(Exit::Interrupted, text)
-                .hint("look what is there before you send it again")
+            Failure::new(Exit::Interrupted, text).hint(failure::look(None))
         }
     }
 }
 
 /// Reads an answer.
 pub(crate) fn read(command: &Command, tree: &Tree) -> Result<Value, Failure> {
-    (command.shown)(Node::new(tree)).map_err(|error| misfit(command.action.name, &error))
+    let node = Node::new(tree);
+    (command.shown)(node).map_err(|error| {
+        let start = command.start.map(|start| start.id);
+        let key = command.action.natural_key.map(|key| key.id);
+        misfit(
+            command.action,
+            &error,
+            &ids(node, ["RequestId"].into_iter().chain(start).chain(key)),
+        )
+    })
 }
 
-/// An answer does not have the form that it should have.
-pub(crate) fn misfit(action: &str, error: &DecodeError) -> Failure {
-    let text = format!("{action}: the answer does not have the expected form: {error}");
-    Failure::new(Exit::MayHaveExecuted, text)
+/// Those of these fields that an answer has.
+fn ids(node: Node<'_>, names: impl Iterator<Item = &'static str>) -> Map<String, Value> {
+    let Ok(fields) = node.fields() else { return Map::new() };
+    let id = |name: &str| Some((name.to_owned(), fields.get(name)?.spelling()?.into()));
+    names.filter_map(id).collect()
+}
+
+/// An answer does not have the form that it should have; these of its fields are known.
+pub(crate) fn misfit(
+    action: &ActionInfo,
+    error: &DecodeError,
+    known: &Map<String, Value>,
+) -> Failure {
+    let why = format!("the answer does not have the expected form: {error}");
+    match action.safety {
+        Safety::Read => {
+            let text = format!("{}: {why}", action.name);
+            Failure::new(Exit::NoAnswer, text).hint(failure::MISREAD)
+        }
+        _ => Failure::executed(action.name, &why, known.clone().into()),
+    }
 }

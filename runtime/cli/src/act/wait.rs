@@ -3,14 +3,13 @@
 use std::pin::Pin;
 use std::time::Duration;
 
-use aliyun_rpc_client::wire::constraint::Values;
-use aliyun_rpc_client::wire::{Standing, Start, Tree, WaitInfo};
-use aliyun_rpc_client::{Observation, Wait, WaitEnd};
+use aliyun_rpc_client::wire::{Node, Safety, Standing, Start, Tree, WaitInfo};
+use aliyun_rpc_client::{Observation, Wait, WaitEnd, WaitFailure};
 use clap::ArgMatches;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
+use crate::act::call::rows;
 use crate::act::session::{Session, misfit, read};
-use crate::again;
 use crate::code::{Code, Error};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -20,6 +19,8 @@ use crate::table::{Command, Resource};
 
 /// What is waited for.
 struct Awaited {
+    /// The command that has started it.
+    command: Option<&'static Command>,
     resource: &'static Resource,
     wait: &'static WaitInfo,
     /// The ids of its owners, outermost first, and its own.
@@ -51,8 +52,8 @@ pub(crate) async fn command(
     if is_change {
         wait = wait.after_change();
     }
-    let awaited = Awaited { resource, wait: end.wait, ids, is_change };
-    finish(session, awaited, settled(wait, matches)).await
+    let awaited = Awaited { command: None, resource, wait: end.wait, ids, is_change };
+    finish(session, awaited, settled(wait, matches), None).await
 }
 
 /// The wait for what a command has started.
@@ -60,25 +61,25 @@ pub(crate) async fn after(
     session: &mut Session<'_, '_>,
     command: &'static Command,
     start: &'static Start,
-    (given, answer): (&Values, &Tree),
+    answer: &Tree,
     matches: &ArgMatches,
 ) -> Result<Exit, Failure> {
     let result = read(command, answer)?;
     let Some(resource) = session.table.resource(start.wait.resource) else {
-        session.show(command.columns, &result)?;
+        session.show_result(command.outcome(), command.columns, &result)?;
         return Ok(Exit::Done);
     };
     let own = if start.creates {
         text(&result, start.id)
     } else {
-        given.get(start.id).map(str::to_owned)
+        session.given.get(start.id).map(str::to_owned)
     };
-    let mut ids = start.wait.resource.owners_in(given);
+    let mut ids = start.wait.resource.owners_in(&session.given);
     ids.push(own.unwrap_or_default());
-    let wait = session.connection.wait_after(start, given, answer);
+    let wait = session.connection.wait_after(start, &session.given, answer);
     let is_change = !start.creates && !start.wait.is_gone();
-    let awaited = Awaited { resource, wait: start.wait, ids, is_change };
-    finish(session, awaited, settled(wait, matches)).await
+    let awaited = Awaited { command: Some(command), resource, wait: start.wait, ids, is_change };
+    finish(session, awaited, settled(wait, matches), Some(rows(command, answer)?)).await
 }
 
 fn text(result: &Value, field: &str) -> Option<String> {
@@ -96,17 +97,27 @@ fn settled(mut wait: Wait<Tree, Code>, matches: &ArgMatches) -> Wait<Tree, Code>
     wait
 }
 
-/// Waits to the end, and shows what has come of it.
+/// Waits to the end, and shows what has come of it, or else the answer that the wait began with.
 async fn finish(
     session: &mut Session<'_, '_>,
     mut awaited: Awaited,
     wait: Wait<Tree, Code>,
+    answer: Option<Value>,
 ) -> Result<Exit, Failure> {
-    let end = watch(session, &mut awaited, wait).await?;
-    let Some(tree) = end else { return Ok(Exit::Done) };
-    let shown = (awaited.resource.shown)(aliyun_rpc_client::wire::Node::new(&tree));
-    let shown = shown.map_err(|error| misfit(awaited.resource.info.read.name, &error))?;
-    session.show(awaited.resource.columns, &shown)?;
+    let outcome = awaited.command.map_or(("", Safety::Read), Command::outcome);
+    match (watch(session, &mut awaited, wait).await?, answer, awaited.command) {
+        (Some(tree), ..) => {
+            let shown = (awaited.resource.shown)(Node::new(&tree));
+            let read = awaited.resource.info.read;
+            let shown = shown.map_err(|error| misfit(read, &error, &Map::new()))?;
+            session.show_result(outcome, awaited.resource.columns, &shown)?;
+        }
+        // Of what is gone, there is nothing else to show.
+        (None, Some(answer), Some(command)) => {
+            session.show_result(outcome, command.columns, &answer)?;
+        }
+        (None, ..) => {}
+    }
     Ok(Exit::Done)
 }
 
@@ -156,9 +167,9 @@ const TICK: Duration = Duration::from_secs(1);
 /// The pause until the time that has passed is shown anew; without end where lines stay as they
 /// are, since looks come often enough there.
 pub(crate) fn tick(session: &Session<'_, '_>) -> Pin<Box<dyn Future<Output = ()> + Send>> {
-    match session.world.terminal.view() {
+    match session.view() {
         View::Redraw { .. } => session.connection.clock().sleep(TICK),
-        View::Lines => Box::pin(std::future::pending()),
+        View::Lines | View::Nothing => Box::pin(std::future::pending()),
     }
 }
 
@@ -180,7 +191,7 @@ pub(crate) async fn either<T>(
 impl Awaited {
     fn display(&self, session: &Session<'_, '_>) -> Display {
         let takes = self.wait.takes.map(|(least, most)| (minutes(least), minutes(most)));
-        Display::new(self.title(), takes, session.world.terminal.view())
+        Display::new(self.title(), takes, session.view())
     }
 
     /// What it is called, such as `data flow df-1`.
@@ -193,14 +204,10 @@ impl Awaited {
     fn again(&self, session: &Session<'_, '_>) -> String {
         let end = self.resource.ends.iter().find(|end| end.wait.name == self.wait.name);
         let end = end.map(|end| end.name).unwrap_or_default();
-        let mut words: Vec<String> =
-            [session.table.name, parse::WAIT, self.resource.name, end].map(str::to_owned).to_vec();
-        words.extend(self.ids.iter().cloned());
-        if self.is_change {
-            words.push(flag::AFTER_CHANGE.to_owned());
-        }
-        words.extend(session.general.repeated());
-        again::line(words)
+        let mut words = vec![parse::WAIT, self.resource.name, end];
+        words.extend(self.ids.iter().map(String::as_str));
+        words.extend(self.is_change.then_some(flag::AFTER_CHANGE));
+        session.typed(self.command).waiting(&words)
     }
 
     /// What Ctrl-C leaves behind.
@@ -212,14 +219,16 @@ impl Awaited {
 
     /// A wait in vain; where another may still end well, the command for that.
     fn failure(&self, session: &Session<'_, '_>, error: &Error) -> Failure {
-        let failure = session.without_command(error);
-        let goes_on = error
-            .wait()
-            .is_some_and(|wait| matches!(wait.end(), WaitEnd::TimedOut | WaitEnd::Unseen));
-        if goes_on {
-            failure.hint(format!("`{}` takes the wait up again", self.again(session)))
-        } else {
-            failure
+        let failure = Failure::of_call(error, &session.typed(self.command));
+        let again = || format!("`{}` takes the wait up again", self.again(session));
+        match error.wait().map(WaitFailure::end) {
+            Some(WaitEnd::TimedOut) => failure.only_hint(again()),
+            Some(WaitEnd::Unseen) => failure.hint(again()),
+            // It was never seen, so it may still come.
+            Some(WaitEnd::Gone) if error.wait().is_some_and(|wait| wait.status().is_none()) => {
+                failure.hint(again())
+            }
+            _ => failure,
         }
     }
 }

@@ -9,9 +9,9 @@ use serde_json::{Map, Value, json};
 use crate::exit::Exit;
 
 /// The fields of an error, without those that it does not have.
-pub(super) fn of<C: OpenCode>(error: &Error<C>) -> Map<String, Value> {
+pub(super) fn of<C: OpenCode>(error: &Error<C>, exit: Exit) -> Map<String, Value> {
     let was_sent = error.attempts() > 0;
-    let is_open = Exit::of(error.kind()) == Exit::MayHaveExecuted;
+    let is_open = matches!(exit, Exit::MayHaveExecuted | Exit::Executed);
     let violations: Vec<Value> = error.violations().iter().map(violation).collect();
     let fields = [
         ("action", error.action().map(Value::from)),

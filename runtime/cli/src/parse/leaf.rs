@@ -143,7 +143,11 @@ pub(crate) fn verb(
     }
     let paths = Arg::new(flag::PATHS).value_name("PATH").action(ArgAction::Append).num_args(0..);
     let from = option(flag::FROM, "FILE", "Take paths from the lines of a file, or of stdin: `-`");
-    let resume = option(flag::RESUME, "CHECKPOINT", "Go on from where a job was interrupted");
+    let resume = option(
+        flag::RESUME,
+        "CHECKPOINT",
+        "Go on where a job has ended, with the same paths in the same order",
+    );
     leaf.arg(paths.help("What to work on").required_unless_present(flag::FROM))
         .arg(from.conflicts_with(flag::PATHS))
         .arg(resume)

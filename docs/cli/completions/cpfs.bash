@@ -420,7 +420,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__access__subcmd__group__subcmd__list)
-            opts="-h --access-group-name --page-size --use-utc-date-time --file-system-type --max-items --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --access-group-name --page-size --use-utc-date-time --file-system-type --max-items --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -554,7 +554,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__data__subcmd__flow__subcmd__add__subcmd__updates)
-            opts="-h --auto-refresh-policy --auto-refresh-interval --client-token --auto-refreshs --dry-run --wait --limit --every --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --auto-refresh-policy --auto-refresh-interval --client-token --auto-refreshs --dry-run --wait --limit --every --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -756,7 +756,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__data__subcmd__flow__subcmd__list)
-            opts="-h --max-results --filters --all --max-items --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --max-results --filters --all --max-items --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -864,7 +864,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__data__subcmd__flow__subcmd__modify__subcmd__updates)
-            opts="-h --auto-refresh-policy --auto-refresh-interval --client-token --dry-run --wait --limit --every --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --auto-refresh-policy --auto-refresh-interval --client-token --dry-run --wait --limit --every --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -922,7 +922,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__data__subcmd__flow__subcmd__remove__subcmd__updates)
-            opts="-h --refresh-path --client-token --dry-run --wait --limit --every --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --refresh-path --client-token --dry-run --wait --limit --every --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -976,7 +976,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__data__subcmd__flow__subcmd__start)
-            opts="-h --client-token --dry-run --wait --limit --every --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --client-token --dry-run --wait --limit --every --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1026,7 +1026,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__data__subcmd__flow__subcmd__stop)
-            opts="-h --client-token --dry-run --wait --limit --every --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --client-token --dry-run --wait --limit --every --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1076,7 +1076,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__evict)
-            opts="-h --file-system-id --data-flow-id --data-type --directory --conflict-policy --create-dir-if-not-exist --dst-directory --includes --transfer-file-list-path --from --resume --limit --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --file-system-id --data-flow-id --data-type --directory --conflict-policy --includes --from --resume --limit --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1102,19 +1102,7 @@ _cpfs() {
                     COMPREPLY=($(compgen -W "SKIP_THE_FILE KEEP_LATEST OVERWRITE_EXISTING" -- "${cur}"))
                     return 0
                     ;;
-                --create-dir-if-not-exist)
-                    COMPREPLY=($(compgen -W "true false" -- "${cur}"))
-                    return 0
-                    ;;
-                --dst-directory)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --includes)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --transfer-file-list-path)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1162,7 +1150,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__export)
-            opts="-h --file-system-id --data-flow-id --data-type --directory --conflict-policy --create-dir-if-not-exist --dst-directory --includes --transfer-file-list-path --from --resume --limit --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --file-system-id --data-flow-id --data-type --directory --conflict-policy --dst-directory --includes --from --resume --limit --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1188,19 +1176,11 @@ _cpfs() {
                     COMPREPLY=($(compgen -W "SKIP_THE_FILE KEEP_LATEST OVERWRITE_EXISTING" -- "${cur}"))
                     return 0
                     ;;
-                --create-dir-if-not-exist)
-                    COMPREPLY=($(compgen -W "true false" -- "${cur}"))
-                    return 0
-                    ;;
                 --dst-directory)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --includes)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --transfer-file-list-path)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1508,7 +1488,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__file__subcmd__system__subcmd__list)
-            opts="-h --file-system-id --file-system-type --vpc-id --page-size --tag --resource-group-id --storage-type --max-items --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --file-system-id --file-system-type --vpc-id --page-size --tag --resource-group-id --storage-type --max-items --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1578,7 +1558,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__file__subcmd__system__subcmd__modify)
-            opts="-h --description --options --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --description --options --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1662,7 +1642,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__fileset__subcmd__create)
-            opts="-h --file-system-path --description --client-token --deletion-protection --quota --dry-run --wait --limit --every --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --file-system-path --description --client-token --deletion-protection --quota --dry-run --wait --limit --every --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1778,7 +1758,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__fileset__subcmd__list)
-            opts="-h --max-results --filters --order-by-field --sort-order --all --max-items --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --max-results --filters --order-by-field --sort-order --all --max-items --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1836,7 +1816,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__fileset__subcmd__modify)
-            opts="-h --description --client-token --deletion-protection --dry-run --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --description --client-token --deletion-protection --dry-run --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1886,7 +1866,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__import)
-            opts="-h --file-system-id --data-flow-id --data-type --directory --conflict-policy --create-dir-if-not-exist --dst-directory --includes --transfer-file-list-path --from --resume --limit --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --file-system-id --data-flow-id --data-type --directory --conflict-policy --create-dir-if-not-exist --dst-directory --includes --from --resume --limit --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1921,10 +1901,6 @@ _cpfs() {
                     return 0
                     ;;
                 --includes)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --transfer-file-list-path)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1972,7 +1948,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__inventory)
-            opts="-h --file-system-id --data-flow-id --data-type --directory --conflict-policy --create-dir-if-not-exist --dst-directory --includes --transfer-file-list-path --from --resume --limit --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --file-system-id --data-flow-id --data-type --directory --conflict-policy --includes --from --resume --limit --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1998,19 +1974,7 @@ _cpfs() {
                     COMPREPLY=($(compgen -W "SKIP_THE_FILE KEEP_LATEST OVERWRITE_EXISTING" -- "${cur}"))
                     return 0
                     ;;
-                --create-dir-if-not-exist)
-                    COMPREPLY=($(compgen -W "true false" -- "${cur}"))
-                    return 0
-                    ;;
-                --dst-directory)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --includes)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --transfer-file-list-path)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2134,7 +2098,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__mount__subcmd__target__subcmd__create)
-            opts="-h --access-group-name --network-type --vpc-id --v-switch-id --security-group-id --enable-ipv6 --dry-run --wait --limit --every --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --access-group-name --network-type --vpc-id --v-switch-id --security-group-id --enable-ipv6 --dry-run --wait --limit --every --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2250,7 +2214,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__mount__subcmd__target__subcmd__list)
-            opts="-h --mount-target-domain --page-size --dual-stack-mount-target-domain --all --max-items --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --mount-target-domain --page-size --dual-stack-mount-target-domain --all --max-items --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2380,7 +2344,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__preflight__subcmd__data__subcmd__flow__subcmd__add__subcmd__updates)
-            opts="-h --auto-refresh-policy --auto-refresh-interval --client-token --auto-refreshs --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --auto-refresh-policy --auto-refresh-interval --client-token --auto-refreshs --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2434,7 +2398,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__preflight__subcmd__data__subcmd__flow__subcmd__create)
-            opts="-h --fset-id --source-storage --source-security-type --throughput --description --auto-refresh-policy --auto-refresh-interval --client-token --auto-refreshs --file-system-path --source-storage-path --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --fset-id --source-storage --source-security-type --throughput --description --auto-refresh-policy --auto-refresh-interval --client-token --auto-refreshs --file-system-path --source-storage-path --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2516,7 +2480,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__preflight__subcmd__data__subcmd__flow__subcmd__delete)
-            opts="-h --client-token --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --client-token --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2558,7 +2522,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__preflight__subcmd__data__subcmd__flow__subcmd__list)
-            opts="-h --max-results --filters --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --max-results --filters --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2604,7 +2568,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__preflight__subcmd__data__subcmd__flow__subcmd__modify)
-            opts="-h --description --throughput --client-token --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --description --throughput --client-token --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2654,7 +2618,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__preflight__subcmd__data__subcmd__flow__subcmd__modify__subcmd__updates)
-            opts="-h --auto-refresh-policy --auto-refresh-interval --client-token --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --auto-refresh-policy --auto-refresh-interval --client-token --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2704,7 +2668,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__preflight__subcmd__data__subcmd__flow__subcmd__remove__subcmd__updates)
-            opts="-h --refresh-path --client-token --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --refresh-path --client-token --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2750,7 +2714,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__preflight__subcmd__data__subcmd__flow__subcmd__start)
-            opts="-h --client-token --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --client-token --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2792,7 +2756,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__preflight__subcmd__data__subcmd__flow__subcmd__stop)
-            opts="-h --client-token --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --client-token --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2872,7 +2836,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__preflight__subcmd__file__subcmd__system__subcmd__create)
-            opts="-h --file-system-type --charge-type --duration --capacity --bandwidth --storage-type --zone-id --protocol-type --encrypt-type --snapshot-id --vpc-id --v-switch-id --description --client-token --kms-key-id --redundancy-type --redundancy-v-switch-ids --resource-group-id --tag --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --file-system-type --charge-type --duration --capacity --bandwidth --storage-type --zone-id --protocol-type --encrypt-type --snapshot-id --vpc-id --v-switch-id --description --client-token --kms-key-id --redundancy-type --redundancy-v-switch-ids --resource-group-id --tag --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2986,7 +2950,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__preflight__subcmd__file__subcmd__system__subcmd__delete)
-            opts="-h --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3024,7 +2988,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__preflight__subcmd__file__subcmd__system__subcmd__extend)
-            opts="-h --capacity --client-token --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --capacity --client-token --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3108,7 +3072,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__preflight__subcmd__fileset__subcmd__create)
-            opts="-h --file-system-path --description --client-token --deletion-protection --quota --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --file-system-path --description --client-token --deletion-protection --quota --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3166,7 +3130,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__preflight__subcmd__fileset__subcmd__delete)
-            opts="-h --client-token --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --client-token --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3208,7 +3172,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__preflight__subcmd__fileset__subcmd__list)
-            opts="-h --max-results --filters --order-by-field --sort-order --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --max-results --filters --order-by-field --sort-order --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3262,7 +3226,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__preflight__subcmd__fileset__subcmd__modify)
-            opts="-h --description --client-token --deletion-protection --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --description --client-token --deletion-protection --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3350,7 +3314,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__preflight__subcmd__mount__subcmd__target__subcmd__create)
-            opts="-h --access-group-name --network-type --vpc-id --v-switch-id --security-group-id --enable-ipv6 --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --access-group-name --network-type --vpc-id --v-switch-id --security-group-id --enable-ipv6 --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3412,7 +3376,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__preflight__subcmd__mount__subcmd__target__subcmd__list)
-            opts="-h --mount-target-domain --page-size --dual-stack-mount-target-domain --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --mount-target-domain --page-size --dual-stack-mount-target-domain --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3500,7 +3464,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__preflight__subcmd__protocol__subcmd__mount__subcmd__target__subcmd__create)
-            opts="-h --vpc-id --v-switch-id --fset-id --path --access-group-name --description --client-token --v-switch-ids --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --vpc-id --v-switch-id --fset-id --path --access-group-name --description --client-token --v-switch-ids --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3608,7 +3572,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__preflight__subcmd__protocol__subcmd__service__subcmd__create)
-            opts="-h --protocol-spec --throughput --protocol-type --description --vpc-id --v-switch-id --client-token --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --protocol-spec --throughput --protocol-type --description --vpc-id --v-switch-id --client-token --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3712,7 +3676,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__preflight__subcmd__task__subcmd__cancel)
-            opts="-h --client-token --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --client-token --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3754,7 +3718,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__preflight__subcmd__task__subcmd__create)
-            opts="-h --src-task-id --task-action --data-type --directory --entry-list --client-token --conflict-policy --create-dir-if-not-exist --dst-directory --includes --transfer-file-list-path --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --src-task-id --task-action --data-type --directory --entry-list --client-token --conflict-policy --create-dir-if-not-exist --dst-directory --includes --transfer-file-list-path --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3836,7 +3800,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__preflight__subcmd__task__subcmd__list)
-            opts="-h --max-results --filters --with-reports --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --max-results --filters --with-reports --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3924,7 +3888,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__protocol__subcmd__mount__subcmd__target__subcmd__create)
-            opts="-h --vpc-id --v-switch-id --fset-id --path --access-group-name --description --client-token --v-switch-ids --dry-run --wait --limit --every --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --vpc-id --v-switch-id --fset-id --path --access-group-name --description --client-token --v-switch-ids --dry-run --wait --limit --every --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4052,7 +4016,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__protocol__subcmd__mount__subcmd__target__subcmd__list)
-            opts="-h --max-results --filters --protocol-service-ids --all --max-items --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --max-results --filters --protocol-service-ids --all --max-items --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4106,7 +4070,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__protocol__subcmd__mount__subcmd__target__subcmd__modify)
-            opts="-h --description --client-token --dry-run --wait --limit --every --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --description --client-token --dry-run --wait --limit --every --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4198,7 +4162,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__protocol__subcmd__service__subcmd__create)
-            opts="-h --protocol-spec --throughput --protocol-type --description --vpc-id --v-switch-id --client-token --dry-run --wait --limit --every --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --protocol-spec --throughput --protocol-type --description --vpc-id --v-switch-id --client-token --dry-run --wait --limit --every --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4322,7 +4286,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__protocol__subcmd__service__subcmd__list)
-            opts="-h --protocol-service-ids --status --max-results --description --all --max-items --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --protocol-service-ids --status --max-results --description --all --max-items --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4380,7 +4344,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__protocol__subcmd__service__subcmd__modify)
-            opts="-h --description --client-token --dry-run --wait --limit --every --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --description --client-token --dry-run --wait --limit --every --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4510,7 +4474,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__region__subcmd__list)
-            opts="-h --page-size --file-system-type --max-items --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --page-size --file-system-type --max-items --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4560,7 +4524,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__region__subcmd__zones)
-            opts="-h --file-system-type --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --file-system-type --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4640,7 +4604,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__task__subcmd__cancel)
-            opts="-h --client-token --dry-run --wait --limit --every --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --client-token --dry-run --wait --limit --every --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4780,7 +4744,7 @@ _cpfs() {
             return 0
             ;;
         cpfs__subcmd__task__subcmd__list)
-            opts="-h --max-results --filters --with-reports --all --max-items --profile --region --endpoint --output --query --no-header --check --debug --help"
+            opts="-h --max-results --filters --with-reports --all --max-items --yes --profile --region --endpoint --output --query --no-header --check --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

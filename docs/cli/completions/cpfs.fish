@@ -38,7 +38,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_needs_command" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_needs_command" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_needs_command" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_needs_command" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_needs_command" -s V -l version -d 'Print version'
 complete -c cpfs -n "__fish_cpfs_needs_command" -f -a "file-system" -d 'File systems'
 complete -c cpfs -n "__fish_cpfs_needs_command" -f -a "mount-target" -d 'Mount targets'
@@ -73,7 +73,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and not __fish_seen_subcommand_from create list modify extend delete" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and not __fish_seen_subcommand_from create list modify extend delete" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and not __fish_seen_subcommand_from create list modify extend delete" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and not __fish_seen_subcommand_from create list modify extend delete" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and not __fish_seen_subcommand_from create list modify extend delete" -f -a "create" -d 'Creates a file system'
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and not __fish_seen_subcommand_from create list modify extend delete" -f -a "list" -d 'Lists file systems and tells what they are'
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and not __fish_seen_subcommand_from create list modify extend delete" -f -a "modify" -d 'Changes the description of a file system'
@@ -135,7 +135,7 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_s
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from create" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from create" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from create" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from list" -l file-system-id -d 'The one file system to tell of' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from list" -l file-system-type -d 'The type of file systems to list' -r -f -a "all\t'Every type; a filter and not a type.'
 standard\t'A general-purpose NAS file system.'
@@ -171,9 +171,10 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_s
 lasting\t''
 warn\t''
 off\t''"
+complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from list" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from list" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from modify" -l description -d 'The new description of the file system' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from modify" -l options -d 'What to turn on or off' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from modify" -l profile -d 'Take credentials and region of this profile' -r
@@ -188,9 +189,10 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_s
 lasting\t''
 warn\t''
 off\t''"
+complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from modify" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from modify" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from modify" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from modify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from modify" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from extend" -l capacity -d 'The capacity that the file system is to have, more than it has' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from extend" -l client-token -d 'A text of your own, unique to this request, that makes repeating it safe' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from extend" -l limit -d 'Wait so long at most, such as `45m`, in place of the documented limit' -r
@@ -212,7 +214,7 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_s
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from extend" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from extend" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from extend" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from extend" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from extend" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from delete" -l limit -d 'Wait so long at most, such as `45m`, in place of the documented limit' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from delete" -l every -d 'Look this often, such as `10s`, in place of less and less often' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from delete" -l profile -d 'Take credentials and region of this profile' -r
@@ -231,7 +233,7 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_s
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from delete" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from delete" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from delete" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand file-system; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and not __fish_seen_subcommand_from create list delete" -l profile -d 'Take credentials and region of this profile' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and not __fish_seen_subcommand_from create list delete" -l region -d 'Call the server of this region' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and not __fish_seen_subcommand_from create list delete" -l endpoint -d 'Call this server [else: CPFS_ENDPOINT]' -r
@@ -246,7 +248,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and not __fish_seen_subcommand_from create list delete" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and not __fish_seen_subcommand_from create list delete" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and not __fish_seen_subcommand_from create list delete" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and not __fish_seen_subcommand_from create list delete" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and not __fish_seen_subcommand_from create list delete" -f -a "create" -d 'Creates a mount target, through which servers mount a file system'
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and not __fish_seen_subcommand_from create list delete" -f -a "list" -d 'Lists the mount targets of a file system'
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and not __fish_seen_subcommand_from create list delete" -f -a "delete" -d 'Deletes a mount target'
@@ -273,9 +275,10 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from create" -l dry-run -d 'Have the service check it, and carry nothing out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from create" -l wait -d 'Waits until the mount target is active. It ends when the mount target is `Active`, and in vain when it is `Inactive`, `Hibernating`, `Hibernated` or `Deleting`. After 40 minutes it is given up, unless told otherwise.'
+complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from create" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from create" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from create" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from list" -l mount-target-domain -d 'The one mount target to tell of' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from list" -l page-size -d 'How many mount targets a page has' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from list" -l dual-stack-mount-target-domain -d 'The domain name for IPv4 and IPv6 of the mount target to tell of' -r
@@ -293,9 +296,10 @@ lasting\t''
 warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from list" -l all -d 'List those of every file system'
+complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from list" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from list" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from delete" -l limit -d 'Wait so long at most, such as `45m`, in place of the documented limit' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from delete" -l every -d 'Look this often, such as `10s`, in place of less and less often' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from delete" -l profile -d 'Take credentials and region of this profile' -r
@@ -314,7 +318,7 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from delete" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from delete" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from delete" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand mount-target; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and not __fish_seen_subcommand_from create list modify delete" -l profile -d 'Take credentials and region of this profile' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and not __fish_seen_subcommand_from create list modify delete" -l region -d 'Call the server of this region' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and not __fish_seen_subcommand_from create list modify delete" -l endpoint -d 'Call this server [else: CPFS_ENDPOINT]' -r
@@ -329,7 +333,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and not __fish_seen_subcommand_from create list modify delete" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and not __fish_seen_subcommand_from create list modify delete" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and not __fish_seen_subcommand_from create list modify delete" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and not __fish_seen_subcommand_from create list modify delete" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and not __fish_seen_subcommand_from create list modify delete" -f -a "create" -d 'Creates a protocol service for a CPFS file system'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and not __fish_seen_subcommand_from create list modify delete" -f -a "list" -d 'Lists the protocol services of a file system'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and not __fish_seen_subcommand_from create list modify delete" -f -a "modify" -d 'Changes the description of a protocol service'
@@ -359,9 +363,10 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from create" -l dry-run -d 'Have the service check it, and carry nothing out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from create" -l wait -d 'Waits until the protocol service is running. It ends when the protocol service is `Running`, and in vain when it is `Stopping`, `Stopped` or `Deleting`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise.'
+complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from create" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from create" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from create" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from list" -l protocol-service-ids -d 'The protocol services to list' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from list" -l status -d 'The statuses of the protocol services to list' -r -f -a "Creating\t'It is being created.'
 Starting\t'It is being started.'
@@ -386,9 +391,10 @@ lasting\t''
 warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from list" -l all -d 'List those of every file system'
+complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from list" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from list" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from modify" -l description -d 'The new description of the protocol service' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from modify" -l client-token -d 'A text of your own, unique to this request, that makes repeating it safe' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from modify" -l limit -d 'Wait so long at most, such as `45m`, in place of the documented limit' -r
@@ -407,9 +413,10 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from modify" -l dry-run -d 'Have the service check it, and carry nothing out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from modify" -l wait -d 'Waits until the protocol service is running. It ends when the protocol service is `Running`, and in vain when it is `Stopping`, `Stopped` or `Deleting`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise.'
+complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from modify" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from modify" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from modify" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from modify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from modify" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from delete" -l client-token -d 'A text of your own, unique to this request, that makes repeating it safe' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from delete" -l limit -d 'Wait so long at most, such as `45m`, in place of the documented limit' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from delete" -l every -d 'Look this often, such as `10s`, in place of less and less often' -r
@@ -430,7 +437,7 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_s
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from delete" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from delete" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from delete" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-service; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and not __fish_seen_subcommand_from create list modify delete" -l profile -d 'Take credentials and region of this profile' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and not __fish_seen_subcommand_from create list modify delete" -l region -d 'Call the server of this region' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and not __fish_seen_subcommand_from create list modify delete" -l endpoint -d 'Call this server [else: CPFS_ENDPOINT]' -r
@@ -445,7 +452,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and not __fish_seen_subcommand_from create list modify delete" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and not __fish_seen_subcommand_from create list modify delete" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and not __fish_seen_subcommand_from create list modify delete" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and not __fish_seen_subcommand_from create list modify delete" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and not __fish_seen_subcommand_from create list modify delete" -f -a "create" -d 'Creates a protocol mount target, by which a protocol service exports a fileset or a directory of a CPFS file system'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and not __fish_seen_subcommand_from create list modify delete" -f -a "list" -d 'Lists the protocol mount targets of a file system'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and not __fish_seen_subcommand_from create list modify delete" -f -a "modify" -d 'Changes the description of a protocol mount target'
@@ -474,9 +481,10 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from create" -l dry-run -d 'Have the service check it, and carry nothing out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from create" -l wait -d 'Waits until the protocol mount target is available. It ends when the protocol mount target is `AVAILABLE`, and in vain when it is `STOPPING` or `DELETING`. After 15 minutes it is given up, unless told otherwise.'
+complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from create" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from create" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from create" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from list" -l max-results -d 'How many protocol mount targets an answer has at most' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from list" -l filters -d 'What to list the protocol mount targets by' -r -f -a "ProtocolServiceIds=\t'By the ids of their protocol services: `ptc-12345678`, or `ptc-12345678,ptc-12345679`.'
 ExportIds=\t'By their own ids: `exp-12345678`, or `exp-12345678,exp-12345679`.'
@@ -500,9 +508,10 @@ lasting\t''
 warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from list" -l all -d 'List those of every file system'
+complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from list" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from list" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from modify" -l description -d 'The new description of the protocol mount target' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from modify" -l client-token -d 'A text of your own, unique to this request, that makes repeating it safe' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from modify" -l limit -d 'Wait so long at most, such as `45m`, in place of the documented limit' -r
@@ -521,9 +530,10 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from modify" -l dry-run -d 'Have the service check it, and carry nothing out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from modify" -l wait -d 'Waits until the protocol mount target is available. It ends when the protocol mount target is `AVAILABLE`, and in vain when it is `STOPPING` or `DELETING`. After 15 minutes it is given up, unless told otherwise.'
+complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from modify" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from modify" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from modify" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from modify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from modify" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from delete" -l client-token -d 'A text of your own, unique to this request, that makes repeating it safe' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from delete" -l limit -d 'Wait so long at most, such as `45m`, in place of the documented limit' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from delete" -l every -d 'Look this often, such as `10s`, in place of less and less often' -r
@@ -544,7 +554,7 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __f
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from delete" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from delete" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from delete" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand protocol-mount-target; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and not __fish_seen_subcommand_from create list modify delete" -l profile -d 'Take credentials and region of this profile' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and not __fish_seen_subcommand_from create list modify delete" -l region -d 'Call the server of this region' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and not __fish_seen_subcommand_from create list modify delete" -l endpoint -d 'Call this server [else: CPFS_ENDPOINT]' -r
@@ -559,7 +569,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and not __fish_seen_subcommand_from create list modify delete" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and not __fish_seen_subcommand_from create list modify delete" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and not __fish_seen_subcommand_from create list modify delete" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and not __fish_seen_subcommand_from create list modify delete" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and not __fish_seen_subcommand_from create list modify delete" -f -a "create" -d 'Creates a fileset in a CPFS file system'
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and not __fish_seen_subcommand_from create list modify delete" -f -a "list" -d 'Lists the filesets of a file system and tells what they are'
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and not __fish_seen_subcommand_from create list modify delete" -f -a "modify" -d 'Changes the description of a fileset'
@@ -586,9 +596,10 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from create" -l dry-run -d 'Have the service check it, and carry nothing out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from create" -l wait -d 'Waits until the fileset is created. It ends when the fileset is `CREATED`, and in vain when it is `RELEASING` or `RELEASED`. After 20 minutes it is given up, unless told otherwise.'
+complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from create" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from create" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from create" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from list" -l max-results -d 'How many filesets an answer has at most' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from list" -l filters -d 'What the filesets to list have to match' -r -f -a "FsetIds=\t'The id of the fileset.'
 FileSystemPath=\t'The path of the fileset within its file system.'
@@ -613,9 +624,10 @@ lasting\t''
 warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from list" -l all -d 'List those of every file system'
+complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from list" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from list" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from modify" -l description -d 'The new description of the fileset' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from modify" -l client-token -d 'A text of your own, unique to this request, that makes repeating it safe' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from modify" -l deletion-protection -d 'Whether DeleteFileset is to be refused' -r -f -a "true\t''
@@ -633,9 +645,10 @@ lasting\t''
 warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from modify" -l dry-run -d 'Have the service check it, and carry nothing out'
+complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from modify" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from modify" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from modify" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from modify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from modify" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from delete" -l client-token -d 'A text of your own, unique to this request, that makes repeating it safe' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from delete" -l limit -d 'Wait so long at most, such as `45m`, in place of the documented limit' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from delete" -l every -d 'Look this often, such as `10s`, in place of less and less often' -r
@@ -656,7 +669,7 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subco
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from delete" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from delete" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from delete" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand fileset; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and not __fish_seen_subcommand_from create list modify start stop add-updates modify-updates remove-updates delete" -l profile -d 'Take credentials and region of this profile' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and not __fish_seen_subcommand_from create list modify start stop add-updates modify-updates remove-updates delete" -l region -d 'Call the server of this region' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and not __fish_seen_subcommand_from create list modify start stop add-updates modify-updates remove-updates delete" -l endpoint -d 'Call this server [else: CPFS_ENDPOINT]' -r
@@ -671,7 +684,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and not __fish_seen_subcommand_from create list modify start stop add-updates modify-updates remove-updates delete" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and not __fish_seen_subcommand_from create list modify start stop add-updates modify-updates remove-updates delete" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and not __fish_seen_subcommand_from create list modify start stop add-updates modify-updates remove-updates delete" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and not __fish_seen_subcommand_from create list modify start stop add-updates modify-updates remove-updates delete" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and not __fish_seen_subcommand_from create list modify start stop add-updates modify-updates remove-updates delete" -f -a "create" -d 'Creates a data flow between a CPFS file system and its source storage'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and not __fish_seen_subcommand_from create list modify start stop add-updates modify-updates remove-updates delete" -f -a "list" -d 'Lists the data flows of a CPFS file system and tells what they are'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and not __fish_seen_subcommand_from create list modify start stop add-updates modify-updates remove-updates delete" -f -a "modify" -d 'Changes the description and the throughput of a data flow'
@@ -716,7 +729,7 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_sub
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from create" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from create" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from create" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from list" -l max-results -d 'How many items an answer has at most' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from list" -l filters -d 'What the data flows to list are looked for by' -r -f -a "DataFlowIds=\t'The id of the data flow.'
 FsetIds=\t'The id of the fileset.'
@@ -740,9 +753,10 @@ lasting\t''
 warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from list" -l all -d 'List those of every file system'
+complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from list" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from list" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from modify" -l description -d 'The new description of the data flow' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from modify" -l throughput -d 'The highest throughput at which a data flow imports or exports' -r -f -a "600\t''
 1200\t''
@@ -768,7 +782,7 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_sub
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from modify" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from modify" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from modify" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from modify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from modify" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from start" -l client-token -d 'A text of your own, unique to this request, that makes repeating it safe' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from start" -l limit -d 'Wait so long at most, such as `45m`, in place of the documented limit' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from start" -l every -d 'Look this often, such as `10s`, in place of less and less often' -r
@@ -786,9 +800,10 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from start" -l dry-run -d 'Have the service check it, and carry nothing out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from start" -l wait -d 'Waits until the data flow is running. It ends when the data flow is `Running`, and in vain when it is `Stopped`, `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise.'
+complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from start" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from start" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from start" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from stop" -l client-token -d 'A text of your own, unique to this request, that makes repeating it safe' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from stop" -l limit -d 'Wait so long at most, such as `45m`, in place of the documented limit' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from stop" -l every -d 'Look this often, such as `10s`, in place of less and less often' -r
@@ -806,9 +821,10 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from stop" -l dry-run -d 'Have the service check it, and carry nothing out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from stop" -l wait -d 'Waits until the data flow is stopped. It ends when the data flow is `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise.'
+complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from stop" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from stop" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from stop" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from add-updates" -l auto-refresh-policy -d 'What happens in CPFS when data of the source storage changes' -r -f -a "None\t'Nothing by itself; a data flow task imports the changes.'
 ImportChanged\t'The changes are imported by themselves.'"
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from add-updates" -l auto-refresh-interval -d 'How often the directories are checked for changes of the source storage' -r
@@ -830,9 +846,10 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from add-updates" -l dry-run -d 'Have the service check it, and carry nothing out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from add-updates" -l wait -d 'Waits until the data flow is settled. It ends when the data flow is `Running` or `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise.'
+complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from add-updates" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from add-updates" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from add-updates" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from add-updates" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from add-updates" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from modify-updates" -l auto-refresh-policy -d 'What happens in CPFS when data of the source storage changes' -r -f -a "None\t'Nothing by itself; a data flow task imports the changes.'
 ImportChanged\t'The changes are imported by themselves.'"
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from modify-updates" -l auto-refresh-interval -d 'How often the directories are checked for changes of the source storage' -r
@@ -853,9 +870,10 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from modify-updates" -l dry-run -d 'Have the service check it, and carry nothing out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from modify-updates" -l wait -d 'Waits until the data flow is settled. It ends when the data flow is `Running` or `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise.'
+complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from modify-updates" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from modify-updates" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from modify-updates" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from modify-updates" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from modify-updates" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from remove-updates" -l refresh-path -d 'The directory that is no longer to be updated automatically' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from remove-updates" -l client-token -d 'A text of your own, unique to this request, that makes repeating it safe' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from remove-updates" -l limit -d 'Wait so long at most, such as `45m`, in place of the documented limit' -r
@@ -874,9 +892,10 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from remove-updates" -l dry-run -d 'Have the service check it, and carry nothing out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from remove-updates" -l wait -d 'Waits until the data flow is settled. It ends when the data flow is `Running` or `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise.'
+complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from remove-updates" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from remove-updates" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from remove-updates" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from remove-updates" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from remove-updates" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from delete" -l client-token -d 'A text of your own, unique to this request, that makes repeating it safe' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from delete" -l limit -d 'Wait so long at most, such as `45m`, in place of the documented limit' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from delete" -l every -d 'Look this often, such as `10s`, in place of less and less often' -r
@@ -897,7 +916,7 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_sub
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from delete" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from delete" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from delete" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand data-flow; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand task; and not __fish_seen_subcommand_from create list cancel" -l profile -d 'Take credentials and region of this profile' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand task; and not __fish_seen_subcommand_from create list cancel" -l region -d 'Call the server of this region' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand task; and not __fish_seen_subcommand_from create list cancel" -l endpoint -d 'Call this server [else: CPFS_ENDPOINT]' -r
@@ -912,7 +931,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand task; and not __fish_seen_subcommand_from create list cancel" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand task; and not __fish_seen_subcommand_from create list cancel" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand task; and not __fish_seen_subcommand_from create list cancel" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand task; and not __fish_seen_subcommand_from create list cancel" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand task; and not __fish_seen_subcommand_from create list cancel" -f -a "create" -d 'Creates a data flow task'
 complete -c cpfs -n "__fish_cpfs_using_subcommand task; and not __fish_seen_subcommand_from create list cancel" -f -a "list" -d 'Lists the data flow tasks of a file system and tells how far they are'
 complete -c cpfs -n "__fish_cpfs_using_subcommand task; and not __fish_seen_subcommand_from create list cancel" -f -a "cancel" -d 'Cancels a data flow task that has not ended'
@@ -956,7 +975,7 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcomma
 complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcommand_from create" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcommand_from create" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcommand_from create" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcommand_from list" -l max-results -d 'How many tasks an answer has at most' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcommand_from list" -l filters -d 'What the tasks to list have in common' -r -f -a "DataFlowIds=\t'The ids of their data flows.'
 TaskIds=\t'Their ids.'
@@ -986,9 +1005,10 @@ lasting\t''
 warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcommand_from list" -l all -d 'List those of every file system'
+complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcommand_from list" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcommand_from list" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcommand_from cancel" -l client-token -d 'A text of your own, unique to this request, that makes repeating it safe' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcommand_from cancel" -l limit -d 'Wait so long at most, such as `45m`, in place of the documented limit' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcommand_from cancel" -l every -d 'Look this often, such as `10s`, in place of less and less often' -r
@@ -1006,9 +1026,10 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcommand_from cancel" -l dry-run -d 'Have the service check it, and carry nothing out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcommand_from cancel" -l wait -d 'Waits until the data flow task is canceled. It ends when the data flow task is `Canceled`, and in vain when it is `Failed` or `Completed`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise.'
+complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcommand_from cancel" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcommand_from cancel" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcommand_from cancel" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand task; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand access-group; and not __fish_seen_subcommand_from list" -l profile -d 'Take credentials and region of this profile' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand access-group; and not __fish_seen_subcommand_from list" -l region -d 'Call the server of this region' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand access-group; and not __fish_seen_subcommand_from list" -l endpoint -d 'Call this server [else: CPFS_ENDPOINT]' -r
@@ -1023,7 +1044,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand access-group; and not __fish_seen_subcommand_from list" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand access-group; and not __fish_seen_subcommand_from list" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand access-group; and not __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand access-group; and not __fish_seen_subcommand_from list" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand access-group; and not __fish_seen_subcommand_from list" -f -a "list" -d 'Lists access groups, which tell who may reach a mount target'
 complete -c cpfs -n "__fish_cpfs_using_subcommand access-group; and __fish_seen_subcommand_from list" -l access-group-name -d 'The one access group to tell of' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand access-group; and __fish_seen_subcommand_from list" -l page-size -d 'How many access groups a page has' -r
@@ -1047,9 +1068,10 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand access-group; and __fish_seen_
 lasting\t''
 warn\t''
 off\t''"
+complete -c cpfs -n "__fish_cpfs_using_subcommand access-group; and __fish_seen_subcommand_from list" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand access-group; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand access-group; and __fish_seen_subcommand_from list" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand access-group; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand access-group; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand region; and not __fish_seen_subcommand_from list zones" -l profile -d 'Take credentials and region of this profile' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand region; and not __fish_seen_subcommand_from list zones" -l region -d 'Call the server of this region' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand region; and not __fish_seen_subcommand_from list zones" -l endpoint -d 'Call this server [else: CPFS_ENDPOINT]' -r
@@ -1064,7 +1086,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand region; and not __fish_seen_subcommand_from list zones" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand region; and not __fish_seen_subcommand_from list zones" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand region; and not __fish_seen_subcommand_from list zones" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand region; and not __fish_seen_subcommand_from list zones" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand region; and not __fish_seen_subcommand_from list zones" -f -a "list" -d 'Lists the regions in which the service is available'
 complete -c cpfs -n "__fish_cpfs_using_subcommand region; and not __fish_seen_subcommand_from list zones" -f -a "zones" -d 'Lists the zones of a region and the kinds of file systems that each offers'
 complete -c cpfs -n "__fish_cpfs_using_subcommand region; and __fish_seen_subcommand_from list" -l page-size -d 'How many regions a page has' -r
@@ -1087,9 +1109,10 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand region; and __fish_seen_subcom
 lasting\t''
 warn\t''
 off\t''"
+complete -c cpfs -n "__fish_cpfs_using_subcommand region; and __fish_seen_subcommand_from list" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand region; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand region; and __fish_seen_subcommand_from list" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand region; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand region; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand region; and __fish_seen_subcommand_from zones" -l file-system-type -d 'The type of a file system' -r -f -a "standard\t'A general-purpose NAS file system.'
 extreme\t'An extreme NAS file system.'
 cpfs\t'A CPFS file system.'
@@ -1107,9 +1130,10 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand region; and __fish_seen_subcom
 lasting\t''
 warn\t''
 off\t''"
+complete -c cpfs -n "__fish_cpfs_using_subcommand region; and __fish_seen_subcommand_from zones" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand region; and __fish_seen_subcommand_from zones" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand region; and __fish_seen_subcommand_from zones" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand region; and __fish_seen_subcommand_from zones" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand region; and __fish_seen_subcommand_from zones" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand import" -l file-system-id -d 'The file system of the data flow' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand import" -l data-flow-id -d 'The data flow that the task belongs to' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand import" -l data-type -d 'Which part of the files a data flow task works on' -r -f -a "Metadata\t'The metadata, such as timestamps, ownership and permissions. After an import of it alone the files are listed, and reading one loads its data from the source storage.'
@@ -1123,7 +1147,6 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand import" -l create-dir-if-not-e
 false\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand import" -l dst-directory -d 'The directory that the data goes to: of an import within the FileSystemPath of the data flow, of an export within its SourceStoragePath' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand import" -l includes -d 'The directories below Directory that alone are transferred, each from / to /' -r
-complete -c cpfs -n "__fish_cpfs_using_subcommand import" -l transfer-file-list-path -d 'A directory of the bucket with lists of files (CSV with the columns Name and Type) to import or export' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand import" -l from -d 'Take paths from the lines of a file, or of stdin: `-`' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand import" -l resume -d 'Go on from where a job was interrupted' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand import" -l limit -d 'Wait so long at most, such as `45m`, in place of the documented limit' -r
@@ -1142,7 +1165,7 @@ off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand import" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand import" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand import" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand import" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l file-system-id -d 'The file system of the data flow' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l data-flow-id -d 'The data flow that the task belongs to' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l data-type -d 'Which part of the files a data flow task works on' -r -f -a "Metadata\t'The metadata, such as timestamps, ownership and permissions. After an import of it alone the files are listed, and reading one loads its data from the source storage.'
@@ -1152,11 +1175,8 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l directory -d 'The d
 complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l conflict-policy -d 'What a data flow task does with a file that is there already' -r -f -a "SKIP_THE_FILE\t'It leaves the file as it is.'
 KEEP_LATEST\t'It keeps the one that was changed last.'
 OVERWRITE_EXISTING\t'It overwrites the file.'"
-complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l create-dir-if-not-exist -d 'Whether an import makes the directory if it is not there' -r -f -a "true\t''
-false\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l dst-directory -d 'The directory that the data goes to: of an import within the FileSystemPath of the data flow, of an export within its SourceStoragePath' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l includes -d 'The directories below Directory that alone are transferred, each from / to /' -r
-complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l transfer-file-list-path -d 'A directory of the bucket with lists of files (CSV with the columns Name and Type) to import or export' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l from -d 'Take paths from the lines of a file, or of stdin: `-`' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l resume -d 'Go on from where a job was interrupted' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l limit -d 'Wait so long at most, such as `45m`, in place of the documented limit' -r
@@ -1175,7 +1195,7 @@ off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand export" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand export" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l file-system-id -d 'The file system of the data flow' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l data-flow-id -d 'The data flow that the task belongs to' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l data-type -d 'Which part of the files a data flow task works on' -r -f -a "Metadata\t'The metadata, such as timestamps, ownership and permissions. After an import of it alone the files are listed, and reading one loads its data from the source storage.'
@@ -1185,11 +1205,7 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l directory -d 'The di
 complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l conflict-policy -d 'What a data flow task does with a file that is there already' -r -f -a "SKIP_THE_FILE\t'It leaves the file as it is.'
 KEEP_LATEST\t'It keeps the one that was changed last.'
 OVERWRITE_EXISTING\t'It overwrites the file.'"
-complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l create-dir-if-not-exist -d 'Whether an import makes the directory if it is not there' -r -f -a "true\t''
-false\t''"
-complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l dst-directory -d 'The directory that the data goes to: of an import within the FileSystemPath of the data flow, of an export within its SourceStoragePath' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l includes -d 'The directories below Directory that alone are transferred, each from / to /' -r
-complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l transfer-file-list-path -d 'A directory of the bucket with lists of files (CSV with the columns Name and Type) to import or export' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l from -d 'Take paths from the lines of a file, or of stdin: `-`' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l resume -d 'Go on from where a job was interrupted' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l limit -d 'Wait so long at most, such as `45m`, in place of the documented limit' -r
@@ -1208,7 +1224,7 @@ off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand evict" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l file-system-id -d 'The file system of the data flow' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l data-flow-id -d 'The data flow that the task belongs to' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l data-type -d 'Which part of the files a data flow task works on' -r -f -a "Metadata\t'The metadata, such as timestamps, ownership and permissions. After an import of it alone the files are listed, and reading one loads its data from the source storage.'
@@ -1218,11 +1234,7 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l directory -d 'Th
 complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l conflict-policy -d 'What a data flow task does with a file that is there already' -r -f -a "SKIP_THE_FILE\t'It leaves the file as it is.'
 KEEP_LATEST\t'It keeps the one that was changed last.'
 OVERWRITE_EXISTING\t'It overwrites the file.'"
-complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l create-dir-if-not-exist -d 'Whether an import makes the directory if it is not there' -r -f -a "true\t''
-false\t''"
-complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l dst-directory -d 'The directory that the data goes to: of an import within the FileSystemPath of the data flow, of an export within its SourceStoragePath' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l includes -d 'The directories below Directory that alone are transferred, each from / to /' -r
-complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l transfer-file-list-path -d 'A directory of the bucket with lists of files (CSV with the columns Name and Type) to import or export' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l from -d 'Take paths from the lines of a file, or of stdin: `-`' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l resume -d 'Go on from where a job was interrupted' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l limit -d 'Wait so long at most, such as `45m`, in place of the documented limit' -r
@@ -1241,7 +1253,7 @@ off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c cpfs -n "__fish_cpfs_using_subcommand inventory" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and not __fish_seen_subcommand_from file-system mount-target protocol-service protocol-mount-target fileset data-flow data-flow-task" -l profile -d 'Take credentials and region of this profile' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and not __fish_seen_subcommand_from file-system mount-target protocol-service protocol-mount-target fileset data-flow data-flow-task" -l region -d 'Call the server of this region' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and not __fish_seen_subcommand_from file-system mount-target protocol-service protocol-mount-target fileset data-flow data-flow-task" -l endpoint -d 'Call this server [else: CPFS_ENDPOINT]' -r
@@ -1256,7 +1268,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and not __fish_seen_subcommand_from file-system mount-target protocol-service protocol-mount-target fileset data-flow data-flow-task" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and not __fish_seen_subcommand_from file-system mount-target protocol-service protocol-mount-target fileset data-flow data-flow-task" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and not __fish_seen_subcommand_from file-system mount-target protocol-service protocol-mount-target fileset data-flow data-flow-task" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and not __fish_seen_subcommand_from file-system mount-target protocol-service protocol-mount-target fileset data-flow data-flow-task" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and not __fish_seen_subcommand_from file-system mount-target protocol-service protocol-mount-target fileset data-flow data-flow-task" -f -a "file-system" -d 'File system'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and not __fish_seen_subcommand_from file-system mount-target protocol-service protocol-mount-target fileset data-flow data-flow-task" -f -a "mount-target" -d 'Mount target'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and not __fish_seen_subcommand_from file-system mount-target protocol-service protocol-mount-target fileset data-flow data-flow-task" -f -a "protocol-service" -d 'Protocol service'
@@ -1278,7 +1290,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from file-system" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from file-system" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from file-system" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from file-system" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from file-system" -f -a "running" -d 'Waits until the file system is running'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from file-system" -f -a "gone" -d 'Waits until the file system is gone'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from mount-target" -l profile -d 'Take credentials and region of this profile' -r
@@ -1295,7 +1307,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from mount-target" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from mount-target" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from mount-target" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from mount-target" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from mount-target" -f -a "active" -d 'Waits until the mount target is active'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from mount-target" -f -a "gone" -d 'Waits until the mount target is gone'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from protocol-service" -l profile -d 'Take credentials and region of this profile' -r
@@ -1312,7 +1324,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from protocol-service" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from protocol-service" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from protocol-service" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from protocol-service" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from protocol-service" -f -a "running" -d 'Waits until the protocol service is running'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from protocol-service" -f -a "gone" -d 'Waits until the protocol service is gone'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from protocol-mount-target" -l profile -d 'Take credentials and region of this profile' -r
@@ -1329,7 +1341,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from protocol-mount-target" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from protocol-mount-target" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from protocol-mount-target" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from protocol-mount-target" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from protocol-mount-target" -f -a "available" -d 'Waits until the protocol mount target is available'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from protocol-mount-target" -f -a "gone" -d 'Waits until the protocol mount target is gone'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from fileset" -l profile -d 'Take credentials and region of this profile' -r
@@ -1346,7 +1358,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from fileset" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from fileset" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from fileset" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from fileset" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from fileset" -f -a "created" -d 'Waits until the fileset is created'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from fileset" -f -a "gone" -d 'Waits until the fileset is gone'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from data-flow" -l profile -d 'Take credentials and region of this profile' -r
@@ -1363,7 +1375,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from data-flow" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from data-flow" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from data-flow" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from data-flow" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from data-flow" -f -a "running" -d 'Waits until the data flow is running'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from data-flow" -f -a "stopped" -d 'Waits until the data flow is stopped'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from data-flow" -f -a "settled" -d 'Waits until the data flow is settled'
@@ -1382,7 +1394,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from data-flow-task" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from data-flow-task" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from data-flow-task" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from data-flow-task" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from data-flow-task" -f -a "finished" -d 'Waits until the data flow task is finished'
 complete -c cpfs -n "__fish_cpfs_using_subcommand wait; and __fish_seen_subcommand_from data-flow-task" -f -a "canceled" -d 'Waits until the data flow task is canceled'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and not __fish_seen_subcommand_from file-system mount-target protocol-service protocol-mount-target fileset data-flow task" -l profile -d 'Take credentials and region of this profile' -r
@@ -1399,7 +1411,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and not __fish_seen_subcommand_from file-system mount-target protocol-service protocol-mount-target fileset data-flow task" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and not __fish_seen_subcommand_from file-system mount-target protocol-service protocol-mount-target fileset data-flow task" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and not __fish_seen_subcommand_from file-system mount-target protocol-service protocol-mount-target fileset data-flow task" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and not __fish_seen_subcommand_from file-system mount-target protocol-service protocol-mount-target fileset data-flow task" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and not __fish_seen_subcommand_from file-system mount-target protocol-service protocol-mount-target fileset data-flow task" -f -a "file-system" -d 'File systems'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and not __fish_seen_subcommand_from file-system mount-target protocol-service protocol-mount-target fileset data-flow task" -f -a "mount-target" -d 'Mount targets'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and not __fish_seen_subcommand_from file-system mount-target protocol-service protocol-mount-target fileset data-flow task" -f -a "protocol-service" -d 'Protocol services'
@@ -1421,7 +1433,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from file-system" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from file-system" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from file-system" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from file-system" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from file-system" -f -a "create" -d 'Creates a file system'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from file-system" -f -a "extend" -d 'Extends the capacity of an extreme or CPFS file system'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from file-system" -f -a "delete" -d 'Deletes a file system and all its data'
@@ -1439,7 +1451,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from mount-target" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from mount-target" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from mount-target" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from mount-target" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from mount-target" -f -a "create" -d 'Creates a mount target, through which servers mount a file system'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from mount-target" -f -a "list" -d 'Lists the mount targets of a file system'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from protocol-service" -l profile -d 'Take credentials and region of this profile' -r
@@ -1456,7 +1468,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from protocol-service" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from protocol-service" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from protocol-service" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from protocol-service" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from protocol-service" -f -a "create" -d 'Creates a protocol service for a CPFS file system'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from protocol-mount-target" -l profile -d 'Take credentials and region of this profile' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from protocol-mount-target" -l region -d 'Call the server of this region' -r
@@ -1472,7 +1484,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from protocol-mount-target" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from protocol-mount-target" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from protocol-mount-target" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from protocol-mount-target" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from protocol-mount-target" -f -a "create" -d 'Creates a protocol mount target, by which a protocol service exports a fileset or a directory of a CPFS file system'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from fileset" -l profile -d 'Take credentials and region of this profile' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from fileset" -l region -d 'Call the server of this region' -r
@@ -1488,7 +1500,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from fileset" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from fileset" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from fileset" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from fileset" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from fileset" -f -a "create" -d 'Creates a fileset in a CPFS file system'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from fileset" -f -a "list" -d 'Lists the filesets of a file system and tells what they are'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from fileset" -f -a "modify" -d 'Changes the description of a fileset'
@@ -1507,7 +1519,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from data-flow" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from data-flow" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from data-flow" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from data-flow" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from data-flow" -f -a "create" -d 'Creates a data flow between a CPFS file system and its source storage'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from data-flow" -f -a "list" -d 'Lists the data flows of a CPFS file system and tells what they are'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from data-flow" -f -a "modify" -d 'Changes the description and the throughput of a data flow'
@@ -1531,7 +1543,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from task" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from task" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from task" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from task" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from task" -f -a "create" -d 'Creates a data flow task'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from task" -f -a "list" -d 'Lists the data flow tasks of a file system and tells how far they are'
 complete -c cpfs -n "__fish_cpfs_using_subcommand preflight; and __fish_seen_subcommand_from task" -f -a "cancel" -d 'Cancels a data flow task that has not ended'
@@ -1549,7 +1561,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand whoami" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand whoami" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand whoami" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand whoami" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand raw" -l profile -d 'Take credentials and region of this profile' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand raw" -l region -d 'Call the server of this region' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand raw" -l endpoint -d 'Call this server [else: CPFS_ENDPOINT]' -r
@@ -1567,7 +1579,7 @@ complete -c cpfs -n "__fish_cpfs_using_subcommand raw" -l read -d 'Try again whe
 complete -c cpfs -n "__fish_cpfs_using_subcommand raw" -l yes -d 'Answer the question with yes before it is asked'
 complete -c cpfs -n "__fish_cpfs_using_subcommand raw" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand raw" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand raw" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand raw" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand completions" -l profile -d 'Take credentials and region of this profile' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand completions" -l region -d 'Call the server of this region' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand completions" -l endpoint -d 'Call this server [else: CPFS_ENDPOINT]' -r
@@ -1582,7 +1594,7 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand completions" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand completions" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand completions" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand completions" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'
 complete -c cpfs -n "__fish_cpfs_using_subcommand man" -l profile -d 'Take credentials and region of this profile' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand man" -l region -d 'Call the server of this region' -r
 complete -c cpfs -n "__fish_cpfs_using_subcommand man" -l endpoint -d 'Call this server [else: CPFS_ENDPOINT]' -r
@@ -1597,4 +1609,4 @@ warn\t''
 off\t''"
 complete -c cpfs -n "__fish_cpfs_using_subcommand man" -l no-header -d 'Leave the headings of tables out'
 complete -c cpfs -n "__fish_cpfs_using_subcommand man" -l debug -d 'Show requests, without secrets'
-complete -c cpfs -n "__fish_cpfs_using_subcommand man" -s h -l help -d 'Print help'
+complete -c cpfs -n "__fish_cpfs_using_subcommand man" -s h -l help -d 'Print help: with `-h` in short, with `--help` all of it'

@@ -82,7 +82,8 @@ fn verbs(action: &Action, job: &Job, report: &mut dyn FnMut(Finding)) {
                     .help("give the verb a name in lower case that no setter and no method has"),
             );
         }
-        for (parameter, _) in &verb.sets {
+        let sets = verb.sets.iter().map(|(parameter, _)| parameter);
+        for parameter in sets.chain(&verb.leaves) {
             known_parameter(action, parameter, report);
         }
     }

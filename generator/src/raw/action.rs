@@ -84,6 +84,7 @@ record! {
     Verb {
         "doc" doc ! String,
         "sets" sets ! Entries<String>,
+        "leaves" leaves * Vec<Spanned<String>>,
     }
 }
 

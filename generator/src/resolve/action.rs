@@ -100,6 +100,7 @@ fn job(raw: &crate::place::Spanned<raw::Job>) -> Job {
         name: named(key),
         doc: verb.doc.clone(),
         sets: verb.sets.iter().map(|(key, value)| (named(key), value.clone())).collect(),
+        leaves: verb.leaves.clone(),
     };
     Job {
         entries: raw.value.entries.clone(),

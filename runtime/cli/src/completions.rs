@@ -41,8 +41,9 @@ pub(crate) fn manual(
     };
     let pages = manual::pages(parse::whole(table)).map_err(|error| trouble("a page", &error))?;
     for (name, text) in pages {
-        let path = Path::new(&folder).join(&name);
-        (world.write)(&path, text.as_bytes()).map_err(|error| trouble(&name, &error))?;
+        let path = Path::new(&folder).join(name);
+        let at = path.display().to_string();
+        (world.write)(&path, text.as_bytes()).map_err(|error| trouble(&at, &error))?;
     }
     Ok(Exit::Done)
 }

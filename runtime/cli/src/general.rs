@@ -10,7 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches};
 use crate::debug::Debug;
 use crate::output::{Format, Query};
 use crate::table::Table;
-use crate::world::{Variables, World};
+use crate::world::World;
 
 const PROFILE: &str = "--profile";
 const REGION: &str = "--region";
@@ -21,8 +21,6 @@ const NO_HEADER: &str = "--no-header";
 const CHECK: &str = "--check";
 const DEBUG: &str = "--debug";
 
-/// Selects the profile.
-const PROFILE_VARIABLE: &str = "ALIBABA_CLOUD_PROFILE";
 /// The region where no flag names one.
 pub(crate) const REGION_VARIABLE: &str = "ALIBABA_CLOUD_REGION_ID";
 
@@ -30,15 +28,6 @@ pub(crate) const REGION_VARIABLE: &str = "ALIBABA_CLOUD_REGION_ID";
 pub(crate) fn endpoint_variable(table: &Table) -> String {
     format!("{}_ENDPOINT", table.name.to_uppercase())
 }
-
-/// Variables that would win over a profile that is named.
-const HIDDEN: &[&str] = &[
-    "ALIBABA_CLOUD_ACCESS_KEY_ID",
-    "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
-    "ALIBABA_CLOUD_SECURITY_TOKEN",
-    "ALIBABA_CLOUD_OIDC_TOKEN_FILE",
-    "ALIBABA_CLOUD_CREDENTIALS_URI",
-];
 
 /// How strictly requests are checked, by the names that the flag has for it.
 const LEVELS: &[(&str, CheckLevel)] = &[
@@ -89,6 +78,10 @@ pub(crate) fn args(table: &Table) -> Vec<Arg> {
             .value_parser(clap::builder::PossibleValuesParser::new(levels))
             .help("Refuse what breaks all documented rules, or lasting ones [default], or none"),
         flag(DEBUG).action(ArgAction::SetTrue).help("Show requests, without secrets"),
+        flag("--help")
+            .short('h')
+            .action(ArgAction::Help)
+            .help("Print help: with `-h` in short, with `--help` all of it"),
     ]
 }
 
@@ -115,10 +108,14 @@ impl General {
         table: &Table,
         world: &World<'_>,
     ) -> Builder<T> {
+        let variables = Arc::clone(&world.variable);
         builder = builder
-            .environment(environment(&world.variable, self.profile.clone()))
+            .environment(move |name| variables(name))
             .user_agent_suffix(format!("{}-cli/{}", table.name, table.version))
             .check_level(self.level);
+        if let Some(profile) = &self.profile {
+            builder = builder.profile(profile);
+        }
         if let Some(region) = &self.region {
             builder = builder.region(region);
         }
@@ -138,19 +135,6 @@ impl General {
         let flags = [(PROFILE, &self.profile), (REGION, &self.region), (ENDPOINT, &self.endpoint)];
         let given = flags.into_iter().filter_map(|(flag, value)| Some((flag, value.clone()?)));
         given.flat_map(|(flag, value)| [flag.to_owned(), value]).collect()
-    }
-}
-
-/// The environment, in which a profile that is named wins over keys.
-fn environment(
-    variables: &Variables,
-    profile: Option<String>,
-) -> impl Fn(&str) -> Option<String> + Send + Sync + 'static {
-    let variables = Arc::clone(variables);
-    move |name| match &profile {
-        Some(profile) if name == PROFILE_VARIABLE => Some(profile.clone()),
-        Some(_) if HIDDEN.contains(&name) => None,
-        _ => variables(name),
     }
 }
 

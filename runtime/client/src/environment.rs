@@ -56,6 +56,12 @@ impl Environment {
         Self(Box::new(variables))
     }
 
+    /// The same with that value of a variable.
+    pub(crate) fn with(self, name: &'static str, value: String) -> Self {
+        let read = self.0;
+        Self(Box::new(move |asked| if asked == name { Some(value.clone()) } else { read(asked) }))
+    }
+
     /// The value of a variable; an empty one counts as absent.
     pub(crate) fn get(&self, name: &str) -> Option<String> {
         (self.0)(name).filter(|value| !value.is_empty())

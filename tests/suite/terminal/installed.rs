@@ -72,5 +72,6 @@ fn every_command_has_a_page() {
     assert!(pages == files::below("docs/cli/man1"), "stale pages: run `cargo xtask manual`");
     let nowhere = done(program(&["man", "/dev/null/man"]));
     assert_eq!((nowhere.code, &*nowhere.out), (Some(1), ""));
-    assert!(nowhere.errors.contains("cannot be written"), "{}", nowhere.errors);
+    let at = "error: /dev/null/man/cpfs-access-group-list.1 cannot be written: ";
+    assert!(nowhere.errors.starts_with(at), "{}", nowhere.errors);
 }

@@ -18,6 +18,9 @@ pub(crate) const RAW: &str = "raw";
 /// Prints what makes a shell complete words.
 pub(crate) const COMPLETIONS: &str = "completions";
 
+/// Prints the help of a command.
+pub(crate) const HELP: &str = "help";
+
 /// Writes pages for man.
 pub(crate) const MAN: &str = "man";
 
@@ -41,11 +44,11 @@ impl Wanted<'_> {
 
 /// The tree with all that it has.
 pub(crate) fn whole(table: &'static Table) -> Command {
-    tree(table, Wanted::All)
+    tree(table, Wanted::All, None)
 }
 
-/// The tree as far as it is needed.
-pub(crate) fn tree(table: &'static Table, wanted: Wanted<'_>) -> Command {
+/// The tree as far as it is needed, on a terminal with so many columns.
+pub(crate) fn tree(table: &'static Table, wanted: Wanted<'_>, columns: Option<usize>) -> Command {
     let groups = table.groups.iter().map(|group| self::group(table, group, Way::Plain, wanted));
     let verbs = table.verbs().map(|(command, verb)| {
         let bare = Command::new(verb.name).about(verb.doc);
@@ -54,7 +57,8 @@ pub(crate) fn tree(table: &'static Table, wanted: Wanted<'_>) -> Command {
     branch(table.name, table.summary)
         .version(table.version)
         .disable_help_subcommand(true)
-        .help_template(help::root_template(table))
+        .disable_help_flag(true)
+        .help_template(help::root_template(table, columns))
         .after_help(help::exits())
         .args(general::args(table))
         .subcommands(groups)
@@ -74,6 +78,7 @@ pub(crate) fn about(name: &str) -> &'static str {
         PREFLIGHT => "Say what is in the way of a command, and carry nothing out",
         WHOAMI => "Say which credentials and which server are used, and why",
         RAW => "Send an action by its name, unchecked, for what is newer than this program",
+        HELP => "Print the help of a command, such as `help data-flow create`",
         MAN => "Write a page for each command, for man, into a folder",
         _ => "Print a script that makes a shell complete words",
     }

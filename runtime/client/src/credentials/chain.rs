@@ -13,24 +13,26 @@ use crate::world::World;
 /// Every source; the one that has given is asked alone from then on.
 pub(crate) struct Chain {
     world: World,
+    /// Whether a profile is named, so that nothing else may give credentials.
+    is_named: bool,
     winner: OnceLock<&'static Source>,
 }
 
 /// A source of credentials.
 struct Source {
     name: &'static str,
-    /// Whether what it names is told behind its own name.
-    is_nested: bool,
+    /// Whether it reads profiles; what one names is told behind the name of the source.
+    has_profiles: bool,
     /// Where it says that credentials are, or why it says nothing.
     find: fn(&World) -> Result<Origin, String>,
 }
 
 const fn source(
     name: &'static str,
-    is_nested: bool,
+    has_profiles: bool,
     find: fn(&World) -> Result<Origin, String>,
 ) -> Source {
-    Source { name, is_nested, find }
+    Source { name, has_profiles, find }
 }
 
 static SOURCES: [Source; 6] = [
@@ -43,16 +45,18 @@ static SOURCES: [Source; 6] = [
 ];
 
 impl Chain {
-    pub(crate) fn new(world: World) -> Self {
-        Self { world, winner: OnceLock::new() }
+    pub(crate) fn new(world: World, is_named: bool) -> Self {
+        Self { world, is_named, winner: OnceLock::new() }
     }
 
     async fn first(&self) -> Result<super::Credentials, CredentialsError> {
         let mut attempts = Vec::new();
         let winner = self.winner.get().copied();
-        let sources =
-            SOURCES.iter().filter(|source| winner.is_none_or(|it| it.name == source.name));
-        for source in sources {
+        let is_asked = |source: &&Source| match winner {
+            Some(winner) => winner.name == source.name,
+            None => !self.is_named || source.has_profiles,
+        };
+        for source in SOURCES.iter().filter(is_asked) {
             match source.give(&self.world).await {
                 Ok(credentials) => {
                     // Set once: later winners are the same one.
@@ -62,7 +66,10 @@ impl Chain {
                 Err(why) => attempts.push(CredentialsAttempt::new(source.name, why)),
             }
         }
-        Err(CredentialsError::of(attempts))
+        Err(match self.is_named {
+            true => CredentialsError::of_profile(attempts),
+            false => CredentialsError::of(attempts),
+        })
     }
 }
 
@@ -70,7 +77,7 @@ impl Source {
     async fn give(&self, world: &World) -> Result<super::Credentials, String> {
         let origin = (self.find)(world)?;
         let credentials = origin::fetch(world, &origin).await?;
-        let inner = if self.is_nested { format!("/{}", origin.path()) } else { String::new() };
+        let inner = if self.has_profiles { format!("/{}", origin.path()) } else { String::new() };
         Ok(credentials.provided_by(format!("default/{}{inner}", self.name)))
     }
 }

@@ -51,10 +51,23 @@ impl Config {
 
     fn profile(&self, name: &str) -> Result<Node<'_>, String> {
         let profiles = Node::new(&self.tree).fields().ok().and_then(|it| it.get("profiles"));
-        let mut profiles = profiles.into_iter().flat_map(Node::items);
-        profiles
-            .find(|profile| text(*profile, "name").as_deref() == Some(name))
-            .ok_or_else(|| format!("{} has no profile `{}`", self.path, shown(name)))
+        let profiles: Vec<(String, Node<'_>)> = profiles
+            .into_iter()
+            .flat_map(Node::items)
+            .filter_map(|profile| Some((text(profile, "name")?, profile)))
+            .collect();
+        let found = profiles.iter().find(|(known, _)| known == name).map(|(_, profile)| *profile);
+        found.ok_or_else(|| {
+            let names: Vec<String> = profiles.iter().map(|(name, _)| shown(name)).collect();
+            let (name, path) = (shown(name), &self.path);
+            match names.is_empty() {
+                true => format!("there is no profile in {path}"),
+                false => {
+                    let names = names.join(", ");
+                    format!("there is no profile `{name}` in {path}; there are: {names}")
+                }
+            }
+        })
     }
 
     /// Where the credentials of a profile come from; `above` are those that led to it.

@@ -6,10 +6,8 @@ use std::sync::Arc;
 use aliyun_rpc_wire::Service;
 
 use crate::budget::Budget;
-use crate::clock::Clock;
 use crate::connection::Parts;
 use crate::credentials::{Chain, Credentials, CredentialsError, CredentialsProvider, Held, cli};
-use crate::environment::PROFILE;
 use crate::gate::Gate;
 use crate::problem::Problem;
 use crate::request::{self, Address};
@@ -27,11 +25,7 @@ pub(crate) fn parts(settings: Settings, service: &'static Service) -> Assembling
 }
 
 async fn assemble(settings: Settings, service: &'static Service) -> Result<Parts, Problem> {
-    let is_named = settings.profile.is_some();
-    let environment = Arc::new(match settings.profile {
-        Some(profile) => settings.environment.with(PROFILE, profile),
-        None => settings.environment,
-    });
+    let environment = Arc::new(settings.environment.with_profile(settings.profile));
     let of_profile = || cli::region(&environment, &settings.files);
     let endpoint = settings.reach.endpoint(service, &environment, of_profile);
     let (server, connect) = (endpoint.as_ref().ok(), settings.timeouts.connect);
@@ -44,8 +38,7 @@ async fn assemble(settings: Settings, service: &'static Service) -> Result<Parts
         clock: Arc::clone(&settings.clock),
         random: Arc::clone(&settings.random),
     };
-    let chain = || Chain::new(world, is_named);
-    let credentials = held(settings.credentials, settings.provider, chain, &settings.clock).await;
+    let credentials = held(settings.credentials, settings.provider, world).await;
     let (endpoint, credentials) = match (endpoint, credentials) {
         (Ok(endpoint), Ok(credentials)) => (endpoint, credentials),
         (Err(first), Err(second)) => return Err(first.and(second)),
@@ -76,14 +69,13 @@ async fn assemble(settings: Settings, service: &'static Service) -> Result<Parts
 async fn held(
     credentials: Option<Credentials>,
     provider: Option<Box<dyn CredentialsProvider>>,
-    chain: impl FnOnce() -> Chain,
-    clock: &Arc<dyn Clock>,
+    world: World,
 ) -> Result<Held, Problem> {
-    let clock = Arc::clone(clock);
+    let clock = Arc::clone(&world.clock);
     let held = match (credentials, provider) {
         (Some(credentials), _) => Held::new(Box::new(credentials.checked()?), clock),
         (None, Some(provider)) => return Ok(Held::new(provider, clock)),
-        (None, None) => Held::new(Box::new(chain()), clock),
+        (None, None) => Held::new(Box::new(Chain::new(world)), clock),
     };
     held.current().await.map_err(CredentialsError::into_problem)?;
     Ok(held)

@@ -42,7 +42,7 @@ impl Way {
 }
 
 /// A flag without a value.
-fn switch(name: &'static str, help: &'static str) -> Arg {
+pub(crate) fn switch(name: &'static str, help: &'static str) -> Arg {
     let arg = Arg::new(name).long(long(name)).action(ArgAction::SetTrue).help(help);
     arg.help_heading(HEADING)
 }

@@ -135,14 +135,12 @@ fn raw() -> Command {
         Arg::new("action").required(true).value_name("ACTION").help("Its name on the wire");
     let values =
         Arg::new("values").action(ArgAction::Append).num_args(0..).value_name("NAME=VALUE");
-    let get = Arg::new("get").long("get").action(ArgAction::SetTrue);
-    let read = Arg::new("read").long("read").action(ArgAction::SetTrue);
     Command::new(RAW)
         .about(about(RAW))
         .arg(action)
         .arg(values.help("Its parameters in flat form, such as `Tag.1.Key=team`"))
-        .arg(get.help("Send it with the HTTP method GET"))
-        .arg(read.help("Try again where that may help, since the action only reads"))
+        .arg(leaf::switch("get", "Send it with the HTTP method GET"))
+        .arg(leaf::switch("read", "Try again where that may help, since the action only reads"))
         .arg(leaf::yes())
 }
 

@@ -13,8 +13,6 @@ use crate::world::World;
 /// Every source; the one that has given is asked alone from then on.
 pub(crate) struct Chain {
     world: World,
-    /// Whether a profile is named, so that nothing else may give credentials.
-    is_named: bool,
     winner: OnceLock<&'static Source>,
 }
 
@@ -45,16 +43,18 @@ static SOURCES: [Source; 6] = [
 ];
 
 impl Chain {
-    pub(crate) fn new(world: World, is_named: bool) -> Self {
-        Self { world, is_named, winner: OnceLock::new() }
+    pub(crate) fn new(world: World) -> Self {
+        Self { world, winner: OnceLock::new() }
     }
 
     async fn first(&self) -> Result<super::Credentials, CredentialsError> {
         let mut attempts = Vec::new();
+        // A profile that is named is not stood in for.
+        let is_named = self.world.environment.names_profile();
         let winner = self.winner.get().copied();
         let is_asked = |source: &&Source| match winner {
             Some(winner) => winner.name == source.name,
-            None => !self.is_named || source.has_profiles,
+            None => source.has_profiles || !is_named,
         };
         for source in SOURCES.iter().filter(is_asked) {
             match source.give(&self.world).await {
@@ -66,10 +66,8 @@ impl Chain {
                 Err(why) => attempts.push(CredentialsAttempt::new(source.name, why)),
             }
         }
-        Err(match self.is_named {
-            true => CredentialsError::of_profile(attempts),
-            false => CredentialsError::of(attempts),
-        })
+        let error = CredentialsError::of(attempts);
+        Err(if is_named { error.of_profile() } else { error })
     }
 }
 

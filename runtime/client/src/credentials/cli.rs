@@ -7,7 +7,7 @@ use crate::credentials::oidc::Oidc;
 use crate::credentials::origin::Origin;
 use crate::credentials::reply::{object, text};
 use crate::credentials::sts::{Place, Role};
-use crate::environment::{CLI_PROFILE_DISABLED, Environment, PROFILE};
+use crate::environment::{CLI_PROFILE_DISABLED, Environment};
 use crate::files::Files;
 use crate::wording::shown;
 use crate::world::World;
@@ -45,7 +45,7 @@ impl Config {
     }
 
     fn selected(&self, environment: &Environment) -> Result<String, String> {
-        let name = environment.get(PROFILE).or_else(|| text(Node::new(&self.tree), "current"));
+        let name = environment.profile().or_else(|| text(Node::new(&self.tree), "current"));
         name.ok_or_else(|| format!("{} names no current profile", self.path))
     }
 
@@ -60,13 +60,10 @@ impl Config {
         found.ok_or_else(|| {
             let names: Vec<String> = profiles.iter().map(|(name, _)| shown(name)).collect();
             let (name, path) = (shown(name), &self.path);
-            match names.is_empty() {
-                true => format!("there is no profile in {path}"),
-                false => {
-                    let names = names.join(", ");
-                    format!("there is no profile `{name}` in {path}; there are: {names}")
-                }
+            if names.is_empty() {
+                return format!("there is no profile in {path}");
             }
+            format!("there is no profile `{name}` in {path}; there are: {}", names.join(", "))
         })
     }
 

@@ -62,8 +62,8 @@ impl CredentialsError {
     }
 
     /// The error of a profile that was named.
-    pub(crate) fn of_profile(attempts: Vec<CredentialsAttempt>) -> Self {
-        Self { attempts: attempts.into(), is_of_profile: true }
+    pub(crate) fn of_profile(self) -> Self {
+        Self { is_of_profile: true, ..self }
     }
 
     /// The sources that were tried, in order.
@@ -105,7 +105,7 @@ impl fmt::Display for CredentialsError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let reasons = self.attempts.iter().map(|CredentialsAttempt { source, reason }| {
             let reason = wording::line(reason);
-            if self.is_of_profile { reason.to_string() } else { format!("{source}: {reason}") }
+            if self.is_of_profile { reason } else { format!("{source}: {reason}") }
         });
         let reasons = reasons.collect::<Vec<_>>().join("; ");
         match (self.is_of_profile, reasons.is_empty()) {

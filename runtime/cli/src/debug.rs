@@ -110,7 +110,8 @@ fn without_values(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, value)) = behind_name(rest) {
-        let begins = value.trim_start_matches([' ', '"', '\'', ':', '=', '>', '\\']);
+        let begins = value.trim_start_matches([' ', '"', '\'', ':', '=', '\\']);
+        let begins = begins.strip_prefix('>').unwrap_or(begins);
         let opening = value.strip_suffix(begins).unwrap_or_default();
         let ends = |sign: char| sign.is_whitespace() || "\"'&<>,;{}\\".contains(sign);
         let end = begins.find(ends).unwrap_or(begins.len());

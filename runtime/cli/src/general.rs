@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use aliyun_rpc_client::wire::CheckLevel;
 use aliyun_rpc_client::{Builder, ServiceClient};
-use clap::{Arg, ArgAction, ArgMatches};
+use clap::{Arg, ArgAction, ArgMatches, ValueHint};
 
 use crate::debug::Debug;
 use crate::output::{Format, Query};
@@ -22,10 +22,10 @@ const CHECK: &str = "--check";
 const DEBUG: &str = "--debug";
 
 /// The region where no flag names one.
-pub(crate) const REGION_VARIABLE: &str = "ALIBABA_CLOUD_REGION_ID";
+const REGION_VARIABLE: &str = "ALIBABA_CLOUD_REGION_ID";
 
 /// The server where no flag names one, for the program of a table.
-pub(crate) fn endpoint_variable(table: &Table) -> String {
+fn endpoint_variable(table: &Table) -> String {
     format!("{}_ENDPOINT", table.name.to_uppercase())
 }
 
@@ -50,25 +50,35 @@ pub(crate) struct General {
     pub(crate) debug: bool,
 }
 
+/// A server that something else than a profile names.
+pub(crate) struct Server {
+    /// The flag or the variable that names it.
+    pub(crate) by: String,
+    /// Its URL; none where its region is named.
+    url: Option<String>,
+}
+
 /// The flags that every command has.
 pub(crate) fn args(table: &Table) -> Vec<Arg> {
     let flag = |id: &'static str| {
         let arg = Arg::new(id).long(id.trim_start_matches('-')).global(true);
         arg.help_heading("General options")
     };
+    // None of them is a file.
+    let text = |id| flag(id).value_hint(ValueHint::Other);
     let formats: Vec<&str> = Format::ALL.iter().map(|(name, _)| *name).collect();
     let levels: Vec<&str> = LEVELS.iter().map(|(name, _)| *name).collect();
     vec![
-        flag(PROFILE).value_name("NAME").help("Take credentials and region of this profile"),
-        flag(REGION).value_name("REGION").help("Call the server of this region"),
-        flag(ENDPOINT)
+        text(PROFILE).value_name("NAME").help("Take credentials and region of this profile"),
+        text(REGION).value_name("REGION").help("Call the server of this region"),
+        text(ENDPOINT)
             .value_name("URL")
             .help(format!("Call this server [else: {}]", endpoint_variable(table))),
         flag(OUTPUT)
             .value_name("FORMAT")
             .value_parser(clap::builder::PossibleValuesParser::new(formats))
             .help("Write results so [default: table on a terminal, else json]"),
-        flag(QUERY)
+        text(QUERY)
             .value_name("JMESPATH")
             .value_parser(|text: &str| text.parse::<Query>())
             .help("Take this of the result"),
@@ -119,15 +129,30 @@ impl General {
         if let Some(region) = &self.region {
             builder = builder.region(region);
         }
-        // A region that is named is not overruled by a variable.
-        let variable = || (world.variable)(&endpoint_variable(table));
-        let is_open = self.region.is_none();
-        let url =
-            self.endpoint.clone().or_else(|| variable().filter(|url| is_open && !url.is_empty()));
-        if let Some(url) = url {
+        if let Some(url) = self.server(table, world).and_then(|server| server.url) {
             builder = builder.endpoint(url);
         }
         if self.debug { builder.interceptor(Debug::new(world.err.clone())) } else { builder }
+    }
+
+    /// What names the server: the flags in their order, else the variables; none where it is left
+    /// to the profile. A region that is named is not overruled by a variable.
+    pub(crate) fn server(&self, table: &Table, world: &World<'_>) -> Option<Server> {
+        let variable = |name: String| {
+            let text = (world.variable)(&name).filter(|text| !text.is_empty())?;
+            Some((name, text))
+        };
+        if let Some(url) = self.endpoint.clone() {
+            return Some(Server { by: ENDPOINT.to_owned(), url: Some(url) });
+        }
+        if self.region.is_some() {
+            return Some(Server { by: REGION.to_owned(), url: None });
+        }
+        if let Some((by, url)) = variable(endpoint_variable(table)) {
+            return Some(Server { by, url: Some(url) });
+        }
+        let (by, _) = variable(REGION_VARIABLE.to_owned())?;
+        Some(Server { by, url: None })
     }
 
     /// The flags of those that say who calls which server.

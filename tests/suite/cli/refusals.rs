@@ -73,7 +73,6 @@ fn a_hint_says_what_stands_in_for_what_is_missing() {
     let further = "it may need --source-storage-path, too: `--help` says when";
     assert_eq!(hint(&format!("data-flow create cpfs-1 {given}")), further);
     assert_eq!(hint("wait task running"), "there is `data-flow-task`");
-    assert_eq!(hint("data-flow-task list"), "there is `task`");
     assert_eq!(hint("target list"), "there is `mount-target`, `protocol-mount-target`");
     assert_eq!(hint("nothing"), "");
 }

@@ -1,7 +1,7 @@
 //! An argument of a command, as the parser takes it.
 
 use aliyun_rpc_client::wire::constraint::{Kind, Need};
-use clap::{Arg, ArgAction};
+use clap::{Arg, ArgAction, ValueHint};
 
 use crate::parse::form::Form;
 use crate::parse::help;
@@ -39,7 +39,8 @@ pub(crate) fn argument(command: &'static Command, argument: &'static Argument) -
             arg.value_parser(OpenValues::keys(argument.values)).hide_possible_values(true)
         }
         (_, false) => arg.value_parser(OpenValues::of(argument.values)),
-        (_, true) => arg,
+        // What is typed is no file.
+        (_, true) => arg.value_hint(ValueHint::Other),
     };
     let arg = if form.is_list() { arg.action(ArgAction::Append) } else { arg };
     let arg = if form == Form::Commas { arg.value_delimiter(',') } else { arg };
@@ -54,6 +55,7 @@ pub(crate) fn argument(command: &'static Command, argument: &'static Argument) -
 pub(crate) fn word(argument: &'static Argument) -> Arg {
     Arg::new(argument.parameter)
         .required(true)
+        .value_hint(ValueHint::Other)
         .value_name(argument.word.unwrap_or("TEXT"))
         .help(help::plain(argument.doc))
 }

@@ -64,7 +64,7 @@ fn further(table: &'static Table, words: &[&str]) -> Vec<String> {
     needed.filter(|flag| !words.iter().any(|word| word.split('=').next() == Some(flag))).collect()
 }
 
-/// The commands whose names have a part in common with the one that is not there; where the
+/// The commands of whose names the one that is not there is a part; where the
 /// parser has found one that is written alike, it says so itself.
 fn alike(error: &Error, command: &Command) -> Option<String> {
     let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand) else {
@@ -73,9 +73,8 @@ fn alike(error: &Error, command: &Command) -> Option<String> {
     if error.get(ContextKind::SuggestedSubcommand).is_some() {
         return None;
     }
-    let has = |name: &str, part: &str| name.split('-').any(|one| one == part);
     let names = command.get_subcommands().map(Command::get_name);
-    let names = names.filter(|name| has(name, word) || has(word, name));
+    let names = names.filter(|name| name.split('-').any(|part| part == word));
     let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
     (!names.is_empty()).then(|| format!("there is {}", names.join(", ")))
 }

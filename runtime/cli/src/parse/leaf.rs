@@ -1,7 +1,7 @@
 //! The leaves of the tree: commands with their arguments.
 
 use aliyun_rpc_client::wire::constraint::{Condition, Rule, Test};
-use clap::{Arg, ArgAction, Command};
+use clap::{Arg, ArgAction, Command, ValueHint};
 
 use crate::parse::argument::{self, REQUIRED, argument};
 use crate::parse::{duration, help};
@@ -49,7 +49,8 @@ pub(crate) fn switch(name: &'static str, help: &'static str) -> Arg {
 
 /// A flag with a value.
 fn option(name: &'static str, value: &'static str, help: &'static str) -> Arg {
-    Arg::new(name).long(long(name)).value_name(value).help(help).help_heading(HEADING)
+    let arg = Arg::new(name).long(long(name)).value_name(value).help(help);
+    arg.value_hint(ValueHint::Other).help_heading(HEADING)
 }
 
 fn long(name: &'static str) -> &'static str {
@@ -155,6 +156,8 @@ pub(crate) fn verb(
     let paths = Arg::new(flag::PATHS).value_name("PATH").action(ArgAction::Append).num_args(0..);
     let from = option(flag::FROM, "FILE", "Take paths from the lines of a file, or of stdin: `-`");
     let resume = option(flag::RESUME, "CHECKPOINT", "Go on from where a job was interrupted");
+    let paths = paths.value_hint(ValueHint::Other);
+    let from = from.value_hint(ValueHint::FilePath);
     leaf.arg(paths.help("What to work on").required_unless_present(flag::FROM))
         .arg(from.conflicts_with(flag::PATHS))
         .arg(resume)

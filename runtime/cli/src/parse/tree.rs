@@ -1,6 +1,6 @@
 //! The tree of commands, of which only what a command line names is built.
 
-use clap::{Arg, ArgAction, Command};
+use clap::{Arg, ArgAction, Command, ValueHint};
 
 use crate::general;
 use crate::parse::help;
@@ -131,14 +131,21 @@ fn awaited(resource: &'static Resource, wanted: Wanted<'_>) -> Command {
 }
 
 fn raw() -> Command {
-    let action =
-        Arg::new("action").required(true).value_name("ACTION").help("Its name on the wire");
+    let action = Arg::new("action")
+        .required(true)
+        .value_hint(ValueHint::Other)
+        .value_name("ACTION")
+        .help("Its name on the wire");
     let values =
         Arg::new("values").action(ArgAction::Append).num_args(0..).value_name("NAME=VALUE");
     Command::new(RAW)
         .about(about(RAW))
         .arg(action)
-        .arg(values.help("Its parameters in flat form, such as `Tag.1.Key=team`"))
+        .arg(
+            values
+                .value_hint(ValueHint::Other)
+                .help("Its parameters in flat form, such as `Tag.1.Key=team`"),
+        )
         .arg(leaf::switch("get", "Send it with the HTTP method GET"))
         .arg(leaf::switch("read", "Try again where that may help, since the action only reads"))
         .arg(leaf::yes())
@@ -152,5 +159,6 @@ fn completions() -> Command {
 
 fn man() -> Command {
     let folder = Arg::new("folder").required(true).value_name("FOLDER");
+    let folder = folder.value_hint(ValueHint::DirPath);
     Command::new(MAN).about(about(MAN)).arg(folder.help("A folder that is there"))
 }

@@ -137,7 +137,7 @@ fn job(job: &Job, marker: &proc_macro2::Ident) -> TokenStream {
             let parameter = &parameter.value;
             quote! { (#parameter, #value) }
         });
-        let leaves = verb.leaves.iter().map(|parameter| &parameter.value);
+        let leaves = verb.leaves.iter().map(|(parameter, _)| &parameter.value);
         quote! {
             cli::Verb { name: #name, doc: #doc, sets: &[#(#sets),*], leaves: &[#(#leaves),*] }
         }

@@ -82,8 +82,21 @@ fn verbs(action: &Action, job: &Job, report: &mut dyn FnMut(Finding)) {
                     .help("give the verb a name in lower case that no setter and no method has"),
             );
         }
-        for (parameter, _) in &verb.sets {
+        let sets = verb.sets.iter().map(|(parameter, _)| parameter);
+        for parameter in sets.chain(verb.leaves.iter().map(|(parameter, _)| parameter)) {
             known_parameter(action, parameter, report);
+        }
+        for (name, since) in &verb.leaves {
+            let Some(parameter) = action.parameter(&name.value) else { continue };
+            let day = |since: &Option<Spanned<String>>| since.as_ref().map(|it| it.value.clone());
+            if day(since) != day(&parameter.origin.since) {
+                let message = format!("`{}` is left out since another day", name.value);
+                report(
+                    Finding::new("job", name.place, message)
+                        .beside(parameter.name.place, "the parameter")
+                        .help("say the `since` that the parameter says"),
+                );
+            }
         }
     }
 }

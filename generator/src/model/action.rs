@@ -99,6 +99,8 @@ pub(crate) struct Verb {
     pub(crate) doc: String,
     /// Parameters of the action with their values.
     pub(crate) sets: Vec<(Spanned<String>, String)>,
+    /// Parameters of the action that mean nothing to it, each with its `since`.
+    pub(crate) leaves: Vec<(Spanned<String>, Option<Spanned<String>>)>,
 }
 
 /// How an action gives a long list in parts.

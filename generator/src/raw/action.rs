@@ -84,6 +84,14 @@ record! {
     Verb {
         "doc" doc ! String,
         "sets" sets ! Entries<String>,
+        "leaves" leaves ? Entries<Left>,
+    }
+}
+
+record! {
+    /// A parameter that means nothing to some tasks.
+    Left {
+        "since" since ? Spanned<String>,
     }
 }
 

@@ -22,6 +22,7 @@ vocabulary! {
         action::Starts,
         action::Job,
         action::Verb,
+        action::Left,
         action::Paging,
         action::Relation,
         action::ErrorRow,

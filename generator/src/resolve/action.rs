@@ -6,6 +6,7 @@ use crate::finding::Finding;
 use crate::model::{
     Action, ErrorRow, Job, Method, NaturalKey, Origin, Paging, PagingStyle, Starts, Verb,
 };
+use crate::place::Spanned;
 use crate::raw;
 use crate::resolve::example::example;
 use crate::resolve::member::{Side, members};
@@ -100,6 +101,7 @@ fn job(raw: &crate::place::Spanned<raw::Job>) -> Job {
         name: named(key),
         doc: verb.doc.clone(),
         sets: verb.sets.iter().map(|(key, value)| (named(key), value.clone())).collect(),
+        leaves: leaves(verb),
     };
     Job {
         entries: raw.value.entries.clone(),
@@ -109,6 +111,11 @@ fn job(raw: &crate::place::Spanned<raw::Job>) -> Job {
         verbs: raw.value.verbs.iter().map(verb).collect(),
         place: raw.place,
     }
+}
+
+fn leaves(verb: &raw::Verb) -> Vec<(Spanned<String>, Option<Spanned<String>>)> {
+    let all = verb.leaves.iter().flat_map(crate::yaml::Entries::iter);
+    all.map(|(key, left)| (named(key), left.since.clone())).collect()
 }
 
 fn paging(raw: &crate::place::Spanned<raw::Paging>) -> Paging {

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use aliyun_rpc_client::wire::CheckLevel;
 use aliyun_rpc_client::{Builder, ServiceClient};
-use clap::{Arg, ArgAction, ArgMatches};
+use clap::{Arg, ArgAction, ArgMatches, ValueHint};
 
 use crate::debug::Debug;
 use crate::output::{Format, Query};
 use crate::table::Table;
-use crate::world::{Variables, World};
+use crate::world::World;
 
 const PROFILE: &str = "--profile";
 const REGION: &str = "--region";
@@ -27,24 +27,13 @@ pub(crate) const CALLED: &[&str] = &[PROFILE, REGION, ENDPOINT];
 pub(crate) const SHOWN: &[&str] = &[OUTPUT, QUERY];
 pub(crate) const SWITCHES: &[&str] = &[NO_HEADER, DEBUG];
 
-/// Selects the profile.
-const PROFILE_VARIABLE: &str = "ALIBABA_CLOUD_PROFILE";
 /// The region where no flag names one.
-pub(crate) const REGION_VARIABLE: &str = "ALIBABA_CLOUD_REGION_ID";
+const REGION_VARIABLE: &str = "ALIBABA_CLOUD_REGION_ID";
 
 /// The server where no flag names one, for the program of a table.
-pub(crate) fn endpoint_variable(table: &Table) -> String {
+fn endpoint_variable(table: &Table) -> String {
     format!("{}_ENDPOINT", table.name.to_uppercase())
 }
-
-/// Variables that would win over a profile that is named.
-const HIDDEN: &[&str] = &[
-    "ALIBABA_CLOUD_ACCESS_KEY_ID",
-    "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
-    "ALIBABA_CLOUD_SECURITY_TOKEN",
-    "ALIBABA_CLOUD_OIDC_TOKEN_FILE",
-    "ALIBABA_CLOUD_CREDENTIALS_URI",
-];
 
 /// How strictly requests are checked, by the names that the flag has for it.
 const LEVELS: &[(&str, CheckLevel)] = &[
@@ -67,25 +56,35 @@ pub(crate) struct General {
     pub(crate) debug: bool,
 }
 
+/// A server that something else than a profile names.
+pub(crate) struct Server {
+    /// The flag or the variable that names it.
+    pub(crate) by: String,
+    /// Its URL; none where its region is named.
+    url: Option<String>,
+}
+
 /// The flags that every command has.
 pub(crate) fn args(table: &Table) -> Vec<Arg> {
     let flag = |id: &'static str| {
         let arg = Arg::new(id).long(id.trim_start_matches('-')).global(true);
         arg.help_heading("General options")
     };
+    // None of them is a file.
+    let text = |id| flag(id).value_hint(ValueHint::Other);
     let formats: Vec<&str> = Format::ALL.iter().map(|(name, _)| *name).collect();
     let levels: Vec<&str> = LEVELS.iter().map(|(name, _)| *name).collect();
     vec![
-        flag(PROFILE).value_name("NAME").help("Take credentials and region of this profile"),
-        flag(REGION).value_name("REGION").help("Call the server of this region"),
-        flag(ENDPOINT)
+        text(PROFILE).value_name("NAME").help("Take credentials and region of this profile"),
+        text(REGION).value_name("REGION").help("Call the server of this region"),
+        text(ENDPOINT)
             .value_name("URL")
             .help(format!("Call this server [else: {}]", endpoint_variable(table))),
         flag(OUTPUT)
             .value_name("FORMAT")
             .value_parser(clap::builder::PossibleValuesParser::new(formats))
             .help("Write results so [default: table on a terminal, else json]"),
-        flag(QUERY)
+        text(QUERY)
             .value_name("JMESPATH")
             .value_parser(|text: &str| text.parse::<Query>())
             .help("Take this of the result"),
@@ -95,6 +94,10 @@ pub(crate) fn args(table: &Table) -> Vec<Arg> {
             .value_parser(clap::builder::PossibleValuesParser::new(levels))
             .help("Refuse what breaks all documented rules, or lasting ones [default], or none"),
         flag(DEBUG).action(ArgAction::SetTrue).help("Show requests, without secrets"),
+        flag("--help")
+            .short('h')
+            .action(ArgAction::Help)
+            .help("Print help: with `-h` in short, with `--help` all of it"),
     ]
 }
 
@@ -121,35 +124,41 @@ impl General {
         table: &Table,
         world: &World<'_>,
     ) -> Builder<T> {
+        let variables = Arc::clone(&world.variable);
         builder = builder
-            .environment(environment(&world.variable, self.profile.clone()))
+            .environment(move |name| variables(name))
             .user_agent_suffix(format!("{}-cli/{}", table.name, table.version))
             .check_level(self.level);
+        if let Some(profile) = &self.profile {
+            builder = builder.profile(profile);
+        }
         if let Some(region) = &self.region {
             builder = builder.region(region);
         }
-        // A region that is named is not overruled by a variable.
-        let variable = || (world.variable)(&endpoint_variable(table));
-        let is_open = self.region.is_none();
-        let url =
-            self.endpoint.clone().or_else(|| variable().filter(|url| is_open && !url.is_empty()));
-        if let Some(url) = url {
+        if let Some(url) = self.server(table, world).and_then(|server| server.url) {
             builder = builder.endpoint(url);
         }
         if self.debug { builder.interceptor(Debug::new(world.err.clone())) } else { builder }
     }
-}
 
-/// The environment, in which a profile that is named wins over keys.
-fn environment(
-    variables: &Variables,
-    profile: Option<String>,
-) -> impl Fn(&str) -> Option<String> + Send + Sync + 'static {
-    let variables = Arc::clone(variables);
-    move |name| match &profile {
-        Some(profile) if name == PROFILE_VARIABLE => Some(profile.clone()),
-        Some(_) if HIDDEN.contains(&name) => None,
-        _ => variables(name),
+    /// What names the server: the flags in their order, else the variables; none where it is left
+    /// to the profile. A region that is named is not overruled by a variable.
+    pub(crate) fn server(&self, table: &Table, world: &World<'_>) -> Option<Server> {
+        let variable = |name: String| {
+            let text = (world.variable)(&name).filter(|text| !text.is_empty())?;
+            Some((name, text))
+        };
+        if let Some(url) = self.endpoint.clone() {
+            return Some(Server { by: ENDPOINT.to_owned(), url: Some(url) });
+        }
+        if self.region.is_some() {
+            return Some(Server { by: REGION.to_owned(), url: None });
+        }
+        if let Some((by, url)) = variable(endpoint_variable(table)) {
+            return Some(Server { by, url: Some(url) });
+        }
+        let (by, _) = variable(REGION_VARIABLE.to_owned())?;
+        Some(Server { by, url: None })
     }
 }
 

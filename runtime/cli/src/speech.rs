@@ -4,6 +4,7 @@ use crate::failure::Names;
 
 /// What the client says, and what is said here.
 const SAID: &[(&str, &str)] = &[
+    ("the client cannot be made: ", ""),
     ("give `Builder::credentials` an access key, or set", "set"),
     ("give `Builder::region` or `Builder::endpoint`", "say `--region` or `--endpoint`"),
     ("give `Builder::endpoint` a URL", "give `--endpoint` a URL"),
@@ -12,6 +13,7 @@ const SAID: &[(&str, &str)] = &[
     ("`Builder::endpoint`", "`--endpoint`"),
     (": see `raw_answer()`, and check", ": say `--debug` to see the answer, and check"),
     ("read what it answered in `raw_answer()`, and report", "see what is there, and report"),
+    (", or give the call more time", ""),
     (", or raise the limit with `Builder::answer_limit`", ""),
     (", or go through its `items()`", ""),
 ];

@@ -87,8 +87,6 @@ pub struct Note {
     pub kind: NoteKind,
     /// What it says.
     pub text: &'static str,
-    /// Whether what is destroyed can be had back.
-    pub recoverable: bool,
     /// When it holds; none where always.
     pub when: Option<When>,
 }
@@ -169,6 +167,8 @@ pub struct Verb {
     pub doc: &'static str,
     /// Parameters of the action, with their values.
     pub sets: &'static [(&'static str, &'static str)],
+    /// Parameters of the action that mean nothing to it.
+    pub leaves: &'static [&'static str],
 }
 
 /// A kind of resource that one can wait for.

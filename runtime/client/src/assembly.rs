@@ -25,7 +25,7 @@ pub(crate) fn parts(settings: Settings, service: &'static Service) -> Assembling
 }
 
 async fn assemble(settings: Settings, service: &'static Service) -> Result<Parts, Problem> {
-    let environment = Arc::new(settings.environment);
+    let environment = Arc::new(settings.environment.with_profile(settings.profile));
     let of_profile = || cli::region(&environment, &settings.files);
     let endpoint = settings.reach.endpoint(service, &environment, of_profile);
     let (server, connect) = (endpoint.as_ref().ok(), settings.timeouts.connect);

@@ -56,7 +56,7 @@ pub(crate) async fn attempt(
         "error.type" = Empty,
         "aliyun.request_id" = Empty,
     );
-    let view = Attempt { action: target.name(), values, number };
+    let view = view(parts, target, values, number);
     let begun = parts.clock.steady();
     let ended = exchange(parts, target, values, &view, begun, limit).instrument(span.clone()).await;
     let elapsed = parts.clock.steady().saturating_sub(begun);
@@ -140,6 +140,18 @@ fn signed(
     http_request(&parts.address, target, signed, &parts.agent, further).map_err(Failure::Unsendable)
 }
 
+/// The attempt of that number as interceptors see it.
+pub(crate) fn view<'a>(
+    parts: &'a Parts,
+    target: &'a Target,
+    values: &'a Values,
+    number: u32,
+) -> Attempt<'a> {
+    let (action, method) = (target.name(), target.method().name());
+    let server = &parts.endpoint.authority;
+    Attempt { action, method, server, values, number }
+}
+
 /// The outcome as interceptors see it.
 pub(crate) fn outcome(result: &Result<Answer, Failure>, elapsed: Duration) -> Outcome<'_> {
     match result {
@@ -147,6 +159,7 @@ pub(crate) fn outcome(result: &Result<Answer, Failure>, elapsed: Duration) -> Ou
             status: Some(answer.status),
             code: None,
             request_id: answer.request_id.as_deref(),
+            unreadable: None,
             error: None,
             elapsed,
             success: true,
@@ -155,6 +168,7 @@ pub(crate) fn outcome(result: &Result<Answer, Failure>, elapsed: Duration) -> Ou
             status: failure.status(),
             code: failure.code(),
             request_id: failure.request_id(),
+            unreadable: failure.unreadable(),
             error: failure.transport(),
             elapsed,
             success: false,

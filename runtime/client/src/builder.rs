@@ -106,6 +106,14 @@ impl<T: ServiceClient> Builder<T> {
         self
     }
 
+    /// The profile to take credentials and, where nothing else says it, the region of, in place of
+    /// the one that `ALIBABA_CLOUD_PROFILE` selects. No source but the two files with profiles is
+    /// asked then.
+    pub fn profile(mut self, name: impl Into<String>) -> Self {
+        self.settings.profile = Some(name.into());
+        self
+    }
+
     /// What gives credentials, in place of the environment and all other sources. It is asked when
     /// the first call is made.
     pub fn credentials_provider(mut self, provider: impl CredentialsProvider) -> Self {

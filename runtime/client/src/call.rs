@@ -9,11 +9,10 @@ use tracing::{Instrument as _, Span, info_span};
 
 use crate::admission;
 use crate::answer::Answer;
-use crate::attempt::outcome;
+use crate::attempt::{outcome, view};
 use crate::connection::Parts;
 use crate::course::Course;
 use crate::failure::Failure;
-use crate::interceptor::Attempt;
 use crate::parameters::check_names;
 use crate::problem::Problem;
 use crate::request::check_action;
@@ -81,7 +80,7 @@ async fn make(parts: &Parts, target: &Target, mut values: Values) -> Ended {
     let course = Course::new(parts, target, &values);
     let ended = course.run().instrument(span.clone()).await;
     span.in_scope(|| record(&span, target, &ended));
-    let last = Attempt { action: target.name(), values: &values, number: ended.1.attempts };
+    let last = view(parts, target, &values, ended.1.attempts);
     let outcome = outcome(&ended.0, ended.1.elapsed);
     for interceptor in &parts.interceptors {
         interceptor.after_call(&last, &outcome);

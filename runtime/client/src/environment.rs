@@ -24,7 +24,7 @@ pub(crate) const STS_REGION: &str = "ALIBABA_CLOUD_STS_REGION";
 /// `true` where that service is reached within a private network.
 pub(crate) const VPC_ENDPOINT_ENABLED: &str = "ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED";
 /// The profile of the command line's file, and the section of the profile file.
-pub(crate) const PROFILE: &str = "ALIBABA_CLOUD_PROFILE";
+const PROFILE: &str = "ALIBABA_CLOUD_PROFILE";
 /// `true` where the command line's file is left alone.
 pub(crate) const CLI_PROFILE_DISABLED: &str = "ALIBABA_CLOUD_CLI_PROFILE_DISABLED";
 /// The path of the profile file.
@@ -42,7 +42,11 @@ pub(crate) const CREDENTIALS_URI: &str = "ALIBABA_CLOUD_CREDENTIALS_URI";
 type Read = dyn Fn(&str) -> Option<String> + Send + Sync;
 
 /// Where variables are read from.
-pub(crate) struct Environment(Box<Read>);
+pub(crate) struct Environment {
+    read: Box<Read>,
+    /// The profile that the program names, whatever the variables say.
+    profile: Option<String>,
+}
 
 impl Environment {
     /// The variables of this process; one whose value is not Unicode counts as absent.
@@ -53,12 +57,27 @@ impl Environment {
 
     /// Variables from elsewhere.
     pub(crate) fn of(variables: impl Fn(&str) -> Option<String> + Send + Sync + 'static) -> Self {
-        Self(Box::new(variables))
+        Self { read: Box::new(variables), profile: None }
+    }
+
+    /// The same, in which the program names that profile.
+    pub(crate) fn with_profile(self, profile: Option<String>) -> Self {
+        Self { profile, ..self }
+    }
+
+    /// The profile that is selected.
+    pub(crate) fn profile(&self) -> Option<String> {
+        self.profile.clone().or_else(|| self.get(PROFILE))
+    }
+
+    /// Whether the program has named a profile.
+    pub(crate) fn names_profile(&self) -> bool {
+        self.profile.is_some()
     }
 
     /// The value of a variable; an empty one counts as absent.
     pub(crate) fn get(&self, name: &str) -> Option<String> {
-        (self.0)(name).filter(|value| !value.is_empty())
+        (self.read)(name).filter(|value| !value.is_empty())
     }
 
     /// Whether a variable says yes.

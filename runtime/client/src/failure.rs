@@ -217,6 +217,14 @@ impl Failure {
         }
     }
 
+    /// The beginning of an answer that cannot be read.
+    pub(crate) fn unreadable(&self) -> Option<&str> {
+        match self {
+            Self::Unreadable { start, .. } => Some(start),
+            _ => self.cause()?.unreadable(),
+        }
+    }
+
     /// What to do about it.
     pub(crate) fn remedy(&self) -> Option<&str> {
         match self {

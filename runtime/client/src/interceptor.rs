@@ -52,6 +52,10 @@ impl<T: Interceptor + ?Sized> Interceptor for Arc<T> {
 pub struct Attempt<'a> {
     /// The action, by its name on the wire.
     pub action: &'a str,
+    /// The HTTP method.
+    pub method: &'static str,
+    /// The server: its host, and the port where one was given.
+    pub server: &'a str,
     /// The parameters that are sent, those aside that every request has.
     pub values: &'a Values,
     /// Which attempt of the call it is, counted from 1; 0 where none could be made.
@@ -68,6 +72,8 @@ pub struct Outcome<'a> {
     pub code: Option<&'a str>,
     /// The id that the service gave the request.
     pub request_id: Option<&'a str>,
+    /// The beginning of an answer that cannot be read, which may come from anywhere on the way.
+    pub unreadable: Option<&'a str>,
     /// Why there is no answer.
     pub error: Option<&'a TransportError>,
     /// How long the attempt took, or the call.

@@ -20,6 +20,8 @@ use crate::timeouts::Timeouts;
 pub(crate) struct Settings {
     pub(crate) reach: Reach,
     pub(crate) credentials: Option<Credentials>,
+    /// The only profile that may give credentials.
+    pub(crate) profile: Option<String>,
     pub(crate) provider: Option<Box<dyn CredentialsProvider>>,
     pub(crate) level: CheckLevel,
     pub(crate) signature: Signature,
@@ -40,6 +42,7 @@ impl Settings {
         Self {
             reach: Reach::new(),
             credentials: None,
+            profile: None,
             provider: None,
             level: CheckLevel::Default,
             signature: Signature::default(),

@@ -90,6 +90,35 @@ fn a_dry_run_asks_nothing_and_says_what_the_service_says() {
     snapshot::assert("guard", "denied", &denied.whole());
 }
 
+/// What is missing comes first, in few words, and its number last, on stderr.
+#[test]
+fn a_preflight_does_not_bury_what_is_missing() {
+    let shell = Shell::new();
+    let nothing = json!({"TotalCount": 0, "FileSystems": {"FileSystem": []}});
+    shell.double.on("DescribeFileSystems", Canned::json(nothing.to_string()).repeated());
+    let gone = Canned::error(404, "InvalidFileSystem.NotFound", "The file system does not exist.");
+    for action in
+        ["DescribeMountTargets", "DescribeDataFlows", "DescribeFilesets", "CreateDataFlow"]
+    {
+        shell.double.on(action, gone.clone().repeated());
+    }
+    let said = shell.run(&format!("preflight {CREATE} --output table --query [].[State,Found]"));
+    assert_eq!(said.exit, Exit::Refused, "{said:?}");
+    snapshot::assert("guard", "first_missing", &said.whole());
+}
+
+#[test]
+fn a_question_has_the_words_of_the_command_line() {
+    let said = Shell::new().run("file-system delete cpfs-1");
+    let asked = said.err.lines().next().unwrap();
+    assert!(asked.ends_with("Go on with `cpfs file-system delete` of cpfs-1?"), "{said:?}");
+    let said = Shell::new().run(
+        "file-system create --storage-type advance_100 --protocol-type cpfs --zone-id z \
+         --file-system-type cpfs --capacity 3600 --vpc-id vpc-1 --v-switch-id vsw-1",
+    );
+    assert!(said.err.contains("according to --charge-type"), "{said:?}");
+}
+
 #[test]
 fn a_preflight_shows_what_is_missing() {
     let shell = Shell::on_terminal("");
@@ -101,6 +130,6 @@ fn a_preflight_shows_what_is_missing() {
     let said = shell.run("preflight file-system extend cpfs-1 --capacity 1200");
     assert_eq!(said.exit, Exit::Refused);
     snapshot::assert("guard", "preflight", &said.whole());
-    let cases = ["no_terminal", "no", "yes", "refused", "denied", "preflight"];
+    let cases = ["no_terminal", "no", "yes", "refused", "denied", "preflight", "first_missing"];
     snapshot::assert_owned("guard", cases);
 }

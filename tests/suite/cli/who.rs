@@ -53,8 +53,20 @@ fn the_source_of_each_is_shown() {
 fn a_profile_that_is_named_wins_over_keys_of_the_environment() {
     let said = who(KEYS, "whoami --profile lab --query [AccessKeyId,Source]");
     assert_eq!(said.json(), json!(["lab-id", "default/cli_profile/static_ak"]));
-    let said = who(KEYS, "whoami --profile other");
+}
+
+#[test]
+fn a_profile_that_is_not_there_is_told_with_those_that_are() {
+    // The metadata server is not turned off here: nothing but profiles is asked.
+    let said = who(KEYS.split_last().unwrap().1, "whoami --profile nope");
     assert_eq!(said.exit, Exit::Refused, "{said:?}");
+    assert_eq!(
+        said.err,
+        "error: there is no profile `nope` in /home/ann/.aliyun/config.json; there are: lab; \
+         there is neither /home/ann/.alibabacloud/credentials.ini nor \
+         /home/ann/.alibabacloud/credentials\n\
+         hint: name a profile that has credentials, or none\n"
+    );
 }
 
 #[test]
@@ -88,10 +100,35 @@ fn debug_shows_attempts_without_secrets() {
     let said = shell.run("--debug region list --file-system-type cpfs");
     assert_eq!(said.exit, Exit::Done);
     let lines: Vec<&str> = said.err.lines().collect();
-    assert_eq!(lines[0], "debug: DescribeRegions (attempt 1) FileSystemType=cpfs");
+    assert_eq!(
+        lines[0],
+        "debug: POST nas.cn-hangzhou.aliyuncs.com DescribeRegions (attempt 1) FileSystemType=cpfs"
+    );
     assert!(lines[1].starts_with("debug: DescribeRegions (attempt 1): status 503, code Service"));
     assert!(lines[3].starts_with("debug: DescribeRegions (attempt 2): status 200, request r-1"));
     assert_eq!(lines.len(), 4);
+}
+
+#[test]
+fn debug_shows_an_answer_that_cannot_be_read() {
+    let shell = Shell::new();
+    let page = "<html>Proxy: /?Password=hush&A=1 <b>sign in</b></html>";
+    shell.double.on("DropThing", Canned::raw(200, page));
+    let said = shell.run("--debug raw DropThing Token=hush ApiKey=hush ClientToken=t-1 --yes");
+    assert_eq!(said.exit, Exit::MayHaveExecuted, "{said:?}");
+    assert!(!said.err.contains("hush") && said.err.contains("ClientToken=t-1"), "{said:?}");
+    let shown = "debug: the answer begins <html>Proxy: /?Password=***&A=1 <b>sign in</b></html>";
+    assert!(said.err.lines().any(|line| line == shown), "{said:?}");
+    assert!(said.err.contains("say `--debug` to see the answer"), "{said:?}");
+}
+
+#[test]
+fn what_the_client_advises_a_program_is_said_in_other_words() {
+    let shell = Shell::new();
+    shell.double.on("DescribeRegions", Canned::broken_off().repeated());
+    let said = shell.run("region list");
+    assert_eq!(said.exit, Exit::NoAnswer, "{said:?}");
+    assert!(said.err.ends_with("hint: check the network\n"), "{said:?}");
 }
 
 #[test]

@@ -1,5 +1,8 @@
 //! Sessions with the program `cpfs`: what is asked, shown and left behind.
 
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
 use std::process::Stdio;
 
 use crate::terminal::emulated::{CREATE, Emulated, done, program};
@@ -185,4 +188,22 @@ fn closed_streams_and_a_home_that_is_none_are_no_surprise() {
     let job = ["import", "--file-system-id", "cpfs-0", "--data-flow-id", "df-0", "--from", "-"];
     let nothing = closed(&job, "<&-");
     assert_eq!((nothing.code, &*nothing.out), (Some(0), "[]\n"), "{}", nothing.errors);
+}
+
+/// Whoever the tests run as may be allowed to write there all the same: nothing is left behind.
+#[test]
+fn a_home_that_is_read_only_is_left_as_it_is() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("read-only");
+    let permit = |mode| fs::set_permissions(&folder, Permissions::from_mode(mode));
+    fs::create_dir_all(&folder).and_then(|()| permit(0o555)).unwrap();
+    let service = Emulated::new();
+    let words: [&[&str]; 3] = [&["file-system", "list"], &["whoami"], &["completions", "bash"]];
+    for words in words {
+        let mut cpfs = service.command(words);
+        cpfs.current_dir(&folder).env("HOME", &folder).env("TMPDIR", &folder);
+        let done = done(cpfs);
+        assert_eq!((done.code, &*done.errors), (Some(0), ""), "{words:?}");
+    }
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
+    permit(0o755).unwrap();
 }

@@ -17,8 +17,9 @@ fn script(shell: &str) -> String {
 
 /// What bash offers for the last of the words.
 fn offered(words: &[&str]) -> Vec<String> {
-    let complete = "COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); \
-        _cpfs cpfs \"${COMP_WORDS[COMP_CWORD]}\" \"${COMP_WORDS[COMP_CWORD - 1]}\"; \
+    // Outside of a completion there is no `compopt`: what it is told is offered, too.
+    let complete = "compopt() { COMPREPLY+=(\"compopt $*\"); }; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); \
+        _cpfs_open cpfs \"${COMP_WORDS[COMP_CWORD]}\" \"${COMP_WORDS[COMP_CWORD - 1]}\"; \
         printf '%s\\n' \"${COMPREPLY[@]}\"";
     let mut bash = Command::new("bash");
     bash.args(["--norc", "-s", "--"]).args(words).stdin(Stdio::piped());
@@ -40,6 +41,8 @@ fn bash_completes_commands_flags_and_values() {
     let values = offered(&["cpfs", "data-flow", "create", "--source-security-type", ""]);
     assert_eq!(values, ["None", "SSL"]);
     assert_eq!(offered(&["cpfs", "--output", "y"]), ["yaml"]);
+    let key = offered(&["cpfs", "data-flow", "list", "--filters", "Da"]);
+    assert_eq!(key, ["DataFlowIds=", "compopt -o nospace"]);
     assert_eq!(offered(&["cpfs", "completions", "z"]), ["zsh"]);
 }
 
@@ -72,5 +75,6 @@ fn every_command_has_a_page() {
     assert!(pages == files::below("docs/cli/man1"), "stale pages: run `cargo xtask manual`");
     let nowhere = done(program(&["man", "/dev/null/man"]));
     assert_eq!((nowhere.code, &*nowhere.out), (Some(1), ""));
-    assert!(nowhere.errors.contains("cannot be written"), "{}", nowhere.errors);
+    let at = "error: /dev/null/man/cpfs-access-group-list.1 cannot be written: ";
+    assert!(nowhere.errors.starts_with(at), "{}", nowhere.errors);
 }

@@ -73,7 +73,6 @@ fn online(
             Failure::of_call(&error, &typed)
         })?;
         let mut session = Session::new(table, world, general, connection);
-        session.check_profile().await?;
         dispatch(&mut session, asked).await
     })
 }

@@ -42,19 +42,6 @@ impl<'a, 'w> Session<'a, 'w> {
         Self { table, world, general, connection, given, interrupt }
     }
 
-    /// Sees to it that a profile that was named has given the credentials, and nothing else.
-    pub(crate) async fn check_profile(&mut self) -> Result<(), Failure> {
-        let Some(profile) = &self.general.profile else { return Ok(()) };
-        let credentials = self.connection.credentials::<Code>().await;
-        let credentials = credentials.map_err(|error| self.without_command(&error))?;
-        if credentials.provider().contains("profile") {
-            return Ok(());
-        }
-        let found = credentials.provider();
-        let text = format!("the profile `{profile}` gives no credentials, but {found} does");
-        Err(Failure::new(Exit::Refused, text).hint("name another profile, or leave the flag out"))
-    }
-
     /// What comes of it; none where Ctrl-C comes first.
     pub(crate) async fn unless_interrupted<T>(
         &mut self,

@@ -13,33 +13,61 @@ use crate::parse::tree;
 use crate::speech;
 use crate::table::{Argument, Command, Note, NoteKind, Table, Verb};
 
+/// Before the blank that is in front of what a command does.
+const INDENT: usize = 24;
+/// The columns of the list of commands where no terminal tells.
+const WIDTH: usize = 80;
+/// The columns that the list has at least.
+const NARROWEST: usize = 60;
+
 /// A sentence as help lists show it: without the dot at its end.
 pub(crate) fn plain(text: &'static str) -> &'static str {
     text.strip_suffix('.').unwrap_or(text)
 }
 
 /// The template of the first help text, with commands in groups.
-pub(crate) fn root_template(table: &'static Table) -> String {
+pub(crate) fn root_template(table: &'static Table, columns: Option<usize>) -> String {
+    let width = columns.unwrap_or(WIDTH).max(NARROWEST);
     let mut text = String::from("{about-with-newline}\n{usage-heading} {usage}\n");
     let groups = table.groups.iter().map(|group| (group.name, group.title));
-    section(&mut text, "Things", groups);
-    section(&mut text, "Whole tasks", table.verbs().map(|(_, verb)| (verb.name, plain(verb.doc))));
-    let tools =
-        [tree::WAIT, tree::PREFLIGHT, tree::WHOAMI, tree::RAW, tree::COMPLETIONS, tree::MAN]
-            .into_iter();
-    section(&mut text, "Tools", tools.map(|name| (name, tree::about(name))));
+    section(&mut text, width, "Things", groups);
+    let verbs = table.verbs().map(|(_, verb)| (verb.name, plain(verb.doc)));
+    section(&mut text, width, "Whole tasks", verbs);
+    let tools = [
+        tree::WAIT,
+        tree::PREFLIGHT,
+        tree::WHOAMI,
+        tree::RAW,
+        tree::HELP,
+        tree::COMPLETIONS,
+        tree::MAN,
+    ];
+    let tools = tools.into_iter();
+    section(&mut text, width, "Tools", tools.map(|name| (name, tree::about(name))));
     text.push_str("\n{all-args-without-commands}");
     text.replace("{all-args-without-commands}", "Options:\n{options}{after-help}")
 }
 
 fn section<'a>(
     text: &mut String,
+    width: usize,
     heading: &str,
     entries: impl Iterator<Item = (&'a str, &'a str)>,
 ) {
     let _ = writeln!(text, "\n{heading}:");
     for (name, about) in entries {
-        let _ = writeln!(text, "  {name:<22} {about}");
+        let _ = write!(text, "  {name:<22}");
+        let mut column = INDENT;
+        for word in about.split(' ') {
+            if column > INDENT && column + word.len() >= width {
+                let _ = write!(text, "\n{:INDENT$}", "");
+                column = INDENT;
+            }
+            // The first column of a line is the blank before its first word.
+            let _ = write!(text, " {word}");
+            column += 1 + word.len();
+        }
+        text.push('\n');
     }
 }
 
@@ -56,7 +84,8 @@ pub(crate) fn exits() -> String {
 pub(crate) fn warnings(command: &'static Command) -> String {
     let line = |note: &Note| {
         let word = word(note.kind);
-        format!("{word}: {}{}", note.text, condition(note.when.as_ref(), command))
+        let text = speech::advice(note.text, &|name| command.called(name));
+        format!("{word}: {text}{}", condition(note.when.as_ref(), command))
     };
     let mut lines: Vec<String> = command.notes.iter().map(line).collect();
     if command.deletes() && !lines.iter().any(|line| line.starts_with("DESTROYS")) {
@@ -159,6 +188,12 @@ pub(crate) fn long(
     }
     for rule in rules {
         let _ = write!(text, "\n- {rule}");
+    }
+    if Form::of(&parameter.kind) == Form::Pairs && has_values {
+        text.push_str("\n\nKeys:");
+        for (key, meaning) in argument.values {
+            let _ = write!(text, "\n- {key}: {meaning}");
+        }
     }
     let facts = facts(argument, parameter);
     if !facts.is_empty() {

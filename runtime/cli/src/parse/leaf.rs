@@ -1,8 +1,9 @@
 //! The leaves of the tree: commands with their arguments.
 
-use clap::{Arg, ArgAction, Command, value_parser};
+use aliyun_rpc_client::wire::constraint::{Condition, Rule, Test};
+use clap::{Arg, ArgAction, Command, ValueHint};
 
-use crate::parse::argument::{self, argument};
+use crate::parse::argument::{self, REQUIRED, argument};
 use crate::parse::{duration, help};
 use crate::table::{self, End, NoteKind, Resource, Table, Verb};
 
@@ -21,6 +22,9 @@ pub(crate) mod flag {
     pub(crate) const YES: &str = "--yes";
 }
 
+/// Above the flags of a command that are no parameters of its action.
+const HEADING: &str = "What this program does";
+
 /// What is done with a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Way {
@@ -38,13 +42,15 @@ impl Way {
 }
 
 /// A flag without a value.
-fn switch(name: &'static str, help: &'static str) -> Arg {
-    Arg::new(name).long(long(name)).action(ArgAction::SetTrue).help(help)
+pub(crate) fn switch(name: &'static str, help: &'static str) -> Arg {
+    let arg = Arg::new(name).long(long(name)).action(ArgAction::SetTrue).help(help);
+    arg.help_heading(HEADING)
 }
 
 /// A flag with a value.
 fn option(name: &'static str, value: &'static str, help: &'static str) -> Arg {
-    Arg::new(name).long(long(name)).value_name(value).help(help)
+    let arg = Arg::new(name).long(long(name)).value_name(value).help(help);
+    arg.value_hint(ValueHint::Other).help_heading(HEADING)
 }
 
 fn long(name: &'static str) -> &'static str {
@@ -63,6 +69,10 @@ fn limit() -> Arg {
 fn every() -> Arg {
     let help = "Look this often, such as `10s`, in place of less and less often";
     option(flag::EVERY, "TIME", help).value_parser(duration::parse)
+}
+
+fn count(text: &str) -> Result<u64, String> {
+    text.parse().map_err(|_| "write a whole number, such as `100`".to_owned())
 }
 
 /// The command of an action.
@@ -85,16 +95,20 @@ pub(crate) fn command(
             arg
         });
     }
-    if way == Way::Preflight {
-        return leaf;
-    }
+    let leaf = if way == Way::Plain { with_own(table, leaf, command) } else { leaf };
+    // Scripts say yes to everything; where nothing is asked, it is no use to show it.
+    leaf.arg(yes().hide(way == Way::Preflight || !asks(command)))
+}
+
+/// The leaf with the flags that this program adds to those of the action.
+fn with_own(table: &'static Table, mut leaf: Command, command: &'static table::Command) -> Command {
     if let Some(every) = &command.every {
         let text = format!("List those of every {}", every.resource.title.to_lowercase());
         leaf = leaf.arg(switch(flag::ALL, "").help(text));
     }
     if command.paging.is_some() {
         let most = option(flag::MAX_ITEMS, "NUMBER", "Show so many items at most");
-        leaf = leaf.arg(most.value_parser(value_parser!(u64)));
+        leaf = leaf.arg(most.value_parser(count).allow_negative_numbers(true));
     }
     if command.action.dry_run.is_some() {
         let text = "Have the service check it, and carry nothing out";
@@ -106,7 +120,7 @@ pub(crate) fn command(
         let wait = switch(flag::WAIT, "").help(text).conflicts_with_all(clash);
         leaf = leaf.arg(wait).arg(limit().requires(flag::WAIT)).arg(every().requires(flag::WAIT));
     }
-    if asks(command) { leaf.arg(yes()) } else { leaf }
+    leaf
 }
 
 /// The command with what comes before its help, where there is something.
@@ -127,18 +141,16 @@ pub(crate) fn verb(
     verb: &'static Verb,
 ) -> Command {
     let job = command.job.as_ref();
-    let is_set = |name: &str| verb.sets.iter().any(|(set, _)| *set == name);
-    let is_own = |name: &str| job.is_some_and(|job| job.entries == name || job.rerun == name);
     let hidden: Vec<&str> = job.iter().map(|job| job.rerun).collect();
     let mut leaf = warned(bare, help::verb_warnings(command, verb))
         .after_help(help::closing(command))
         .after_long_help(help::long_closing(command, &hidden));
     for one in command.arguments {
-        let is_token = one.role == table::Role::ClientToken;
-        if !is_set(one.parameter) && !is_own(one.parameter) && !is_token {
+        if is_open(command, verb, one) {
             let arg = argument(command, one);
             // The words are the paths; what is addressed has flags here.
-            leaf = leaf.arg(if one.word.is_some() { arg.index(None).long(one.flag) } else { arg });
+            let as_flag = |arg: Arg| arg.index(None).long(one.flag).help_heading(REQUIRED);
+            leaf = leaf.arg(if one.word.is_some() { as_flag(arg) } else { arg });
         }
     }
     let paths = Arg::new(flag::PATHS).value_name("PATH").action(ArgAction::Append).num_args(0..);
@@ -148,11 +160,33 @@ pub(crate) fn verb(
         "CHECKPOINT",
         "Go on where a job has ended, with the same paths in the same order",
     );
+    let paths = paths.value_hint(ValueHint::Other);
+    let from = from.value_hint(ValueHint::FilePath);
     leaf.arg(paths.help("What to work on").required_unless_present(flag::FROM))
         .arg(from.conflicts_with(flag::PATHS))
         .arg(resume)
         .arg(limit())
         .arg(yes())
+}
+
+/// Whether a parameter is for the user to give: the verb neither makes it nor leaves it out, and
+/// the entries that it makes do not exclude it.
+fn is_open(command: &table::Command, verb: &Verb, argument: &table::Argument) -> bool {
+    let (name, job) = (argument.parameter, command.job.as_ref());
+    let is_own = |job: &table::Job| job.entries == name || job.rerun == name;
+    let is_absence = |entries: &str, condition: &Condition| {
+        condition.parameter == *entries && condition.test == Test::Given(false)
+    };
+    let excludes = |job: &table::Job| {
+        let constraints = command.action.schema.parameter(name).map(|known| &known.constraints);
+        constraints.into_iter().flat_map(|all| all.iter()).any(|constraint| {
+            let Rule::ValidWhen(when) = &constraint.rule else { return false };
+            when.all.iter().any(|condition| is_absence(job.entries, condition))
+        })
+    };
+    let is_made = verb.sets.iter().any(|(set, _)| *set == name) || verb.leaves.contains(&name);
+    let is_token = argument.role == table::Role::ClientToken;
+    !is_made && !is_token && !job.is_some_and(|job| is_own(job) || excludes(job))
 }
 
 /// The wait for an end.

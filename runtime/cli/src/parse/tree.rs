@@ -1,6 +1,6 @@
 //! The tree of commands, of which only what a command line names is built.
 
-use clap::{Arg, ArgAction, Command};
+use clap::{Arg, ArgAction, Command, ValueHint};
 
 use crate::general;
 use crate::parse::help;
@@ -17,6 +17,9 @@ pub(crate) const WHOAMI: &str = "whoami";
 pub(crate) const RAW: &str = "raw";
 /// Prints what makes a shell complete words.
 pub(crate) const COMPLETIONS: &str = "completions";
+
+/// Prints the help of a command.
+pub(crate) const HELP: &str = "help";
 
 /// Writes pages for man.
 pub(crate) const MAN: &str = "man";
@@ -41,11 +44,11 @@ impl Wanted<'_> {
 
 /// The tree with all that it has.
 pub(crate) fn whole(table: &'static Table) -> Command {
-    tree(table, Wanted::All)
+    tree(table, Wanted::All, None)
 }
 
-/// The tree as far as it is needed.
-pub(crate) fn tree(table: &'static Table, wanted: Wanted<'_>) -> Command {
+/// The tree as far as it is needed, on a terminal with so many columns.
+pub(crate) fn tree(table: &'static Table, wanted: Wanted<'_>, columns: Option<usize>) -> Command {
     let groups = table.groups.iter().map(|group| self::group(table, group, Way::Plain, wanted));
     let verbs = table.verbs().map(|(command, verb)| {
         let bare = Command::new(verb.name).about(verb.doc);
@@ -54,7 +57,8 @@ pub(crate) fn tree(table: &'static Table, wanted: Wanted<'_>) -> Command {
     branch(table.name, table.summary)
         .version(table.version)
         .disable_help_subcommand(true)
-        .help_template(help::root_template(table))
+        .disable_help_flag(true)
+        .help_template(help::root_template(table, columns))
         .after_help(help::exits())
         .args(general::args(table))
         .subcommands(groups)
@@ -74,6 +78,7 @@ pub(crate) fn about(name: &str) -> &'static str {
         PREFLIGHT => "Say what is in the way of a command, and carry nothing out",
         WHOAMI => "Say which credentials and which server are used, and why",
         RAW => "Send an action by its name, unchecked, for what is newer than this program",
+        HELP => "Print the help of a command, such as `help data-flow create`",
         MAN => "Write a page for each command, for man, into a folder",
         _ => "Print a script that makes a shell complete words",
     }
@@ -126,18 +131,23 @@ fn awaited(resource: &'static Resource, wanted: Wanted<'_>) -> Command {
 }
 
 fn raw() -> Command {
-    let action =
-        Arg::new("action").required(true).value_name("ACTION").help("Its name on the wire");
+    let action = Arg::new("action")
+        .required(true)
+        .value_hint(ValueHint::Other)
+        .value_name("ACTION")
+        .help("Its name on the wire");
     let values =
         Arg::new("values").action(ArgAction::Append).num_args(0..).value_name("NAME=VALUE");
-    let get = Arg::new("get").long("get").action(ArgAction::SetTrue);
-    let read = Arg::new("read").long("read").action(ArgAction::SetTrue);
     Command::new(RAW)
         .about(about(RAW))
         .arg(action)
-        .arg(values.help("Its parameters in flat form, such as `Tag.1.Key=team`"))
-        .arg(get.help("Send it with the HTTP method GET"))
-        .arg(read.help("Try again where that may help, since the action only reads"))
+        .arg(
+            values
+                .value_hint(ValueHint::Other)
+                .help("Its parameters in flat form, such as `Tag.1.Key=team`"),
+        )
+        .arg(leaf::switch("get", "Send it with the HTTP method GET"))
+        .arg(leaf::switch("read", "Try again where that may help, since the action only reads"))
         .arg(leaf::yes())
 }
 
@@ -149,5 +159,6 @@ fn completions() -> Command {
 
 fn man() -> Command {
     let folder = Arg::new("folder").required(true).value_name("FOLDER");
+    let folder = folder.value_hint(ValueHint::DirPath);
     Command::new(MAN).about(about(MAN)).arg(folder.help("A folder that is there"))
 }

@@ -25,10 +25,7 @@ pub(crate) fn values(command: &'static Command, matches: &ArgMatches) -> Result<
 
 /// The texts that were given for an argument.
 pub(crate) fn texts(argument: &Argument, matches: &ArgMatches) -> Vec<String> {
-    match matches.try_get_many::<String>(argument.parameter) {
-        Ok(Some(texts)) => texts.cloned().collect(),
-        _ => Vec::new(),
-    }
+    many(matches, argument.parameter)
 }
 
 /// Whether a flag without a value was given.

@@ -19,18 +19,18 @@ pub(crate) struct Chain {
 /// A source of credentials.
 struct Source {
     name: &'static str,
-    /// Whether what it names is told behind its own name.
-    is_nested: bool,
+    /// Whether it reads profiles; what one names is told behind the name of the source.
+    has_profiles: bool,
     /// Where it says that credentials are, or why it says nothing.
     find: fn(&World) -> Result<Origin, String>,
 }
 
 const fn source(
     name: &'static str,
-    is_nested: bool,
+    has_profiles: bool,
     find: fn(&World) -> Result<Origin, String>,
 ) -> Source {
-    Source { name, is_nested, find }
+    Source { name, has_profiles, find }
 }
 
 static SOURCES: [Source; 6] = [
@@ -49,10 +49,14 @@ impl Chain {
 
     async fn first(&self) -> Result<super::Credentials, CredentialsError> {
         let mut attempts = Vec::new();
+        // A profile that is named is not stood in for.
+        let is_named = self.world.environment.names_profile();
         let winner = self.winner.get().copied();
-        let sources =
-            SOURCES.iter().filter(|source| winner.is_none_or(|it| it.name == source.name));
-        for source in sources {
+        let is_asked = |source: &&Source| match winner {
+            Some(winner) => winner.name == source.name,
+            None => source.has_profiles || !is_named,
+        };
+        for source in SOURCES.iter().filter(is_asked) {
             match source.give(&self.world).await {
                 Ok(credentials) => {
                     // Set once: later winners are the same one.
@@ -62,7 +66,8 @@ impl Chain {
                 Err(why) => attempts.push(CredentialsAttempt::new(source.name, why)),
             }
         }
-        Err(CredentialsError::of(attempts))
+        let error = CredentialsError::of(attempts);
+        Err(if is_named { error.of_profile() } else { error })
     }
 }
 
@@ -70,7 +75,7 @@ impl Source {
     async fn give(&self, world: &World) -> Result<super::Credentials, String> {
         let origin = (self.find)(world)?;
         let credentials = origin::fetch(world, &origin).await?;
-        let inner = if self.is_nested { format!("/{}", origin.path()) } else { String::new() };
+        let inner = if self.has_profiles { format!("/{}", origin.path()) } else { String::new() };
         Ok(credentials.provided_by(format!("default/{}{inner}", self.name)))
     }
 }

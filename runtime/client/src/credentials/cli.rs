@@ -7,7 +7,7 @@ use crate::credentials::oidc::Oidc;
 use crate::credentials::origin::Origin;
 use crate::credentials::reply::{object, text};
 use crate::credentials::sts::{Place, Role};
-use crate::environment::{CLI_PROFILE_DISABLED, Environment, PROFILE};
+use crate::environment::{CLI_PROFILE_DISABLED, Environment};
 use crate::files::Files;
 use crate::wording::shown;
 use crate::world::World;
@@ -45,16 +45,26 @@ impl Config {
     }
 
     fn selected(&self, environment: &Environment) -> Result<String, String> {
-        let name = environment.get(PROFILE).or_else(|| text(Node::new(&self.tree), "current"));
+        let name = environment.profile().or_else(|| text(Node::new(&self.tree), "current"));
         name.ok_or_else(|| format!("{} names no current profile", self.path))
     }
 
     fn profile(&self, name: &str) -> Result<Node<'_>, String> {
         let profiles = Node::new(&self.tree).fields().ok().and_then(|it| it.get("profiles"));
-        let mut profiles = profiles.into_iter().flat_map(Node::items);
-        profiles
-            .find(|profile| text(*profile, "name").as_deref() == Some(name))
-            .ok_or_else(|| format!("{} has no profile `{}`", self.path, shown(name)))
+        let profiles: Vec<(String, Node<'_>)> = profiles
+            .into_iter()
+            .flat_map(Node::items)
+            .filter_map(|profile| Some((text(profile, "name")?, profile)))
+            .collect();
+        let found = profiles.iter().find(|(known, _)| known == name).map(|(_, profile)| *profile);
+        found.ok_or_else(|| {
+            let names: Vec<String> = profiles.iter().map(|(name, _)| shown(name)).collect();
+            let (name, path) = (shown(name), &self.path);
+            if names.is_empty() {
+                return format!("there is no profile in {path}");
+            }
+            format!("there is no profile `{name}` in {path}; there are: {}", names.join(", "))
+        })
     }
 
     /// Where the credentials of a profile come from; `above` are those that led to it.

@@ -7,14 +7,14 @@ use crate::credentials::ini;
 use crate::credentials::oidc::Oidc;
 use crate::credentials::origin::Origin;
 use crate::credentials::sts::Role;
-use crate::environment::{CREDENTIALS_FILE, PROFILE};
+use crate::environment::CREDENTIALS_FILE;
 use crate::wording::shown;
 use crate::world::World;
 
 /// What the selected section says.
 pub(crate) fn find(world: &World) -> Result<Origin, String> {
     let (path, file) = read(world)?;
-    let name = world.environment.get(PROFILE).unwrap_or_else(|| "default".to_owned());
+    let name = world.environment.profile().unwrap_or_else(|| "default".to_owned());
     let fields = ini::section(&file, &name);
     let path = path.display();
     let fields = fields.ok_or_else(|| format!("{path} has no section `{}`", shown(&name)))?;

@@ -39,6 +39,8 @@ impl CredentialsProvider for Credentials {
 #[derive(Clone, Debug)]
 pub struct CredentialsError {
     attempts: Arc<[CredentialsAttempt]>,
+    /// Whether a profile was named, and nothing else asked.
+    is_of_profile: bool,
 }
 
 /// A source of credentials that gave none.
@@ -56,7 +58,12 @@ impl CredentialsError {
     }
 
     pub(crate) fn of(attempts: Vec<CredentialsAttempt>) -> Self {
-        Self { attempts: attempts.into() }
+        Self { attempts: attempts.into(), is_of_profile: false }
+    }
+
+    /// The error of a profile that was named.
+    pub(crate) fn of_profile(self) -> Self {
+        Self { is_of_profile: true, ..self }
     }
 
     /// The sources that were tried, in order.
@@ -67,9 +74,11 @@ impl CredentialsError {
 
     /// The error as a problem of this side.
     pub(crate) fn into_problem(self) -> Problem {
+        let of_profile = "name a profile that has credentials, or none";
         let remedy = "give `Builder::credentials` an access key, or set both \
                       ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or mend \
                       one of these sources";
+        let remedy = if self.is_of_profile { of_profile } else { remedy };
         Problem::new(self.to_string(), remedy).because(self)
     }
 }
@@ -94,13 +103,16 @@ impl CredentialsAttempt {
 
 impl fmt::Display for CredentialsError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("there are no credentials")?;
-        let mut separator = ": ";
-        for CredentialsAttempt { source, reason } in &*self.attempts {
-            write!(out, "{separator}{source}: {}", wording::line(reason))?;
-            separator = "; ";
+        let reasons = self.attempts.iter().map(|CredentialsAttempt { source, reason }| {
+            let reason = wording::line(reason);
+            if self.is_of_profile { reason } else { format!("{source}: {reason}") }
+        });
+        let reasons = reasons.collect::<Vec<_>>().join("; ");
+        match (self.is_of_profile, reasons.is_empty()) {
+            (true, _) => out.write_str(&reasons),
+            (false, true) => out.write_str("there are no credentials"),
+            (false, false) => write!(out, "there are no credentials: {reasons}"),
         }
-        Ok(())
     }
 }
 

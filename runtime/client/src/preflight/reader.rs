@@ -7,6 +7,7 @@ use aliyun_rpc_wire::constraint::Values;
 use aliyun_rpc_wire::{OpenCode, ResourceInfo, Test, Tree};
 
 use crate::connection::Connection;
+use crate::error::Error;
 use crate::look::{Sight, list, look};
 use crate::preflight::{NeedState, judge};
 
@@ -62,9 +63,8 @@ impl<'a, C: OpenCode> Reader<'a, C> {
             return seen.clone();
         }
         let owners = resource.owners_in(&self.values);
-        let seen = look::<C>(self.connection, resource, &owners, id)
-            .await
-            .map_err(|error| error.to_string());
+        let seen =
+            look::<C>(self.connection, resource, &owners, id).await.map_err(|error| why(&error));
         self.ones.insert(key, seen.clone());
         seen
     }
@@ -75,9 +75,18 @@ impl<'a, C: OpenCode> Reader<'a, C> {
             return seen.clone();
         }
         let owners = resource.owners_in(&self.values);
-        let seen =
-            list::<C>(self.connection, resource, &owners).await.map_err(|error| error.to_string());
+        let seen = list::<C>(self.connection, resource, &owners).await;
+        let seen = seen.map_err(|error| why(&error));
         self.lists.insert(resource.name, seen.clone());
         seen
+    }
+}
+
+/// Why nothing was seen: which look was refused, and with which code. Where there is no code, all
+/// that is known.
+fn why<C: OpenCode>(error: &Error<C>) -> String {
+    match (error.action(), error.code()) {
+        (Some(action), Some(code)) => format!("{action}: {code}"),
+        _ => error.to_string(),
     }
 }

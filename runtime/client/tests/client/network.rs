@@ -49,6 +49,11 @@ fn the_region_is_the_builders_else_the_environments_else_the_profiles() {
         })
     };
     let host = |region| format!("https://nas.{region}.aliyuncs.com/");
+    let named = url(|builder| {
+        let variable = |name: &str| (name == "HOME").then(|| "/home/ann".to_owned());
+        builder.environment(variable).files(|_| Ok(config.to_vec())).profile("b")
+    });
+    assert_eq!(named.unwrap(), host("of-b"));
     let (home, env) = (("HOME", "/home/ann"), ("ALIBABA_CLOUD_REGION_ID", "of-env"));
     let selected = ("ALIBABA_CLOUD_PROFILE", "b");
     let off = ("ALIBABA_CLOUD_CLI_PROFILE_DISABLED", "true");

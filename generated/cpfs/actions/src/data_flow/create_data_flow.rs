@@ -10,7 +10,7 @@ use wire::constraint::parameter;
 ///
 /// - Bills: A data flow is charged for by its throughput.
 /// - Bills: Automatic updates collect the changes of the bucket's objects through EventBridge, and these events cost money. (when `AutoRefreshPolicy` is `ImportChanged`)
-/// - Destroys: What is in the fileset already is cleared when the data flow has been created, and replaced by what comes from the bucket. Copy what you want to keep to another place first.
+/// - Destroys: What is in the fileset already is cleared when the data flow has been created and replaced by what comes from the bucket; it cannot be had back. Copy what you want to keep to another place first.
 ///
 ///
 /// A data flow ties an OSS bucket to a fileset, a small file system within the CPFS file system that has a directory tree and inodes of its own, and moves data between the two.

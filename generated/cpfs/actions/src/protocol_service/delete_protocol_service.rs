@@ -8,7 +8,7 @@ use crate::shapes;
 use wire::constraint::parameter;
 /// Deletes a protocol service of a CPFS file system, with its protocol mount targets.
 ///
-/// - Destroys: The protocol mount targets of the protocol service are deleted along with it.
+/// - Destroys: The protocol mount targets of the protocol service are deleted along with it, for good.
 ///
 /// # Errors
 ///

@@ -16,20 +16,17 @@ pub(crate) static COMMAND: cli::Command = cli::Command {
     notes: &[
         cli::Note {
             kind: cli::NoteKind::Destroys,
-            text: "What is in the fileset already is cleared when the data flow has been created, and replaced by what comes from the bucket.",
-            recoverable: false,
+            text: "What is in the fileset already is cleared when the data flow has been created and replaced by what comes from the bucket; it cannot be had back.",
             when: None,
         },
         cli::Note {
             kind: cli::NoteKind::Bills,
             text: "A data flow is charged for by its throughput.",
-            recoverable: true,
             when: None,
         },
         cli::Note {
             kind: cli::NoteKind::Bills,
             text: "Automatic updates collect the changes of the bucket's objects through EventBridge, and these events cost money.",
-            recoverable: true,
             when: Some(constraint::when!("AutoRefreshPolicy" is("ImportChanged"))),
         },
     ],

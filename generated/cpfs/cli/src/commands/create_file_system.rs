@@ -15,13 +15,11 @@ pub(crate) static COMMAND: cli::Command = cli::Command {
         cli::Note {
             kind: cli::NoteKind::Bills,
             text: "The file system is charged for, by use or in advance according to ChargeType. Know the prices before.",
-            recoverable: true,
             when: None,
         },
         cli::Note {
             kind: cli::NoteKind::Expires,
             text: "A subscribed file system that is not renewed is released when its Duration ends.",
-            recoverable: true,
             when: Some(constraint::when!("ChargeType" is("Subscription"))),
         },
     ],

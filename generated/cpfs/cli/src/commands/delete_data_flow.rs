@@ -14,7 +14,6 @@ pub(crate) static COMMAND: cli::Command = cli::Command {
         cli::Note {
             kind: cli::NoteKind::Destroys,
             text: "What belongs to the data flow is released and cannot be had back.",
-            recoverable: false,
             when: None,
         },
     ],

@@ -14,7 +14,6 @@ pub(crate) static COMMAND: cli::Command = cli::Command {
         cli::Note {
             kind: cli::NoteKind::Destroys,
             text: "The file system and its data are gone for good.",
-            recoverable: false,
             when: None,
         },
     ],

@@ -14,7 +14,6 @@ pub(crate) static COMMAND: cli::Command = cli::Command {
         cli::Note {
             kind: cli::NoteKind::Destroys,
             text: "The fileset and the data in its directory are gone for good.",
-            recoverable: false,
             when: None,
         },
     ],

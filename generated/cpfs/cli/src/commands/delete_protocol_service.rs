@@ -13,8 +13,7 @@ pub(crate) static COMMAND: cli::Command = cli::Command {
     notes: &[
         cli::Note {
             kind: cli::NoteKind::Destroys,
-            text: "The protocol mount targets of the protocol service are deleted along with it.",
-            recoverable: false,
+            text: "The protocol mount targets of the protocol service are deleted along with it, for good.",
             when: None,
         },
     ],

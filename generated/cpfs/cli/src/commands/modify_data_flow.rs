@@ -14,7 +14,6 @@ pub(crate) static COMMAND: cli::Command = cli::Command {
         cli::Note {
             kind: cli::NoteKind::Bills,
             text: "A data flow is charged for by its throughput, so changing that changes what it costs. Know the prices before.",
-            recoverable: true,
             when: None,
         },
     ],

@@ -14,13 +14,11 @@ pub(crate) static COMMAND: cli::Command = cli::Command {
         cli::Note {
             kind: cli::NoteKind::Interrupts,
             text: "On a stopped data flow no data flow tasks can be created.",
-            recoverable: true,
             when: None,
         },
         cli::Note {
             kind: cli::NoteKind::Interrupts,
             text: "A stopped data flow brings no changes of the source storage into CPFS, even where automatic updates are set.",
-            recoverable: true,
             when: None,
         },
     ],

@@ -14,7 +14,6 @@ pub(crate) static COMMAND: cli::Command = cli::Command {
         cli::Note {
             kind: cli::NoteKind::Bills,
             text: "The added capacity is charged for; only a dry run costs nothing.",
-            recoverable: true,
             when: None,
         },
     ],

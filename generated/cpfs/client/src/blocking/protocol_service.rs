@@ -15,7 +15,7 @@ impl Client {
     }
     /// Deletes a protocol service of a CPFS file system, with its protocol mount targets.
     ///
-    /// - Destroys: The protocol mount targets of the protocol service are deleted along with it.
+    /// - Destroys: The protocol mount targets of the protocol service are deleted along with it, for good.
     ///
     /// See [`DeleteProtocolServiceCall`](actions::DeleteProtocolServiceCall). Chapter 6.2.
     pub fn delete_protocol_service(

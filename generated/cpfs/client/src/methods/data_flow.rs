@@ -8,7 +8,7 @@ impl Client {
     ///
     /// - Bills: A data flow is charged for by its throughput.
     /// - Bills: Automatic updates collect the changes of the bucket's objects through EventBridge, and these events cost money. (when `AutoRefreshPolicy` is `ImportChanged`)
-    /// - Destroys: What is in the fileset already is cleared when the data flow has been created, and replaced by what comes from the bucket. Copy what you want to keep to another place first.
+    /// - Destroys: What is in the fileset already is cleared when the data flow has been created and replaced by what comes from the bucket; it cannot be had back. Copy what you want to keep to another place first.
     ///
     /// See [`CreateDataFlowCall`](actions::CreateDataFlowCall). Chapter 8.1.
     ///

@@ -97,7 +97,6 @@ fn notes(action: &Action) -> TokenStream {
     let mut notes: Vec<&Note> = action.notes.iter().filter(is_told).collect();
     notes.sort_by_key(|note| note.kind.map(order));
     let notes = notes.into_iter().map(|note| {
-        let recoverable = note.value.as_ref().and_then(|value| value.recoverable);
         let kind = match note.kind.map(|kind| kind.name) {
             Some("destroys") => quote! { cli::NoteKind::Destroys },
             Some("bills") => quote! { cli::NoteKind::Bills },
@@ -105,10 +104,7 @@ fn notes(action: &Action) -> TokenStream {
             _ => quote! { cli::NoteKind::Interrupts },
         };
         let (text, when) = (&note.text, option(note.when.as_ref().map(table::when)));
-        let recoverable = recoverable.unwrap_or(true);
-        quote! {
-            cli::Note { kind: #kind, text: #text, recoverable: #recoverable, when: #when }
-        }
+        quote! { cli::Note { kind: #kind, text: #text, when: #when } }
     });
     quote! { &[#(#notes),*] }
 }
@@ -141,7 +137,10 @@ fn job(job: &Job, marker: &proc_macro2::Ident) -> TokenStream {
             let parameter = &parameter.value;
             quote! { (#parameter, #value) }
         });
-        quote! { cli::Verb { name: #name, doc: #doc, sets: &[#(#sets),*] } }
+        let leaves = verb.leaves.iter().map(|(parameter, _)| &parameter.value);
+        quote! {
+            cli::Verb { name: #name, doc: #doc, sets: &[#(#sets),*], leaves: &[#(#leaves),*] }
+        }
     });
     quote! {
         cli::Job {

@@ -74,7 +74,7 @@ pub(crate) fn judge(diff: &Diff, fail_on: Option<FailOn>) -> Result<(), String> 
     let Some(level) = fail_on.map(FailOn::level) else { return Ok(()) };
     match diff.changes().filter(|change| change.rule.level <= level).count() {
         0 => Ok(()),
-        count => Err(format!("error: {count} changes are {} or worse", level.name())),
+        count => Err(format!("error: changes that are {} or worse: {count}", level.name())),
     }
 }
 

@@ -20,17 +20,20 @@
 macro_rules! parameter {
     (
         $name:literal, $kind:ident $(($($of:tt)*))?, $need:ident $($default:literal)?
-        $(, $level:ident $rule:ident($($args:tt)*) $(when($($when:tt)*))?)*
+        $(, $($constraints:tt)+)?
     ) => {
         $crate::Parameter {
             name: $crate::Text::Borrowed($name),
             kind: $crate::parameter!(@kind $kind $(($($of)*))?),
             need: $crate::parameter!(@need $need),
             default: $crate::parameter!(@default $($default)?),
-            constraints: $crate::List::Borrowed(&[
-                $($crate::constraint!($level $rule($($args)*) $(when($($when)*))?)),*
-            ]),
+            constraints: $crate::parameter!(@constraints $($($constraints)+)?),
         }
+    };
+    (@constraints $($level:ident $rule:ident($($args:tt)*) $(when($($when:tt)*))?),*) => {
+        $crate::List::Borrowed(&[
+            $($crate::constraint!($level $rule($($args)*) $(when($($when)*))?)),*
+        ])
     };
     (@need required) => { $crate::Need::Required };
     (@need optional) => { $crate::Need::Optional };
@@ -61,15 +64,11 @@ macro_rules! parameter {
     (@item structure($($members:tt)*)) => {
         $crate::Item::Structure($crate::List::Borrowed(&[$($members)*]))
     };
-    (@item strings($($level:ident $rule:ident($($args:tt)*) $(when($($when:tt)*))?),*)) => {
-        $crate::Item::Strings($crate::List::Borrowed(&[
-            $($crate::constraint!($level $rule($($args)*) $(when($($when)*))?)),*
-        ]))
+    (@item strings($($constraints:tt)*)) => {
+        $crate::Item::Strings($crate::parameter!(@constraints $($constraints)*))
     };
-    (@item longs($($level:ident $rule:ident($($args:tt)*) $(when($($when:tt)*))?),*)) => {
-        $crate::Item::Longs($crate::List::Borrowed(&[
-            $($crate::constraint!($level $rule($($args)*) $(when($($when)*))?)),*
-        ]))
+    (@item longs($($constraints:tt)*)) => {
+        $crate::Item::Longs($crate::parameter!(@constraints $($constraints)*))
     };
 }
 

@@ -62,9 +62,17 @@ pub(crate) fn array(items: impl IntoIterator<Item = TokenStream>) -> Group {
     Group::new(Delimiter::Bracket, listed(items))
 }
 
+/// What a macro of tables is given: what it is about, and its rows.
+pub(crate) fn rows(about: TokenStream, rows: impl IntoIterator<Item = TokenStream>) -> Group {
+    let mut given = about;
+    given.extend([TokenTree::Punct(Punct::new(';', Spacing::Alone))]);
+    given.extend(listed(rows));
+    Group::new(Delimiter::Parenthesis, given)
+}
+
 /// Items with commas behind them. They are moved: where `quote!` repeats a stream, it copies each
 /// of its tokens.
-pub(crate) fn listed(items: impl IntoIterator<Item = TokenStream>) -> TokenStream {
+fn listed(items: impl IntoIterator<Item = TokenStream>) -> TokenStream {
     let mut all = TokenStream::new();
     for item in items {
         all.extend(item);

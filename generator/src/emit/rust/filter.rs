@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::ident;
+use crate::emit::rust::file::{ident, rows};
 use crate::emit::rust::types;
 use crate::emit::wording;
 use crate::model::{Api, Constraint, EnumValue, Filter, FilterKey, Structure, Type};
@@ -177,5 +177,6 @@ fn flatten(name: &Ident, keys: &[Key<'_>]) -> TokenStream {
             quote! { #variant = plain }
         }
     });
-    quote! { wire::filter!(#name; #(#known),*); }
+    let given = rows(quote! { #name }, known);
+    quote! { wire::filter! #given; }
 }

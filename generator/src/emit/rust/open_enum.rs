@@ -1,10 +1,10 @@
 //! Open enumerations: value sets and error codes.
 
-use proc_macro2::{Delimiter, Group, Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{block, ident, listed};
+use crate::emit::rust::file::{block, ident, rows};
 
 /// A known value: its spelling on the wire, its variant, and what is said about it.
 pub(crate) struct OpenValue {
@@ -41,9 +41,7 @@ pub(crate) fn open_enum(
         spellings(&value.spelling).map(move |spelling| quote! { #variant = #spelling })
     });
     let numbers = numeric.then(|| quote! { of numbers });
-    let mut given = quote! { #name #numbers; };
-    given.extend(listed(known));
-    let given = Group::new(Delimiter::Parenthesis, given);
+    let given = rows(quote! { #name #numbers }, known);
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]

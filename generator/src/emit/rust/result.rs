@@ -1,10 +1,10 @@
 //! Structures that are received: their fields, and how they are decoded and serialized.
 
-use proc_macro2::{Delimiter, Group, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{block, ident, listed};
+use crate::emit::rust::file::{self, block, ident};
 use crate::emit::rust::setter::field_doc;
 use crate::emit::rust::types;
 use crate::emit::rust::usage::is_recursive;
@@ -24,9 +24,8 @@ pub(crate) fn structure(api: &Api, name: &str, doc: &Doc, members: &[Member]) ->
         shown
     });
     let fields = block(fields);
-    let mut given = quote! { #struct_name; };
-    given.extend(listed(members.iter().map(|member| row(api, name, member))));
-    let given = Group::new(Delimiter::Parenthesis, given);
+    let rows = members.iter().map(|member| row(api, name, member));
+    let given = file::rows(quote! { #struct_name }, rows);
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq)]

@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{ident, source};
+use crate::emit::rust::file::{self, ident, rows, source};
 use crate::emit::rust::open_enum::{OpenValue, open_enum};
 use crate::emit::rust::setter::parameter_doc;
 use crate::emit::rust::usage::Usage;
@@ -100,7 +100,7 @@ fn sent(api: &Api, structure: &Structure, doc: &Doc, received: bool) -> TokenStr
         quote! { #doc pub #field: #ty, }
     });
     let setters = structure.fields.iter().map(sent_setter);
-    let rows = structure.fields.iter().map(row);
+    let given = rows(quote! { #name }, structure.fields.iter().map(row));
     let decode = received.then(|| decoded(structure));
     quote! {
         #doc
@@ -108,7 +108,7 @@ fn sent(api: &Api, structure: &Structure, doc: &Doc, received: bool) -> TokenStr
         #[non_exhaustive]
         pub struct #name { #(#fields)* }
         impl #name { #(#setters)* }
-        wire::sent!(#name; #(#rows),*);
+        wire::sent! #given;
         #decode
     }
 }
@@ -166,5 +166,6 @@ fn decoded(structure: &Structure) -> TokenStream {
             _ => quote! { #field = optional(#wire) },
         }
     });
-    quote! { wire::decoded!(#name; #(#rows),*); }
+    let given = file::rows(quote! { #name }, rows);
+    quote! { wire::decoded! #given; }
 }

@@ -25,5 +25,5 @@ impl AutoRefresh {
         self
     }
 }
-wire::sent!(AutoRefresh; refresh_path = plain(".RefreshPath", "RefreshPath"));
-wire::decoded!(AutoRefresh; refresh_path = optional("RefreshPath"));
+wire::sent!(AutoRefresh; refresh_path = plain(".RefreshPath", "RefreshPath"),);
+wire::decoded!(AutoRefresh; refresh_path = optional("RefreshPath"),);

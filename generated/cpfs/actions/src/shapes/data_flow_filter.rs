@@ -117,5 +117,5 @@ impl DataFlowFilter {
 wire::filter!(
     DataFlowFilter; DataFlowIds = list, FsetIds = list, FileSystemPath = plain,
     SourceStorage = plain, ThroughputList = list, Description = plain, Status = plain,
-    SourceStoragePath = plain
+    SourceStoragePath = plain,
 );

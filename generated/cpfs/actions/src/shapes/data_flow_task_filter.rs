@@ -165,5 +165,5 @@ wire::filter!(
     DataFlowTaskFilter; DataFlowIds = list, TaskIds = list, Originator = plain,
     TaskActions = list, DataTypes = list, Status = list, CreateTimeBegin = plain,
     CreateTimeEnd = plain, StartTimeBegin = plain, StartTimeEnd = plain, EndTimeBegin =
-    plain, EndTimeEnd = plain
+    plain, EndTimeEnd = plain,
 );

@@ -64,5 +64,5 @@ impl FilesetFilter {
     }
 }
 wire::filter!(
-    FilesetFilter; FsetIds = list, FileSystemPath = plain, Description = plain
+    FilesetFilter; FsetIds = list, FileSystemPath = plain, Description = plain,
 );

@@ -37,9 +37,9 @@ impl FilesetQuota {
 }
 wire::sent!(
     FilesetQuota; file_count_limit = plain(".FileCountLimit", "FileCountLimit"),
-    size_limit = plain(".SizeLimit", "SizeLimit")
+    size_limit = plain(".SizeLimit", "SizeLimit"),
 );
 wire::decoded!(
     FilesetQuota; file_count_limit = optional("FileCountLimit"), size_limit =
-    optional("SizeLimit")
+    optional("SizeLimit"),
 );

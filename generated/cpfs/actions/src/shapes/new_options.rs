@@ -47,5 +47,5 @@ impl NewOptions {
 wire::sent!(
     NewOptions; enable_abe = plain(".EnableABE", "EnableABE"), enable_oplock =
     plain(".EnableOplock", "EnableOplock"), vsc_access_point_access_only =
-    plain(".VscAccessPointAccessOnly", "VscAccessPointAccessOnly")
+    plain(".VscAccessPointAccessOnly", "VscAccessPointAccessOnly"),
 );

@@ -38,4 +38,4 @@ impl NewTag {
         self
     }
 }
-wire::sent!(NewTag; key = plain(".Key", "Key"), value = plain(".Value", "Value"));
+wire::sent!(NewTag; key = plain(".Key", "Key"), value = plain(".Value", "Value"),);

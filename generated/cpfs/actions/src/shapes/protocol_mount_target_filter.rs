@@ -117,5 +117,5 @@ impl ProtocolMountTargetFilter {
 }
 wire::filter!(
     ProtocolMountTargetFilter; ProtocolServiceIds = list, ExportIds = list, VpcIds =
-    list, VSwitchIds = plain, FsetIds = list, Paths = list, AccessGroupNames = list
+    list, VSwitchIds = plain, FsetIds = list, Paths = list, AccessGroupNames = list,
 );

@@ -39,4 +39,4 @@ impl TagFilter {
         self
     }
 }
-wire::sent!(TagFilter; key = plain(".Key", "Key"), value = plain(".Value", "Value"));
+wire::sent!(TagFilter; key = plain(".Key", "Key"), value = plain(".Value", "Value"),);

@@ -5,29 +5,45 @@ use heck::{ToSnakeCase, ToUpperCamelCase};
 
 /// The name in upper camel case. Most names are in it, which is seen much faster than made.
 pub(crate) fn camel(name: &str) -> String {
-    if is_camel(name) { name.to_owned() } else { name.to_upper_camel_case() }
+    if !is_easy(name) {
+        return name.to_upper_camel_case();
+    }
+    let mut camel = String::with_capacity(name.len());
+    let mut begins = true;
+    for sign in name.chars() {
+        if sign.is_ascii_alphabetic() {
+            camel.push(if begins { sign.to_ascii_uppercase() } else { sign });
+        }
+        begins = !sign.is_ascii_alphabetic();
+    }
+    camel
 }
 
 /// The name in snake case, made the short way where its words are easy to see.
 pub(crate) fn snake(name: &str) -> String {
-    if !is_camel(name) {
+    if !is_easy(name) {
         return name.to_snake_case();
     }
     let mut snake = String::with_capacity(name.len() + 4);
+    let mut begins = false;
     for sign in name.chars() {
-        if sign.is_ascii_uppercase() && !snake.is_empty() {
-            snake.push('_');
+        begins |= !sign.is_ascii_lowercase();
+        if sign.is_ascii_alphabetic() {
+            if begins && !snake.is_empty() {
+                snake.push('_');
+            }
+            snake.push(sign.to_ascii_lowercase());
+            begins = false;
         }
-        snake.push(sign.to_ascii_lowercase());
     }
     snake
 }
 
-/// Whether a name is made of words alone, each a capital letter and small ones behind it.
-fn is_camel(name: &str) -> bool {
+/// Whether words begin at capital letters and behind signs, and nowhere else: no digits, and no
+/// capitals side by side.
+fn is_easy(name: &str) -> bool {
     let bytes = name.as_bytes();
-    bytes.first().is_some_and(u8::is_ascii_uppercase)
-        && bytes.iter().all(u8::is_ascii_alphabetic)
+    bytes.iter().all(|byte| byte.is_ascii() && !byte.is_ascii_digit())
         && !bytes.windows(2).any(|pair| pair.iter().all(u8::is_ascii_uppercase))
 }
 
@@ -47,6 +63,12 @@ mod tests {
         "Ab1c",
         "Ab_c",
         "CreateDataFlow",
+        ".Fset..Id.",
+        "A.B",
+        "OperationDenied.NoStock",
+        "aB_cD",
+        "data_flow",
+        "dry run",
         "Fset.Id",
         "IPv6",
         "KMSKeyId",

@@ -104,6 +104,16 @@ const RESERVED_FLAGS: &[&str] = &[
 pub(crate) const RESERVED_MODULES: &[&str] =
     &["codes", "error_code", "exports", "resources", "service", "shapes", "wire"];
 
+/// Words that are no names by themselves.
+#[rustfmt::skip]
+const KEYWORDS: &[&str] = &[
+    "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
+    "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
+    "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
+    "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
 /// Words of the edition that the parser takes for names.
 const NEWER: &[&str] = &["gen"];
 
@@ -186,8 +196,11 @@ pub(crate) fn module(wire: &str) -> String {
             format!("u{:x}", u32::from(character))
         }
     };
-    let name: String = snake(wire).chars().map(ascii).collect();
-    apart(&name, RESERVED_FILES)
+    let name = snake(wire);
+    if name.is_ascii() {
+        return apart(&name, RESERVED_FILES);
+    }
+    apart(&name.chars().map(ascii).collect::<String>(), RESERVED_FILES)
 }
 
 /// The file of a module, which never has the `r#` of a raw name.
@@ -223,20 +236,17 @@ fn identifier(name: &str, first: char) -> String {
     if plain { name } else { format!("r#{name}") }
 }
 
-/// Whether a name is one that needs no parser to tell: ASCII, and longer or otherwise spelled than
-/// any keyword.
+/// Whether a name is one that needs no parser to tell: an ASCII word that is no keyword.
 fn is_plain(name: &str) -> bool {
-    const LONGEST_KEYWORD: usize = 8;
     let is_word = |sign: u8| sign.is_ascii_alphanumeric() || sign == b'_';
     name.bytes().all(is_word)
         && name.bytes().next().is_some_and(|first| first.is_ascii_alphabetic())
-        && (name.len() > LONGEST_KEYWORD
-            || name.bytes().skip(1).any(|sign| !sign.is_ascii_lowercase()))
+        && !KEYWORDS.contains(&name)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::identifier;
+    use super::{KEYWORDS, NEWER, identifier};
 
     #[test]
     fn a_name_is_one_that_rust_takes() {
@@ -245,6 +255,20 @@ mod tests {
         for word in words {
             let name = identifier(word, 'n');
             assert!(syn::parse_str::<syn::Ident>(&name).is_ok(), "{word}: {name}");
+        }
+    }
+
+    #[test]
+    fn keywords_are_those_of_the_parser() {
+        let letters: Vec<char> = ('a'..='z').collect();
+        let short = letters.iter().flat_map(|one| letters.iter().map(move |two| [*one, *two]));
+        let short = short.map(String::from_iter).filter(|word| !KEYWORDS.contains(&word.as_str()));
+        let known: Vec<String> = short.collect();
+        for word in KEYWORDS.iter().filter(|word| !NEWER.contains(word)) {
+            assert!(syn::parse_str::<syn::Ident>(word).is_err(), "{word} is a name");
+        }
+        for word in known {
+            assert!(syn::parse_str::<syn::Ident>(&word).is_ok(), "{word} is a keyword");
         }
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::Ident;
 use quote::quote;
 
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{array, ident, source};
+use crate::emit::rust::file::{array, ident, source, text};
 use crate::emit::rust::open_enum::{OpenValue, open_enum};
 use crate::emit::{EmitError, wording};
 use crate::model::{Api, Category, Code, Retry, category_name, retry_name};
@@ -47,7 +47,8 @@ fn doc(code: &Code) -> Doc {
 /// The file of the table.
 pub(crate) fn table(api: &Api) -> Result<String, EmitError> {
     let rows = api.codes.iter().map(|code| {
-        let (name, meaning, remedy) = (&code.code.value, &code.meaning, &code.remedy);
+        let (name, meaning) = (text(&code.code.value), text(&code.meaning));
+        let remedy = text(&code.remedy);
         let category = category(code.category.unwrap_or(Category::Internal));
         let retry = retry(code.retry);
         quote! { code_info!(#name, #category, #retry, #meaning, #remedy) }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::emit::EmitError;
@@ -79,6 +79,15 @@ fn listed(items: impl IntoIterator<Item = TokenStream>) -> TokenStream {
         all.extend([TokenTree::Punct(Punct::new(',', Spacing::Alone))]);
     }
     all
+}
+
+/// A text as a literal. One without anything to escape is given to the lexer as it is, which takes
+/// a fraction of what looking at each sign does.
+pub(crate) fn text(text: &str) -> Literal {
+    let is_bare = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
+    let is_bare = text.bytes().fold(true, |bare, byte| bare & is_bare(byte));
+    let quoted = is_bare.then(|| ["\"", text, "\""].concat().parse().ok()).flatten();
+    quoted.unwrap_or_else(|| Literal::string(text))
 }
 
 /// A name as a token; raw where it is a keyword.

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::emit::rust::file::{array, ident};
+use crate::emit::rust::file::{array, ident, text};
 use crate::emit::rust::{codes, resource, table};
 use crate::model::{Action, Api, ErrorRow, Method, Resource, Role, Standing, Type};
 use crate::names;
@@ -11,7 +11,7 @@ use crate::raw::Safety;
 
 /// `ActionInfo` as a literal.
 pub(crate) fn info(api: &Api, action: &Action) -> TokenStream {
-    let name = &action.name.value;
+    let name = text(&action.name.value);
     let (documented, sent) = (method(action.method), method(action.send));
     let safety = safety(action.safety());
     let token = action.with_role(Role::ClientToken).map(|member| &member.name.value);
@@ -120,7 +120,7 @@ fn safety(safety: Safety) -> TokenStream {
 }
 
 fn row(row: &ErrorRow) -> TokenStream {
-    let (code, message) = (&row.code.value, &row.message);
+    let (code, message) = (text(&row.code.value), text(&row.message));
     let status = Literal::u16_unsuffixed(row.status);
     let meaning = row.meaning.as_ref().map(|text| quote! { , meaning #text });
     let category = row.category.map(codes::category).map(|it| quote! { , category #it });

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{block, ident, rows};
+use crate::emit::rust::file::{block, ident, rows, text};
 
 /// A known value: its spelling on the wire, its variant, and what is said about it.
 pub(crate) struct OpenValue {
@@ -38,7 +38,7 @@ pub(crate) fn open_enum(
     let variants = block(variants.chain([unknown]));
     let known = values.iter().flat_map(|value| {
         let variant = ident(&value.variant);
-        spellings(&value.spelling).map(move |spelling| quote! { #variant = #spelling })
+        spellings(&value.spelling).map(text).map(move |spelling| quote! { #variant = #spelling })
     });
     let numbers = numeric.then(|| quote! { of numbers });
     let given = rows(quote! { #name #numbers }, known);

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::emit::rust::call::call_name;
-use crate::emit::rust::file::{array, ident};
+use crate::emit::rust::file::{array, ident, text};
 use crate::emit::rust::table;
 use crate::model::{Action, Api, Note, Resource, Type};
 use crate::names;
@@ -60,9 +60,9 @@ pub(crate) fn is_need(note: &Note) -> bool {
 }
 
 fn entry(api: &Api, action: &Action, note: &Note) -> TokenStream {
-    let (id, sentence) = (&note.id.value, &note.text);
-    let code = note.code.as_ref().map(|code| &code.value).map(|code| quote! { , code #code });
-    let remedy = note.remedy.as_ref().map(|remedy| quote! { , remedy #remedy });
+    let (id, sentence) = (text(&note.id.value), text(&note.text));
+    let code = note.code.as_ref().map(|code| text(&code.value)).map(|code| quote! { , code #code });
+    let remedy = note.remedy.as_deref().map(text).map(|remedy| quote! { , remedy #remedy });
     let when = note.when.as_ref().map(table::conditions).map(|when| quote! { , when(#when) });
     let test = test(api, action, note).unwrap_or_else(|| quote! { unseen() });
     quote! { prerequisite!(#id, #test, #sentence #code #remedy #when) }

@@ -4,7 +4,7 @@ use proc_macro2::{Group, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{array, ident, source};
+use crate::emit::rust::file::{array, ident, source, text};
 use crate::emit::{EmitError, Tree, wording};
 use crate::model::{Action, Api, Resource, Select, Standing, Structure, Type, Wait};
 use crate::names;
@@ -87,10 +87,12 @@ fn info(api: &Api, resource: &Resource) -> Option<TokenStream> {
 fn states(api: &Api, resource: &Resource) -> Group {
     let set = api.enumeration(&resource.status.value);
     let state = |(status, standing): &(Spanned<String>, Standing)| {
-        let (status, standing) = (&status.value, self::standing(*standing));
+        let status = &status.value;
+        let standing = self::standing(*standing);
         let known = set.and_then(|set| set.value(status));
         let meaning = known.map(|value| value.meaning.as_str()).unwrap_or_default();
-        let remedy = resource.remedy(status).map(|remedy| quote! { , remedy #remedy });
+        let remedy = resource.remedy(status).map(text).map(|remedy| quote! { , remedy #remedy });
+        let (status, meaning) = (text(status), text(meaning));
         quote! { state!(#status, #standing, #meaning #remedy) }
     };
     array(resource.states.iter().map(state))
@@ -106,7 +108,7 @@ fn tells(api: &Api, resource: &Resource, item: &Structure) -> Group {
             _ => None,
         });
         let values = set.iter().flat_map(|set| &set.values).map(|value| {
-            let (value, meaning) = (&value.value.value, &value.meaning);
+            let (value, meaning) = (text(&value.value.value), text(&value.meaning));
             quote! { #value = #meaning }
         });
         quote! { wire::tell!(#name #(, #values)*) }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{self, block, ident};
+use crate::emit::rust::file::{self, block, ident, text};
 use crate::emit::rust::setter::field_doc;
 use crate::emit::rust::types;
 use crate::emit::rust::usage::is_recursive;
@@ -38,11 +38,12 @@ pub(crate) fn structure(api: &Api, name: &str, doc: &Doc, members: &[Member]) ->
 /// A field as the macro of structures has it: how it is read, and its names on the wire.
 fn row(api: &Api, structure: &str, member: &Member) -> TokenStream {
     let field = ident(&names::field(&member.name.value));
-    let (wire, aliases) = (&member.name.value, &member.aliases);
+    let (wire, aliases) = (text(&member.name.value), &member.aliases);
     let names = quote! { #wire #(or #aliases)* };
     match &member.ty {
         Type::List(list) => {
             let item = list.item_name.as_deref().or(list.item.shape()).unwrap_or_default();
+            let item = text(item);
             quote! { #field = list(#names, #item) }
         }
         _ if is_recursive(api, structure, member) => quote! { #field = boxed(#names) },

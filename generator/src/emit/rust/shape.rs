@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{self, ident, rows, source};
+use crate::emit::rust::file::{self, ident, rows, source, text};
 use crate::emit::rust::open_enum::{OpenValue, open_enum};
 use crate::emit::rust::setter::parameter_doc;
 use crate::emit::rust::usage::Usage;
@@ -116,7 +116,7 @@ fn sent(api: &Api, structure: &Structure, doc: &Doc, received: bool) -> TokenStr
 /// A field as the macro of structures that are sent has it.
 fn row(member: &Member) -> TokenStream {
     let (field, name) = (ident(&names::field(&member.name.value)), &member.name.value);
-    let below = format!(".{name}");
+    let (below, name) = (text(&format!(".{name}")), text(name));
     let kind = match &member.ty {
         Type::Structure(_, Encoding::Json) => quote! { json },
         Type::List(list) => match list.encoding {
@@ -157,10 +157,12 @@ fn sent_setter(member: &Member) -> TokenStream {
 fn decoded(structure: &Structure) -> TokenStream {
     let name = ident(&names::type_name(&structure.name.value));
     let rows = structure.fields.iter().map(|member| {
-        let (field, wire) = (ident(&names::field(&member.name.value)), &member.name.value);
+        let field = ident(&names::field(&member.name.value));
+        let wire = text(&member.name.value);
         match &member.ty {
             Type::List(list) => {
                 let item = list.item_name.as_deref().or(list.item.shape()).unwrap_or_default();
+                let item = text(item);
                 quote! { #field = list(#wire, #item) }
             }
             _ => quote! { #field = optional(#wire) },

@@ -7,7 +7,7 @@ use aliyun_rpc_constraint::{
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
-use crate::emit::rust::file::array;
+use crate::emit::rust::file::{array, text};
 
 /// The schema as a literal.
 pub(crate) fn schema(schema: &Schema) -> TokenStream {
@@ -31,13 +31,13 @@ fn relation(relation: &Relation) -> TokenStream {
 }
 
 fn parameter(parameter: &Parameter) -> TokenStream {
-    let name = &*parameter.name;
+    let name = text(&parameter.name);
     let kind = kind(&parameter.kind);
     let need = match parameter.need {
         Need::Required => quote! { required },
         Need::Optional => quote! { optional },
     };
-    let default = parameter.default.as_deref();
+    let default = parameter.default.as_deref().map(text);
     let constraints = parameter.constraints.iter().map(constraint);
     quote! { parameter!(#name, #kind, #need #default #(, #constraints)*) }
 }
@@ -90,7 +90,7 @@ fn args(rule: &Rule) -> TokenStream {
         | Rule::ForbiddenText(texts)
         | Rule::Bucket { schemes: texts } => list(texts),
         Rule::FirstChar(set) | Rule::Charset(set) => charset(set),
-        Rule::Prefix(text) | Rule::Suffix(text) => quote! { #text },
+        Rule::Prefix(affix) | Rule::Suffix(affix) => text(affix).into_token_stream(),
         Rule::RequiredWhen(condition) | Rule::ValidWhen(condition) => conditions(condition),
         Rule::Time(TimeFormat::Minutes) => quote! { Minutes },
         Rule::Time(_) => quote! { Seconds },
@@ -140,7 +140,7 @@ fn bound(bound: Option<impl ToTokens>) -> TokenStream {
 }
 
 fn list(texts: &Texts) -> TokenStream {
-    let texts = texts.iter();
+    let texts = texts.iter().map(text);
     quote! { #(#texts),* }
 }
 
@@ -169,7 +169,7 @@ pub(crate) fn conditions(when: &When) -> TokenStream {
 }
 
 fn condition(condition: &Condition) -> TokenStream {
-    let parameter = &*condition.parameter;
+    let parameter = text(&condition.parameter);
     let test = match &condition.test {
         Test::Is(values) => of(&quote! { is }, std::iter::once(list(values))),
         Test::IsNot(values) => of(&quote! { is_not }, std::iter::once(list(values))),

@@ -4,7 +4,7 @@ use aliyun_rpc_constraint::Encoding;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use crate::emit::rust::file::ident;
+use crate::emit::rust::file::{ident, text};
 use crate::model::{Member, Type};
 use crate::names;
 
@@ -71,7 +71,7 @@ const SHAPES: &str = "shapes";
 
 /// What the macros that set a parameter are given: its name, its type and the argument.
 pub(crate) fn set(member: &Member, argument: &Ident) -> TokenStream {
-    let wire = &member.name.value;
+    let wire = text(&member.name.value);
     let ty = match &member.ty {
         Type::Structure(_, Encoding::Json) => {
             let ty = value_of(SHAPES, &member.ty);

@@ -2,10 +2,11 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::{File, Item};
 
 use crate::emit::EmitError;
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{ident, source};
+use crate::emit::rust::file::{constant, ident, parsed, printed};
 use crate::emit::rust::{call, info, prerequisite, result, whole};
 use crate::emit::wording;
 use crate::model::{Action, Api, Member, Note, Role};
@@ -15,15 +16,12 @@ use crate::names;
 pub(crate) fn action(api: &Api, action: &Action) -> Result<String, EmitError> {
     let mut file = Doc::new();
     file.prose(&format!("`{}` (chapter {}).", action.name.value, action.origin.chapter));
-    source(&file, items(api, action))
-}
-
-fn items(api: &Api, action: &Action) -> TokenStream {
-    let marker = marker(api, action);
-    let call = call::call(api, action);
-    let result = result(api, action);
-    let whole = whole::whole(api, action);
-    [imports(action), call, result, marker, whole].into_iter().collect()
+    let mut items = parsed::<File>(imports(action))?.items;
+    items.extend(call::call(api, action)?);
+    items.extend(result(api, action)?);
+    items.extend(marker(api, action)?);
+    items.extend(whole::whole(api, action)?);
+    Ok(printed(&file, items))
 }
 
 /// What the items mention by its plain name.
@@ -50,12 +48,11 @@ fn imports(action: &Action) -> TokenStream {
 }
 
 /// The action as a type, with its table.
-fn marker(api: &Api, action: &Action) -> TokenStream {
+fn marker(api: &Api, action: &Action) -> Result<Vec<Item>, EmitError> {
     let name = ident(&names::type_name(&action.name.value));
     let output = ident(&names::type_name(&format!("{}Result", action.name.value)));
-    let table = info::info(api, action);
     let doc = format!(" The action `{}` as a type; see [`{name}Call`].", action.name.value);
-    quote! {
+    let mut items = parsed::<File>(quote! {
         #[doc = #doc]
         #[derive(Clone, Copy, Debug)]
         pub struct #name;
@@ -63,11 +60,13 @@ fn marker(api: &Api, action: &Action) -> TokenStream {
             type Output = #output;
             const INFO: &'static wire::ActionInfo = &INFO;
         }
-        static INFO: wire::ActionInfo = #table;
-    }
+    })?
+    .items;
+    items.push(constant(quote! { static INFO: wire::ActionInfo }, info::info(api, action)?)?);
+    Ok(items)
 }
 
-fn result(api: &Api, action: &Action) -> TokenStream {
+fn result(api: &Api, action: &Action) -> Result<[Item; 2], EmitError> {
     let name = format!("{}Result", action.name.value);
     let mut doc = Doc::new();
     doc.prose(&format!("What `{}` answers.", action.name.value));

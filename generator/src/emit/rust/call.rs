@@ -2,27 +2,28 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use syn::{File, Item};
 
+use crate::emit::EmitError;
 use crate::emit::rust::action::doc;
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{block, ident};
+use crate::emit::rust::file::{ident, implementation, parsed};
+use crate::emit::rust::syntax::{Body, Method, Own, invocation, path, word};
 use crate::emit::rust::{setter, types};
 use crate::model::{Action, Api, Member, Role};
 use crate::names;
 
 /// The call's type, constructor and setters.
-pub(crate) fn call(api: &Api, action: &Action) -> TokenStream {
+pub(crate) fn call(api: &Api, action: &Action) -> Result<Vec<Item>, EmitError> {
     let name = call_name(action);
     let demanded: Vec<&Member> = action.demanded().collect();
     let state = demanded.iter().map(|_| quote! { wire::Missing, });
     let doc = doc(action).outer();
     let new = constructor(action, &name);
-    let setters = action.parameters.iter().filter_map(|member| optional(api, action, member));
-    let setters = block(setters);
-    let required = (0..demanded.len()).filter_map(|at| required(api, &name, &demanded, at));
     let complete = complete(action, &demanded);
     let action_type = ident(&names::type_name(&action.name.value));
     let structure = quote! {
+        #doc
         #[must_use = "nothing is sent before `send`"]
         #[derive(Clone, Debug)]
         pub struct #name<C, S = (#(#state)*)> {
@@ -31,10 +32,15 @@ pub(crate) fn call(api: &Api, action: &Action) -> TokenStream {
             state: PhantomData<S>,
         }
     };
-    let setters = quote! { impl<C, S> #name<C, S> #setters };
-    let verbs = quote! { wire::call!(#name, #action_type); };
-    let begin = [doc, structure, new, setters].into_iter();
-    begin.chain(required).chain([verbs, complete]).collect()
+    let mut items = parsed::<File>(quote! { #structure #new })?.items;
+    let setters = action.parameters.iter().filter_map(|member| optional(api, action, member));
+    let setters = setters.map(Method::item).collect();
+    items.push(implementation(quote! { impl<C, S> #name<C, S> }, setters)?);
+    for at in 0..demanded.len() {
+        items.extend(required(api, &name, &demanded, at)?);
+    }
+    items.extend(parsed::<File>(quote! { wire::call!(#name, #action_type); #complete })?.items);
+    Ok(items)
 }
 
 /// The name of the call's type.
@@ -84,7 +90,7 @@ fn constructor(action: &Action, name: &proc_macro2::Ident) -> TokenStream {
 }
 
 /// The setter of a parameter that may be left out; none for what is said otherwise.
-fn optional(api: &Api, action: &Action, member: &Member) -> Option<TokenStream> {
+fn optional(api: &Api, action: &Action, member: &Member) -> Option<Method> {
     if let Some(role) = member.role {
         return role_setter(role).map(|name| setter::named(api, member, name));
     }
@@ -109,11 +115,9 @@ fn required(
     name: &proc_macro2::Ident,
     demanded: &[&Member],
     at: usize,
-) -> Option<TokenStream> {
-    let member = demanded.get(at)?;
-    let doc = setter::parameter_doc(api, member).outer();
+) -> Result<Option<Item>, EmitError> {
+    let Some(member) = demanded.get(at) else { return Ok(None) };
     let setter = ident(&names::setter(&member.name.value));
-    let argument = types::argument(&member.ty);
     let set = types::set(member, &setter);
     let states = states(demanded);
     let after = states.iter().enumerate().map(|(index, state)| {
@@ -123,14 +127,16 @@ fn required(
             quote! { #state, }
         }
     });
-    Some(quote! {
-        impl<C, #(#states),*> #name<C, (#(#states,)*)> {
-            #doc
-            pub fn #setter(self, #setter: #argument) -> #name<C, (#(#after)*)> {
-                give!(#name, self, #set)
-            }
-        }
-    })
+    let give = Method {
+        doc: setter::parameter_doc(api, member),
+        name: setter.clone(),
+        own: Own::Value,
+        arguments: vec![(setter, types::argument(&member.ty))],
+        output: parsed(quote! { #name<C, (#(#after)*)> })?,
+        body: Body::Macro(invocation(path([word("give")]), quote! { #name, self, #set })),
+    };
+    let head = quote! { impl<C, #(#states),*> #name<C, (#(#states,)*)> };
+    implementation(head, vec![give.item()]).map(Some)
 }
 
 /// A type parameter for the state of each required parameter.

@@ -1,7 +1,8 @@
 //! The client crate: the client, and a method for each action.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+use syn::{Expr, File};
 
 use crate::emit::rust::action::is_grave;
 use crate::emit::rust::blocking;
@@ -9,10 +10,13 @@ use crate::emit::rust::call::call_name;
 use crate::emit::rust::caller::caller;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::example::snippet;
-use crate::emit::rust::file::{block, ident, skipped_modules, source};
+use crate::emit::rust::file::{ident, implementation, parsed, printed, skipped_modules, source};
+use crate::emit::rust::syntax::{
+    self, Body, Method, Own, named, path, reference_to, value, with_arguments, word,
+};
 use crate::emit::rust::{types, wait};
 use crate::emit::{EmitError, Tree, wording};
-use crate::model::{Action, Api};
+use crate::model::{Action, Api, Member};
 use crate::names;
 
 /// The sources of the crate.
@@ -44,20 +48,19 @@ pub(crate) fn methods(api: &Api, kind: Kind, tree: &mut Tree) -> Result<TokenStr
     };
     let mut modules = Vec::new();
     for group in api.groups.iter().filter(|group| api.actions_of(group).next().is_some()) {
-        let methods = api.actions_of(group).map(|action| method(api, action, kind));
-        let methods = block(methods.collect::<Result<Vec<_>, _>>()?);
+        let methods = api.actions_of(group).map(|action| {
+            let all = [Some(method(api, action, kind)?), ensure(action, kind)?];
+            Ok(all.into_iter().flatten().map(Method::item))
+        });
+        let methods: Vec<_> = methods.collect::<Result<_, EmitError>>()?;
+        let methods = methods.into_iter().flatten().collect();
         let mut doc = Doc::new();
         doc.prose(&format!("{} (chapter {}).", group.title, group.chapter));
         let actions = actions_crate(api);
-        let text = source(
-            &doc,
-            quote! {
-                use #client;
-                use #actions as actions;
-                impl Client #methods
-            },
-        )?;
-        tree.add(format!("client/src/{folder}/{}.rs", names::file(&group.name)), text);
+        let mut file = parsed::<File>(quote! { use #client; use #actions as actions; })?;
+        file.items.push(implementation(quote! { impl Client }, methods)?);
+        let path = format!("client/src/{folder}/{}.rs", names::file(&group.name));
+        tree.add(path, printed(&doc, file.items));
         let module = ident(&names::module(&group.name));
         modules.push(quote! { mod #module; });
     }
@@ -188,7 +191,7 @@ fn client_struct(title: &str) -> TokenStream {
     }
 }
 
-fn method(api: &Api, action: &Action, kind: Kind) -> Result<TokenStream, EmitError> {
+fn method(api: &Api, action: &Action, kind: Kind) -> Result<Method, EmitError> {
     let name = ident(&names::method(&action.name.value));
     let call = call_name(action);
     let mut doc = Doc::new();
@@ -201,41 +204,43 @@ fn method(api: &Api, action: &Action, kind: Kind) -> Result<TokenStream, EmitErr
     if kind == Kind::Async {
         doc.code(&snippet(api, action)?);
     }
-    let doc = doc.outer();
-    let (arguments, given, ensure) = (arguments(action), given(action), ensure(action, kind));
-    Ok(quote! {
-        #doc
-        pub fn #name(&self, #(#arguments),*) -> actions::#call<&Self> {
-            actions::#call::new(self, #(#given),*)
-        }
-        #ensure
+    let client = reference_to(named(path([word("Self")])));
+    let given = [value(path([word("self")]))].into_iter().chain(given(action));
+    let new = path([word("actions"), call.clone(), word("new")]);
+    Ok(Method {
+        doc,
+        name,
+        own: Own::Reference,
+        arguments: arguments(action),
+        output: named(with_arguments(path([word("actions"), call]), [client])),
+        body: Body::Expr(syntax::call_with(new, given)),
     })
 }
 
 /// The arguments of an action's method with their types.
-fn arguments(action: &Action) -> Vec<TokenStream> {
-    let arguments = action.addressed().map(|member| {
-        let argument = ident(&names::argument(&member.name.value));
-        let ty = types::argument_of("actions", &member.ty);
-        quote! { #argument: #ty }
-    });
-    arguments.collect()
+fn arguments(action: &Action) -> Vec<(Ident, syn::Type)> {
+    let ty = |member: &Member| types::argument_of("actions", &member.ty);
+    action.addressed().map(|member| (argument(member), ty(member))).collect()
 }
 
-fn given(action: &Action) -> Vec<proc_macro2::Ident> {
-    action.addressed().map(|member| ident(&names::argument(&member.name.value))).collect()
+fn given(action: &Action) -> impl Iterator<Item = Expr> {
+    action.addressed().map(|member| value(path([argument(member)])))
+}
+
+fn argument(member: &Member) -> Ident {
+    ident(&names::argument(&member.name.value))
 }
 
 /// The method that finds what an action would make, or makes it.
-fn ensure(action: &Action, kind: Kind) -> Option<TokenStream> {
-    let key = action.natural_key.as_ref()?;
+fn ensure(action: &Action, kind: Kind) -> Result<Option<Method>, EmitError> {
+    let Some(key) = &action.natural_key else { return Ok(None) };
     let name = ident(&names::ensure(&action.name.value));
-    let (call, (arguments, given)) = (call_name(action), (arguments(action), given(action)));
     let find = &key.find.value;
     let owners = action.addressed().map(|member| format!("`{}`", member.name.value));
     let parts = key.same.iter().map(|(parameter, _)| format!("`{}`", parameter.value));
     let parts: Vec<String> = owners.chain(parts).collect();
-    let doc = Doc::only(&format!(
+    let mut doc = Doc::new();
+    doc.prose(&format!(
         "Finds what `{}` would make, or makes it: it is looked for with `{find}` by {} before it \
          is made, and again where it is not known whether it was made. The result says which.",
         action.name.value,
@@ -245,13 +250,16 @@ fn ensure(action: &Action, kind: Kind) -> Option<TokenStream> {
         Kind::Async => (quote! { aliyun_rpc_client::Ensure }, quote! { &self.connection }),
         Kind::Blocking => (quote! { aliyun_rpc_client::blocking::Ensure }, quote! { &self.inner }),
     };
-    Some(quote! {
-        #doc
-        pub fn #name(
-            &self,
-            #(#arguments),*
-        ) -> actions::#call<#ensure<actions::ErrorCode>> {
-            actions::#call::new(#ensure::new(#inner), #(#given),*)
-        }
-    })
+    let call = call_name(action);
+    let given = given(action);
+    Ok(Some(Method {
+        doc,
+        name,
+        own: Own::Reference,
+        arguments: arguments(action),
+        output: parsed(quote! { actions::#call<#ensure<actions::ErrorCode>> })?,
+        body: Body::Expr(parsed(
+            quote! { actions::#call::new(#ensure::new(#inner), #(#given),*) },
+        )?),
+    }))
 }

@@ -4,8 +4,9 @@ use proc_macro2::Ident;
 use quote::quote;
 
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{array, ident, source, text};
+use crate::emit::rust::file::{constant, ident, parsed, printed, text};
 use crate::emit::rust::open_enum::{OpenValue, open_enum};
+use crate::emit::rust::syntax::{self, invocation, path, word};
 use crate::emit::{EmitError, wording};
 use crate::model::{Api, Category, Code, Retry, category_name, retry_name};
 use crate::names;
@@ -26,9 +27,9 @@ pub(crate) fn error_code(api: &Api) -> Result<String, EmitError> {
     doc.paragraph("A known code is recognized in any case; every other one is kept as it came.");
     let unknown = "A code that neither the reference nor the gateway's tables list, as it came.";
     let name = ident("ErrorCode");
-    let code = open_enum(&name, &doc, &values.collect::<Vec<_>>(), unknown, false);
-    let open = quote! { impl aliyun_rpc_wire::OpenCode for ErrorCode {} };
-    source(&file, [code, open].into_iter().collect())
+    let code = open_enum(&name, &doc, &values.collect::<Vec<_>>(), unknown, false)?;
+    let open = parsed(quote! { impl aliyun_rpc_wire::OpenCode for ErrorCode {} })?;
+    Ok(printed(&file, code.into_iter().chain([open]).collect()))
 }
 
 fn doc(code: &Code) -> Doc {
@@ -51,18 +52,14 @@ pub(crate) fn table(api: &Api) -> Result<String, EmitError> {
         let remedy = text(&code.remedy);
         let category = category(code.category.unwrap_or(Category::Internal));
         let retry = retry(code.retry);
-        quote! { code_info!(#name, #category, #retry, #meaning, #remedy) }
+        let row = quote! { #name, #category, #retry, #meaning, #remedy };
+        invocation(path([word("code_info")]), row)
     });
-    let rows = array(rows);
     let mut file = Doc::new();
     file.prose("What is known of each error code.");
-    source(
-        &file,
-        quote! {
-            use aliyun_rpc_wire::{CodeInfo, code_info};
-            pub(crate) static CODES: &[CodeInfo] = &#rows;
-        },
-    )
+    let import = parsed(quote! { use aliyun_rpc_wire::{CodeInfo, code_info}; })?;
+    let head = quote! { pub(crate) static CODES: &[CodeInfo] };
+    Ok(printed(&file, vec![import, constant(head, syntax::table(rows))?]))
 }
 
 /// The variant of a category.

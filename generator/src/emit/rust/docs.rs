@@ -1,8 +1,10 @@
 //! Documentation comments.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::ToTokens;
+use syn::{AttrStyle, Attribute, Token};
 
+use crate::emit::rust::syntax::comment;
 use crate::emit::{markdown, wording};
 use crate::model::Origin;
 
@@ -76,16 +78,22 @@ impl Doc {
             .map(|line| if line.is_empty() { String::new() } else { format!(" {line}") })
     }
 
-    /// As the comment of an item.
+    /// As the comment of an item, in tokens.
     pub(crate) fn outer(&self) -> TokenStream {
-        let pieces = self.pieces();
-        quote! { #(#[doc = #pieces])* }
+        let mut tokens = TokenStream::new();
+        self.attributes().iter().for_each(|attribute| attribute.to_tokens(&mut tokens));
+        tokens
+    }
+
+    /// As the comment of an item.
+    pub(crate) fn attributes(&self) -> Vec<Attribute> {
+        self.pieces().into_iter().map(|piece| comment(AttrStyle::Outer, piece)).collect()
     }
 
     /// As the comment of a file.
-    pub(crate) fn inner(&self) -> TokenStream {
-        let pieces = self.pieces();
-        quote! { #(#![doc = #pieces])* }
+    pub(crate) fn inner(&self) -> Vec<Attribute> {
+        let style = AttrStyle::Inner(<Token![!]>::default());
+        self.pieces().into_iter().map(|piece| comment(style, piece)).collect()
     }
 
     /// The literals that it is made of: one, which the file's lines are made of once it is printed,

@@ -5,6 +5,7 @@ use quote::quote;
 
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, rows};
+use crate::emit::rust::syntax::impl_into;
 use crate::emit::rust::types;
 use crate::emit::wording;
 use crate::model::{Api, Constraint, EnumValue, Filter, FilterKey, Structure, Type};
@@ -113,16 +114,16 @@ fn demand(constraint: &Constraint) -> String {
 }
 
 /// The type that a variant holds; times are those of requests.
-pub(crate) fn value(ty: &Type) -> TokenStream {
+pub(crate) fn value(ty: &Type) -> syn::Type {
     match ty {
-        Type::Time => quote! { wire::MinuteTime },
+        Type::Time => types::of_wire("MinuteTime"),
         ty => types::value(ty),
     }
 }
 
-fn argument(ty: &Type) -> TokenStream {
+fn argument(ty: &Type) -> syn::Type {
     match ty {
-        Type::Time => quote! { impl Into<wire::MinuteTime> },
+        Type::Time => impl_into(types::of_wire("MinuteTime")),
         ty => types::argument(ty),
     }
 }
@@ -178,5 +179,5 @@ fn flatten(name: &Ident, keys: &[Key<'_>]) -> TokenStream {
         }
     });
     let given = rows(quote! { #name }, known);
-    quote! { wire::filter! #given; }
+    quote! { wire::filter!(#given); }
 }

@@ -2,15 +2,18 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+use syn::{Expr, ExprStruct, Macro};
 
-use crate::emit::rust::file::{array, ident, text};
+use crate::emit::EmitError;
+use crate::emit::rust::file::{ident, parsed, text};
+use crate::emit::rust::syntax::{self, invocation, path, word};
 use crate::emit::rust::{codes, resource, table};
 use crate::model::{Action, Api, ErrorRow, Method, Resource, Role, Standing, Type};
 use crate::names;
 use crate::raw::Safety;
 
 /// `ActionInfo` as a literal.
-pub(crate) fn info(api: &Api, action: &Action) -> TokenStream {
+pub(crate) fn info(api: &Api, action: &Action) -> Result<Expr, EmitError> {
     let name = text(&action.name.value);
     let (documented, sent) = (method(action.method), method(action.send));
     let safety = safety(action.safety());
@@ -21,9 +24,9 @@ pub(crate) fn info(api: &Api, action: &Action) -> TokenStream {
     let made = resource::option(made(action));
     let natural_key = natural_key(api, action);
     let gone = gone(api, action);
-    let schema = table::schema(&api.schema(action));
-    let errors = array(action.errors.iter().map(row));
-    quote! {
+    let schema = table::schema(&api.schema(action))?;
+    let errors = syntax::table(action.errors.iter().map(row));
+    let mut info = parsed::<ExprStruct>(quote! {
         wire::ActionInfo {
             name: #name,
             service: &crate::SERVICE,
@@ -35,10 +38,10 @@ pub(crate) fn info(api: &Api, action: &Action) -> TokenStream {
             made: #made,
             natural_key: #natural_key,
             gone: &[#(#gone),*],
-            schema: #schema,
-            errors: &#errors,
         }
-    }
+    })?;
+    info.fields.extend([syntax::entry("schema", schema), syntax::entry("errors", errors)]);
+    Ok(Expr::Struct(info))
 }
 
 /// The field with the id of what the action makes.
@@ -119,12 +122,13 @@ fn safety(safety: Safety) -> TokenStream {
     }
 }
 
-fn row(row: &ErrorRow) -> TokenStream {
+fn row(row: &ErrorRow) -> Macro {
     let (code, message) = (text(&row.code.value), text(&row.message));
     let status = Literal::u16_unsuffixed(row.status);
     let meaning = row.meaning.as_ref().map(|text| quote! { , meaning #text });
     let category = row.category.map(codes::category).map(|it| quote! { , category #it });
     let retry = row.retry.map(codes::retry).map(|it| quote! { , retry #it });
     let remedy = row.remedy.as_ref().map(|text| quote! { , remedy #text });
-    quote! { error_row!(#status, #code, #message #meaning #category #retry #remedy) }
+    let given = quote! { #status, #code, #message #meaning #category #retry #remedy };
+    invocation(path([word("error_row")]), given)
 }

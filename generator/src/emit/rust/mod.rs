@@ -24,6 +24,7 @@ mod service;
 mod setter;
 mod shape;
 pub(crate) mod surface;
+mod syntax;
 mod table;
 mod types;
 pub(crate) mod usage;

@@ -1,10 +1,13 @@
 //! Open enumerations: value sets and error codes.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use quote::quote;
+use syn::{Item, ItemEnum};
 
+use crate::emit::EmitError;
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{block, ident, rows, text};
+use crate::emit::rust::file::{ident, parsed, rows, text};
+use crate::emit::rust::syntax::{self, invocation, path, variant, word};
 
 /// A known value: its spelling on the wire, its variant, and what is said about it.
 pub(crate) struct OpenValue {
@@ -26,27 +29,26 @@ pub(crate) fn open_enum(
     values: &[OpenValue],
     unknown: &str,
     numeric: bool,
-) -> TokenStream {
+) -> Result<[Item; 2], EmitError> {
     let doc = doc.outer();
     let unknown = format!(" {unknown}");
-    let unknown = quote! { #[doc = #unknown] Unknown(String), };
-    let variants = values.iter().map(|value| {
-        let (mut variant, name) = (value.doc.outer(), ident(&value.variant));
-        variant.extend(quote! { #name, });
-        variant
-    });
-    let variants = block(variants.chain([unknown]));
+    let bare = parsed::<ItemEnum>(quote! {
+        #doc
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum #name {
+            #[doc = #unknown]
+            Unknown(String),
+        }
+    })?;
+    let variants = values.iter().map(|value| variant(&value.doc, ident(&value.variant)));
     let known = values.iter().flat_map(|value| {
         let variant = ident(&value.variant);
         spellings(&value.spelling).map(text).map(move |spelling| quote! { #variant = #spelling })
     });
     let numbers = numeric.then(|| quote! { of numbers });
     let given = rows(quote! { #name #numbers }, known);
-    quote! {
-        #doc
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum #name #variants
-        aliyun_rpc_wire::open_enum! #given;
-    }
+    let table = invocation(path([word("aliyun_rpc_wire"), word("open_enum")]), given);
+    let variants = variants.chain(bare.variants).collect();
+    Ok([Item::Enum(ItemEnum { variants, ..bare }), syntax::item(table)])
 }

@@ -2,9 +2,12 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+use syn::{File, ImplItem, ImplItemConst, Item, Macro};
 
+use crate::emit::EmitError;
 use crate::emit::rust::call::call_name;
-use crate::emit::rust::file::{array, ident, text};
+use crate::emit::rust::file::{ident, implementation, parsed, text};
+use crate::emit::rust::syntax::{self, invocation, of_wire, word};
 use crate::emit::rust::table;
 use crate::model::{Action, Api, Note, Resource, Type};
 use crate::names;
@@ -26,22 +29,23 @@ const NEEDS: &[&str] = &[
 ];
 
 /// The table and the verb; none where nothing is needed.
-pub(crate) fn prepared(api: &Api, action: &Action) -> Option<TokenStream> {
+pub(crate) fn prepared(api: &Api, action: &Action) -> Result<Vec<Item>, EmitError> {
     let needs: Vec<&Note> = needs(action).collect();
     if needs.is_empty() {
-        return None;
+        return Ok(Vec::new());
     }
     let (call, name) = (call_name(action), ident(&names::type_name(&action.name.value)));
     let import = needs.iter().any(|note| is_seen(api, action, note));
     let import = import.then(|| quote! { use crate::resources; });
-    let entries = array(needs.into_iter().map(|note| entry(api, action, note)));
-    Some(quote! {
-        #import
-        impl wire::Prepared for #name {
-            const PREREQUISITES: &'static [wire::Prerequisite] = &#entries;
-        }
-        wire::prepared_call!(#call, #name);
-    })
+    let table = syntax::table(needs.into_iter().map(|note| entry(api, action, note)));
+    let bare = parsed::<ImplItemConst>(quote! {
+        const PREREQUISITES: &'static [wire::Prerequisite] = &[];
+    })?;
+    let table = ImplItem::Const(ImplItemConst { expr: table, ..bare });
+    let mut items = parsed::<File>(quote! { #import })?.items;
+    items.push(implementation(quote! { impl wire::Prepared for #name }, vec![table])?);
+    items.push(syntax::item(of_wire("prepared_call", quote! { #call, #name })));
+    Ok(items)
 }
 
 /// Whether an action needs more than its parameters.
@@ -59,13 +63,14 @@ pub(crate) fn is_need(note: &Note) -> bool {
     note.kind.is_some_and(|kind| NEEDS.contains(&kind.name))
 }
 
-fn entry(api: &Api, action: &Action, note: &Note) -> TokenStream {
+fn entry(api: &Api, action: &Action, note: &Note) -> Macro {
     let (id, sentence) = (text(&note.id.value), text(&note.text));
     let code = note.code.as_ref().map(|code| text(&code.value)).map(|code| quote! { , code #code });
     let remedy = note.remedy.as_deref().map(text).map(|remedy| quote! { , remedy #remedy });
     let when = note.when.as_ref().map(table::conditions).map(|when| quote! { , when(#when) });
     let test = test(api, action, note).unwrap_or_else(|| quote! { unseen() });
-    quote! { prerequisite!(#id, #test, #sentence #code #remedy #when) }
+    let row = quote! { #id, #test, #sentence #code #remedy #when };
+    invocation(syntax::path([word("prerequisite")]), row)
 }
 
 /// Whether a client can see it.

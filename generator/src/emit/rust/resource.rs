@@ -1,10 +1,12 @@
 //! The tables of resources: how one is looked at, and what one can wait for.
 
-use proc_macro2::{Group, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
+use syn::Expr;
 
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{array, ident, source, text};
+use crate::emit::rust::file::{ident, source, text};
+use crate::emit::rust::syntax::{self, invocation, of_wire, path, word};
 use crate::emit::{EmitError, Tree, wording};
 use crate::model::{Action, Api, Resource, Select, Standing, Structure, Type, Wait};
 use crate::names;
@@ -74,17 +76,17 @@ fn info(api: &Api, resource: &Resource) -> Option<TokenStream> {
             item: #item,
             id: #id,
             status: #status,
-            states: &#table,
+            states: #table,
             gone_codes: &[#(#gone_codes),*],
             gone_when_absent: #absent,
-            tells: &#tells,
+            tells: #tells,
             no_status: #no_status,
         }
     })
 }
 
 /// What each status means.
-fn states(api: &Api, resource: &Resource) -> Group {
+fn states(api: &Api, resource: &Resource) -> Expr {
     let set = api.enumeration(&resource.status.value);
     let state = |(status, standing): &(Spanned<String>, Standing)| {
         let status = &status.value;
@@ -93,13 +95,14 @@ fn states(api: &Api, resource: &Resource) -> Group {
         let meaning = known.map(|value| value.meaning.as_str()).unwrap_or_default();
         let remedy = resource.remedy(status).map(text).map(|remedy| quote! { , remedy #remedy });
         let (status, meaning) = (text(status), text(meaning));
-        quote! { state!(#status, #standing, #meaning #remedy) }
+        let row = quote! { #status, #standing, #meaning #remedy };
+        invocation(path([word("state")]), row)
     };
-    array(resource.states.iter().map(state))
+    syntax::table(resource.states.iter().map(state))
 }
 
 /// The fields that tell why it failed, with what their values mean.
-fn tells(api: &Api, resource: &Resource, item: &Structure) -> Group {
+fn tells(api: &Api, resource: &Resource, item: &Structure) -> Expr {
     let tell = |name: &Spanned<String>| {
         let name = &name.value;
         let field = item.fields.iter().find(|field| field.name.value == *name);
@@ -111,9 +114,9 @@ fn tells(api: &Api, resource: &Resource, item: &Structure) -> Group {
             let (value, meaning) = (text(&value.value.value), text(&value.meaning));
             quote! { #value = #meaning }
         });
-        quote! { wire::tell!(#name #(, #values)*) }
+        of_wire("tell", quote! { #name #(, #values)* })
     };
-    array(resource.tells.iter().map(tell))
+    syntax::table(resource.tells.iter().map(tell))
 }
 
 fn select(select: &Select) -> TokenStream {

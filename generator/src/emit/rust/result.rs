@@ -2,37 +2,41 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::{Item, ItemStruct};
 
+use crate::emit::EmitError;
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{self, block, ident, text};
+use crate::emit::rust::file::{self, ident, parsed, text};
 use crate::emit::rust::setter::field_doc;
+use crate::emit::rust::syntax::{self, of_wire};
 use crate::emit::rust::types;
 use crate::emit::rust::usage::is_recursive;
 use crate::model::{Api, Member, Type};
 use crate::names;
 
 /// The struct with its `Decode` and `Serialize`.
-pub(crate) fn structure(api: &Api, name: &str, doc: &Doc, members: &[Member]) -> TokenStream {
+pub(crate) fn structure(
+    api: &Api,
+    name: &str,
+    doc: &Doc,
+    members: &[Member],
+) -> Result<[Item; 2], EmitError> {
     let struct_name = ident(&names::type_name(name));
-    let doc = doc.outer();
     let fields = members.iter().map(|member| {
-        let doc = field_doc(api, member).outer();
         let field = ident(&names::field(&member.name.value));
-        let ty = types::field(member, is_recursive(api, name, member));
-        let mut shown = doc;
-        shown.extend(quote! { pub #field: #ty, });
-        shown
+        (field_doc(api, member), field, types::field(member, is_recursive(api, name, member)))
     });
-    let fields = block(fields);
-    let rows = members.iter().map(|member| row(api, name, member));
-    let given = file::rows(quote! { #struct_name }, rows);
-    quote! {
+    let doc = doc.outer();
+    let bare = parsed::<ItemStruct>(quote! {
         #doc
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct #struct_name #fields
-        wire::received! #given;
-    }
+        pub struct #struct_name {}
+    })?;
+    let structure = ItemStruct { fields: syntax::fields(fields), ..bare };
+    let rows = members.iter().map(|member| row(api, name, member));
+    let received = of_wire("received", file::rows(quote! { #struct_name }, rows));
+    Ok([Item::Struct(structure), syntax::item(received)])
 }
 
 /// A field as the macro of structures has it: how it is read, and its names on the wire.

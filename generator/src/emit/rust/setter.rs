@@ -1,34 +1,33 @@
 //! Setters of a call and what is said about each parameter.
 
-use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::markdown::{code, codes, line};
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::ident;
+use crate::emit::rust::syntax::{self, Body, Method, Own, invocation, path, word};
 use crate::emit::rust::{filter, types};
 use crate::emit::wording;
 use crate::model::{Api, Member, Type};
 use crate::names;
 
 /// The setter of a parameter that returns the call as it is.
-pub(crate) fn setter(api: &Api, member: &Member) -> TokenStream {
+pub(crate) fn setter(api: &Api, member: &Member) -> Method {
     named(api, member, &names::setter(&member.name.value))
 }
 
 /// A setter of another name, as parameters with a role have.
-pub(crate) fn named(api: &Api, member: &Member, name: &str) -> TokenStream {
-    let doc = parameter_doc(api, member).outer();
+pub(crate) fn named(api: &Api, member: &Member, name: &str) -> Method {
     let name = ident(name);
-    let argument = types::argument(&member.ty);
     let set = types::set(member, &name);
-    let mut setter = doc;
-    setter.extend(quote! {
-        pub fn #name(self, #name: #argument) -> Self {
-            set!(self, #set)
-        }
-    });
-    setter
+    Method {
+        doc: parameter_doc(api, member),
+        name: name.clone(),
+        own: Own::Value,
+        arguments: vec![(name, types::argument(&member.ty))],
+        output: syntax::named(path([word("Self")])),
+        body: Body::Macro(invocation(path([word("set")]), quote! { self, #set })),
+    }
 }
 
 /// What a parameter is: type, unit, need, default, constraints, example, chapter.

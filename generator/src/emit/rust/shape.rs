@@ -3,11 +3,13 @@
 use aliyun_rpc_constraint::Encoding;
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::{File, Item};
 
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{self, ident, rows, source, text};
+use crate::emit::rust::file::{self, ident, parsed, printed, rows, source, text};
 use crate::emit::rust::open_enum::{OpenValue, open_enum};
 use crate::emit::rust::setter::parameter_doc;
+use crate::emit::rust::syntax::generic;
 use crate::emit::rust::usage::Usage;
 use crate::emit::rust::{filter, result, types};
 use crate::emit::{EmitError, wording};
@@ -20,10 +22,11 @@ pub(crate) fn shape(api: &Api, shape: &Shape, usage: &Usage) -> Result<String, E
     doc.prose(&format!("`{}`.", shape.name().value));
     match shape {
         Shape::Id(shape) => source(&doc, id(shape)),
-        Shape::Enumeration(set) => source(&doc, enumeration(set)),
+        Shape::Enumeration(set) => Ok(printed(&doc, enumeration(set)?.into())),
         Shape::Structure(structure) => {
-            let items = self::structure(api, structure, usage);
-            source(&doc, quote! { use aliyun_rpc_wire as wire; #items })
+            let mut items = vec![parsed(quote! { use aliyun_rpc_wire as wire; })?];
+            items.extend(self::structure(api, structure, usage)?);
+            Ok(printed(&doc, items))
         }
     }
 }
@@ -53,7 +56,7 @@ fn id(id: &Id) -> TokenStream {
     }
 }
 
-fn enumeration(set: &Enumeration) -> TokenStream {
+fn enumeration(set: &Enumeration) -> Result<[Item; 2], EmitError> {
     let name = ident(&names::type_name(&set.name.value));
     let mut doc = doc_with_origin(&set.doc, &set.origin);
     doc.paragraph(
@@ -71,16 +74,17 @@ fn enumeration(set: &Enumeration) -> TokenStream {
     open_enum(&name, &doc, &values.collect::<Vec<_>>(), unknown, set.numeric)
 }
 
-fn structure(api: &Api, structure: &Structure, usage: &Usage) -> TokenStream {
+fn structure(api: &Api, structure: &Structure, usage: &Usage) -> Result<Vec<Item>, EmitError> {
     let doc = doc_with_origin(&structure.doc, &structure.origin);
     if let Some(filter) = api.filter(structure) {
-        return filter::filter(structure, &filter, &doc);
+        return Ok(parsed::<File>(filter::filter(structure, &filter, &doc))?.items);
     }
     let name = &structure.name.value;
     if usage.is_sent(name) {
-        sent(api, structure, &doc, usage.is_received(name))
+        let items = sent(api, structure, &doc, usage.is_received(name));
+        Ok(parsed::<File>(items)?.items)
     } else {
-        result::structure(api, name, &doc, &structure.fields)
+        result::structure(api, name, &doc, &structure.fields).map(Vec::from)
     }
 }
 
@@ -92,11 +96,7 @@ fn sent(api: &Api, structure: &Structure, doc: &Doc, received: bool) -> TokenStr
         let doc = parameter_doc(api, member).outer();
         let field = ident(&names::field(&member.name.value));
         let ty = types::value(&member.ty);
-        let ty = if matches!(member.ty, Type::List(_)) {
-            ty
-        } else {
-            quote! { Option<#ty> }
-        };
+        let ty = if matches!(member.ty, Type::List(_)) { ty } else { generic("Option", ty) };
         quote! { #doc pub #field: #ty, }
     });
     let setters = structure.fields.iter().map(sent_setter);
@@ -108,7 +108,7 @@ fn sent(api: &Api, structure: &Structure, doc: &Doc, received: bool) -> TokenStr
         #[non_exhaustive]
         pub struct #name { #(#fields)* }
         impl #name { #(#setters)* }
-        wire::sent! #given;
+        wire::sent!(#given);
         #decode
     }
 }
@@ -169,5 +169,5 @@ fn decoded(structure: &Structure) -> TokenStream {
         }
     });
     let given = file::rows(quote! { #name }, rows);
-    quote! { wire::decoded! #given; }
+    quote! { wire::decoded!(#given); }
 }

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::TokenStream;
-use quote::ToTokens as _;
+use quote::ToTokens;
 
 use crate::emit::rust::client::Kind;
 use crate::emit::rust::usage::{Usage, is_recursive};
@@ -89,7 +88,7 @@ pub(crate) fn verbs(api: &Api, action: &Action) -> BTreeMap<String, String> {
     if action.with_role(Role::DryRun).is_some() {
         add("dry_run", String::new());
     }
-    if prerequisite::prepared(api, action).is_some() {
+    if prerequisite::is_prepared(action) {
         add("preflight", String::new());
     }
     if let Some((resource, wait)) = api.awaited(action)
@@ -125,18 +124,13 @@ pub(crate) fn has_tables(api: &Api, resource: &Resource) -> bool {
 /// The signature of the method that waits for an end; none where there is none.
 pub(crate) fn wait(api: &Api, resource: &Resource, wait: &Wait) -> Option<String> {
     let method = wait::method(api, resource, wait, Kind::Async)?;
-    let method: syn::ImplItemFn = syn::parse2(method).ok()?;
-    let types = method.sig.inputs.iter().filter_map(|input| match input {
-        syn::FnArg::Typed(input) => Some(text(&input.ty.to_token_stream())),
-        syn::FnArg::Receiver(_) => None,
-    });
-    let types: Vec<String> = types.collect();
-    Some(format!("({}) {}", types.join(", "), text(&method.sig.output.to_token_stream())))
+    let types: Vec<String> = method.arguments.iter().map(|(_, ty)| text(ty)).collect();
+    Some(format!("({}) -> {}", types.join(", "), text(&method.output)))
 }
 
-/// Tokens as a type is written.
-fn text(tokens: &TokenStream) -> String {
-    let mut text = tokens.to_string();
+/// A type as it is written.
+fn text(ty: &syn::Type) -> String {
+    let mut text = ty.to_token_stream().to_string();
     for (spaced, close) in [(" :: ", "::"), (" < ", "<"), (" >", ">"), ("crate::", "")] {
         text = text.replace(spaced, close);
     }

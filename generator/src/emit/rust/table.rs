@@ -6,21 +6,26 @@ use aliyun_rpc_constraint::{
 };
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
+use syn::{Expr, ExprStruct};
 
-use crate::emit::rust::file::{array, text};
+use crate::emit::EmitError;
+use crate::emit::rust::file::{parsed, text};
+use crate::emit::rust::syntax::{self, invocation, path, word};
 
 /// The schema as a literal.
-pub(crate) fn schema(schema: &Schema) -> TokenStream {
+pub(crate) fn schema(schema: &Schema) -> Result<Expr, EmitError> {
     let chapter = &*schema.chapter;
-    let parameters = array(schema.parameters.iter().map(parameter));
+    let rows = schema.parameters.iter().map(|it| invocation(path([word("parameter")]), row(it)));
+    let parameters = syntax::call(path([word("Cow"), word("Borrowed")]), [syntax::table(rows)]);
     let relations = schema.relations.iter().map(relation);
-    quote! {
+    let mut schema = parsed::<ExprStruct>(quote! {
         constraint::Schema {
             chapter: Cow::Borrowed(#chapter),
-            parameters: Cow::Borrowed(&#parameters),
             relations: Cow::Borrowed(&[#(#relations),*]),
         }
-    }
+    })?;
+    schema.fields.insert(1, syntax::entry("parameters", parameters));
+    Ok(Expr::Struct(schema))
 }
 
 fn relation(relation: &Relation) -> TokenStream {
@@ -31,6 +36,12 @@ fn relation(relation: &Relation) -> TokenStream {
 }
 
 fn parameter(parameter: &Parameter) -> TokenStream {
+    let row = row(parameter);
+    quote! { parameter!(#row) }
+}
+
+/// What the macro of parameters is given.
+fn row(parameter: &Parameter) -> TokenStream {
     let name = text(&parameter.name);
     let kind = kind(&parameter.kind);
     let need = match parameter.need {
@@ -39,7 +50,7 @@ fn parameter(parameter: &Parameter) -> TokenStream {
     };
     let default = parameter.default.as_deref().map(text);
     let constraints = parameter.constraints.iter().map(constraint);
-    quote! { parameter!(#name, #kind, #need #default #(, #constraints)*) }
+    quote! { #name, #kind, #need #default #(, #constraints)* }
 }
 
 fn kind(kind: &Kind) -> TokenStream {

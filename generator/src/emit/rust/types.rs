@@ -2,9 +2,10 @@
 
 use aliyun_rpc_constraint::Encoding;
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use crate::emit::rust::file::{ident, text};
+use crate::emit::rust::syntax::{generic, impl_into, impl_iterator, named, path, word};
 use crate::model::{Member, Type};
 use crate::names;
 
@@ -12,57 +13,52 @@ use crate::names;
 const OWN: &str = "crate";
 
 /// The type of a value.
-pub(crate) fn value(ty: &Type) -> TokenStream {
+pub(crate) fn value(ty: &Type) -> syn::Type {
     value_of(OWN, ty)
 }
 
 /// The type of a value where the crate that shapes are in has this name.
-pub(crate) fn value_of(shapes: &str, ty: &Type) -> TokenStream {
+pub(crate) fn value_of(shapes: &str, ty: &Type) -> syn::Type {
     match ty {
-        Type::String => quote! { String },
-        Type::Integer | Type::Long => quote! { i64 },
-        Type::Boolean => quote! { bool },
-        Type::Time => quote! { wire::Time },
-        Type::Secret => quote! { wire::Secret },
+        Type::String => named(path([word("String")])),
+        Type::Integer | Type::Long => named(path([word("i64")])),
+        Type::Boolean => named(path([word("bool")])),
+        Type::Time => of_wire("Time"),
+        Type::Secret => of_wire("Secret"),
         Type::Id(name) | Type::Enum(name) | Type::Structure(name, _) => {
-            let (shapes, name) = (ident(shapes), ident(&names::type_name(name)));
-            quote! { #shapes::#name }
+            named(path([word(shapes), ident(&names::type_name(name))]))
         }
-        Type::List(list) => {
-            let item = value_of(shapes, &list.item);
-            quote! { Vec<#item> }
-        }
+        Type::List(list) => generic("Vec", value_of(shapes, &list.item)),
     }
 }
 
+/// A type of the runtime, as generated files name it.
+pub(crate) fn of_wire(name: &str) -> syn::Type {
+    named(path([word("wire"), word(name)]))
+}
+
 /// The type of a field that is received.
-pub(crate) fn field(member: &Member, boxed: bool) -> TokenStream {
+pub(crate) fn field(member: &Member, boxed: bool) -> syn::Type {
     let ty = value(&member.ty);
     match &member.ty {
         Type::List(_) => ty,
-        _ if boxed => quote! { Option<Box<#ty>> },
+        _ if boxed => generic("Option", generic("Box", ty)),
         _ if member.identity => ty,
-        _ => quote! { Option<#ty> },
+        _ => generic("Option", ty),
     }
 }
 
 /// What a setter takes.
-pub(crate) fn argument(ty: &Type) -> TokenStream {
+pub(crate) fn argument(ty: &Type) -> syn::Type {
     argument_of(OWN, ty)
 }
 
 /// What a setter takes where the crate that shapes are in has this name.
-pub(crate) fn argument_of(shapes: &str, ty: &Type) -> TokenStream {
+pub(crate) fn argument_of(shapes: &str, ty: &Type) -> syn::Type {
     match ty {
         Type::Integer | Type::Long | Type::Boolean => value_of(shapes, ty),
-        Type::List(list) => {
-            let item = argument_of(shapes, &list.item);
-            quote! { impl IntoIterator<Item = #item> }
-        }
-        _ => {
-            let ty = value_of(shapes, ty);
-            quote! { impl Into<#ty> }
-        }
+        Type::List(list) => impl_iterator(argument_of(shapes, &list.item)),
+        _ => impl_into(value_of(shapes, ty)),
     }
 }
 
@@ -85,7 +81,7 @@ pub(crate) fn set(member: &Member, argument: &Ident) -> TokenStream {
                 Encoding::Json => quote! { json_list #item },
             }
         }
-        ty => value_of(SHAPES, ty),
+        ty => value_of(SHAPES, ty).into_token_stream(),
     };
     quote! { #wire, #ty, #argument }
 }

@@ -1,11 +1,15 @@
 //! The waits of the client: a method for each end of each kind of resource.
 
-use proc_macro2::TokenStream;
+use proc_macro2::Ident;
 use quote::quote;
+use syn::File;
 
 use crate::emit::rust::client::{Kind, actions_crate};
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{ident, source};
+use crate::emit::rust::file::{ident, implementation, parsed, printed};
+use crate::emit::rust::syntax::{
+    Body, Method, Own, impl_into, invocation, named, path, with_arguments, word,
+};
 use crate::emit::rust::{resource, types, whole};
 use crate::emit::{EmitError, wording};
 use crate::model::{Api, Resource, Type, Wait};
@@ -16,7 +20,7 @@ pub(crate) fn waits(api: &Api, kind: Kind) -> Result<Option<String>, EmitError> 
     let mut methods = Vec::new();
     for resource in &api.resources {
         for wait in &resource.waits {
-            methods.extend(method(api, resource, wait, kind));
+            methods.extend(method(api, resource, wait, kind).map(Method::item));
         }
     }
     if methods.is_empty() {
@@ -32,52 +36,40 @@ pub(crate) fn waits(api: &Api, kind: Kind) -> Result<Option<String>, EmitError> 
             quote! { aliyun_rpc_client::{blocking::Wait, wait} },
         ),
     };
-    let items = quote! {
+    let mut items = parsed::<File>(quote! {
         use #client;
         use #wait;
         use #actions as actions;
-        impl Client { #(#methods)* }
-    };
-    source(&doc, items).map(Some)
+    })?;
+    items.items.push(implementation(quote! { impl Client }, methods)?);
+    Ok(Some(printed(&doc, items.items)))
 }
 
 /// The method that waits for an end; none where its tables cannot be made.
-pub(crate) fn method(
-    api: &Api,
-    resource: &Resource,
-    wait: &Wait,
-    kind: Kind,
-) -> Option<TokenStream> {
+pub(crate) fn method(api: &Api, resource: &Resource, wait: &Wait, kind: Kind) -> Option<Method> {
     let awaited = whole::awaited("actions", api, resource, wait)?;
     let name = ident(&names::method(&wait.method(resource)));
-    let owners: Vec<(String, TokenStream)> = api
-        .owners(resource)
-        .map(|owner| (names::argument(&owner.name.value), types::value_of("actions", &owner.ty)))
-        .collect();
+    let ty = |ty: &Type| types::value_of("actions", ty);
     let id = &resource.id.value;
-    let own = (names::argument(id), types::value_of("actions", &Type::Id(id.clone())));
-    let arguments = owners.iter().chain([&own]).map(|(name, ty)| {
-        let name = ident(name);
-        quote! { #name: impl Into<#ty> }
-    });
-    let ids = owners.iter().chain([&own]).map(|(name, ty)| {
-        let name = ident(name);
-        quote! { #name as #ty }
-    });
-    let path = resource::wait_path(resource, wait);
-    let doc = doc(api, resource, wait, kind).outer();
+    let own = (ident(&names::argument(id)), ty(&Type::Id(id.clone())));
+    let owners = api.owners(resource);
+    let owners = owners.map(|owner| (ident(&names::argument(&owner.name.value)), ty(&owner.ty)));
+    let ids: Vec<(Ident, syn::Type)> = owners.chain([own]).collect();
+    let given = ids.iter().map(|(name, ty)| quote! { #name as #ty });
+    let table = resource::wait_path(resource, wait);
     let connection = match kind {
         Kind::Async => quote! { self.connection },
         Kind::Blocking => quote! { self.inner },
     };
-    Some(quote! {
-        #doc
-        pub fn #name(
-            &self,
-            #(#arguments),*
-        ) -> Wait<#awaited, actions::ErrorCode> {
-            wait!(Wait, #connection, actions::#path, #(#ids),*)
-        }
+    let given = quote! { Wait, #connection, actions::#table, #(#given),* };
+    let code = named(path([word("actions"), word("ErrorCode")]));
+    Some(Method {
+        doc: doc(api, resource, wait, kind),
+        name,
+        own: Own::Reference,
+        output: named(with_arguments(path([word("Wait")]), [awaited, code])),
+        body: Body::Macro(invocation(path([word("wait")]), given)),
+        arguments: ids.into_iter().map(|(name, ty)| (name, impl_into(ty))).collect(),
     })
 }
 

@@ -2,22 +2,26 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::{File, Item};
 
+use crate::emit::EmitError;
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::ident;
+use crate::emit::rust::file::{ident, parsed};
+use crate::emit::rust::syntax::{self, named, path, word};
 use crate::emit::rust::{call, job, prerequisite, resource, types};
 use crate::emit::wording;
 use crate::model::{Action, Api, PagingStyle, Resource, Role, Type, Wait};
 use crate::names;
 
 /// The impls of the action and the methods of its call.
-pub(crate) fn whole(api: &Api, action: &Action) -> TokenStream {
+pub(crate) fn whole(api: &Api, action: &Action) -> Result<Vec<Item>, EmitError> {
     let paged = paged(api, action);
     let dry_run = dry_run(action);
     let starts = api.awaited(action).map(|(resource, wait)| starts(api, action, resource, wait));
-    let prepared = prerequisite::prepared(api, action);
-    let job = job::job(action);
-    quote! { #paged #dry_run #starts #prepared #job }
+    let mut items = parsed::<File>(quote! { #paged #dry_run #starts })?.items;
+    items.extend(prerequisite::prepared(api, action)?);
+    items.extend(parsed::<File>(job::job(action).unwrap_or_default())?.items);
+    Ok(items)
 }
 
 /// The list that an action gives in parts: its table, and the methods that go through it.
@@ -107,13 +111,12 @@ pub(crate) fn awaited(
     api: &Api,
     resource: &Resource,
     wait: &Wait,
-) -> Option<TokenStream> {
+) -> Option<syn::Type> {
     if wait.until.is_empty() {
-        return Some(quote! { () });
+        return Some(syntax::nothing());
     }
-    let (shapes, item) = (ident(shapes), &api.item_of(resource)?.0.name.value);
-    let item = ident(&names::type_name(item));
-    Some(quote! { #shapes::#item })
+    let item = &api.item_of(resource)?.0.name.value;
+    Some(named(path([word(shapes), ident(&names::type_name(item))])))
 }
 
 fn start_table(

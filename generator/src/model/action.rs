@@ -183,6 +183,7 @@ impl Action {
     /// Whether a value of the parameter leaves the call the same kind of call: it is an argument,
     /// or one that may be left out. A dry run is a verb.
     pub(crate) fn is_settable(&self, parameter: &Member) -> bool {
-        !self.is_demanded(parameter) && parameter.role != Some(Role::DryRun)
+        let is_given = self.is_addressed(parameter) || self.is_demanded(parameter);
+        !is_given && parameter.role != Some(Role::DryRun)
     }
 }

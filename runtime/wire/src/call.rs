@@ -1,5 +1,18 @@
 //! What every call can do, besides its setters.
 
+/// A call that nothing has been set of but these parameters, for a struct with `caller`, `request`
+/// and `state`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! begin {
+    ($caller:expr, $info:expr $(, ($($set:tt)*))*) => {{
+        let request = $crate::Request::new(&$info);
+        let call = Self { caller: $caller, request, state: ::std::marker::PhantomData };
+        $(let call = $crate::set!(call, $($set)*);)*
+        call
+    }};
+}
+
 /// A call with a parameter set: to a value of that type, or to a list of such values as lists are
 /// sent, or to what is sent as JSON.
 #[doc(hidden)]

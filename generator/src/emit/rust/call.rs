@@ -8,7 +8,7 @@ use crate::emit::EmitError;
 use crate::emit::rust::action::doc;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, implementation, parsed};
-use crate::emit::rust::syntax::{Body, Method, Own, invocation, path, word};
+use crate::emit::rust::syntax::{Body, Method, Own, invocation, named, of_wire, path, word};
 use crate::emit::rust::{setter, types};
 use crate::model::{Action, Api, Member, Role};
 use crate::names;
@@ -19,7 +19,6 @@ pub(crate) fn call(api: &Api, action: &Action) -> Result<Vec<Item>, EmitError> {
     let demanded: Vec<&Member> = action.demanded().collect();
     let state = demanded.iter().map(|_| quote! { wire::Missing, });
     let doc = doc(action).outer();
-    let new = constructor(action, &name);
     let complete = complete(action, &demanded);
     let action_type = ident(&names::type_name(&action.name.value));
     let structure = quote! {
@@ -32,7 +31,8 @@ pub(crate) fn call(api: &Api, action: &Action) -> Result<Vec<Item>, EmitError> {
             state: PhantomData<S>,
         }
     };
-    let mut items = parsed::<File>(quote! { #structure #new })?.items;
+    let mut items = vec![parsed(structure)?];
+    items.push(implementation(quote! { impl<C> #name<C> }, vec![constructor(action).item()])?);
     let setters = action.parameters.iter().filter_map(|member| optional(api, action, member));
     let setters = setters.map(Method::item).collect();
     items.push(implementation(quote! { impl<C, S> #name<C, S> }, setters)?);
@@ -48,44 +48,31 @@ pub(crate) fn call_name(action: &Action) -> proc_macro2::Ident {
     ident(&names::type_name(&format!("{}Call", action.name.value)))
 }
 
-fn constructor(action: &Action, name: &proc_macro2::Ident) -> TokenStream {
-    let arguments = action.addressed().map(|member| {
-        let argument = ident(&names::argument(&member.name.value));
-        let ty = types::argument(&member.ty);
-        quote! { #argument: #ty }
-    });
-    let sets = action
-        .addressed()
-        .map(|member| types::set(member, &ident(&names::argument(&member.name.value))));
-    let defaults = action.parameters.iter().filter(|member| member.required).filter_map(|member| {
-        let (wire, default) = (&member.name.value, &member.default.as_ref()?.value);
-        Some(quote! { #wire, String, #default })
-    });
-    let begun = quote! {
-        Self { caller, request: wire::Request::new(&INFO), state: PhantomData }
-    };
-    let sets: Vec<TokenStream> = sets.chain(defaults).collect();
-    let call = match sets.split_last() {
-        None => begun,
-        Some((last, others)) => quote! {
-            let call = #begun;
-            #(let call = set!(call, #others);)*
-            set!(call, #last)
-        },
-    };
+fn constructor(action: &Action) -> Method {
     let mut doc = Doc::new();
     doc.prose(&format!("A call of `{}` that nothing has been set of.", action.name.value));
+    let mut arguments = vec![(word("caller"), named(path([word("C")])))];
+    let mut sets = Vec::new();
     for member in action.addressed() {
-        doc.item(&format!("`{}`: {}", names::argument(&member.name.value), member.doc));
+        let argument = names::argument(&member.name.value);
+        doc.item(&format!("`{argument}`: {}", member.doc));
+        let argument = ident(&argument);
+        sets.push(types::set(member, &argument));
+        arguments.push((argument, types::argument(&member.ty)));
     }
-    let doc = doc.outer();
-    quote! {
-        impl<C> #name<C> {
-            #doc
-            pub fn new(caller: C, #(#arguments),*) -> Self {
-                #call
-            }
-        }
+    for member in action.parameters.iter().filter(|member| member.required) {
+        let default = member.default.as_ref().map(|default| &default.value);
+        let wire = &member.name.value;
+        sets.extend(default.map(|default| quote! { #wire, String, #default }));
+    }
+    let begun = quote! { caller, INFO #(, (#sets))* };
+    Method {
+        doc,
+        name: word("new"),
+        own: Own::Nothing,
+        arguments,
+        output: named(path([word("Self")])),
+        body: Body::Macro(of_wire("begin", begun)),
     }
 }
 

@@ -8,10 +8,10 @@ use crate::emit::rust::syntax::comment;
 use crate::emit::{markdown, wording};
 use crate::model::Origin;
 
-/// The lines of a documentation comment.
+/// A documentation comment: its lines, each with a blank before it where it is not empty.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Doc {
-    lines: Vec<String>,
+    text: String,
 }
 
 impl Doc {
@@ -28,13 +28,13 @@ impl Doc {
 
     /// Prose; what rustdoc would take for markup is escaped.
     pub(crate) fn prose(&mut self, text: &str) {
-        self.lines.extend(markdown::prose(text).lines().map(str::to_owned));
+        markdown::prose(text).lines().for_each(|line| self.line(&[line]));
     }
 
     /// Paragraphs of their own, taken as Markdown.
     pub(crate) fn paragraph(&mut self, markdown: &str) {
         self.blank();
-        self.lines.extend(markdown.split('\n').map(str::to_owned));
+        markdown.split('\n').for_each(|line| self.line(&[line]));
     }
 
     /// That something is newer than the reference, where it is.
@@ -46,36 +46,41 @@ impl Doc {
 
     /// An item of a list; the first one begins a new paragraph.
     pub(crate) fn item(&mut self, text: &str) {
-        if !self.lines.last().is_some_and(|line| line.starts_with("- ")) {
+        if !self.text.rsplit('\n').next().is_some_and(|line| line.starts_with(" - ")) {
             self.blank();
         }
-        self.lines.push(format!("- {}", markdown::line(text)));
+        self.line(&["- ", &markdown::line(text)]);
     }
 
     /// A block of code that is compiled and not run.
     pub(crate) fn code(&mut self, text: &str) {
         self.blank();
-        self.lines.push("```no_run".to_owned());
-        self.lines.extend(text.lines().map(str::to_owned));
-        self.lines.push("```".to_owned());
+        self.line(&["```no_run"]);
+        text.lines().for_each(|line| self.line(&[line]));
+        self.line(&["```"]);
     }
 
     /// An empty line, unless there is one.
     pub(crate) fn blank(&mut self) {
-        if self.lines.last().is_some_and(|line| !line.is_empty()) {
-            self.lines.push(String::new());
+        if !self.text.is_empty() && !self.text.ends_with('\n') {
+            self.text.push('\n');
         }
     }
 
-    /// As the lines of a comment that a macro is given.
-    pub(crate) fn lines(&self) -> Vec<String> {
-        self.spaced().collect()
+    /// A line of these pieces.
+    fn line(&mut self, pieces: &[&str]) {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        if pieces.iter().any(|piece| !piece.is_empty()) {
+            self.text.push(' ');
+        }
+        self.text.extend(pieces.iter().copied());
     }
 
-    fn spaced(&self) -> impl Iterator<Item = String> {
-        self.lines
-            .iter()
-            .map(|line| if line.is_empty() { String::new() } else { format!(" {line}") })
+    /// As the lines of a comment that a macro is given.
+    pub(crate) fn lines(&self) -> Vec<&str> {
+        self.text.split('\n').collect()
     }
 
     /// As the comment of an item, in tokens.
@@ -99,20 +104,13 @@ impl Doc {
     /// The literals that it is made of: one, which the file's lines are made of once it is printed,
     /// unless it has what begins or ends a block.
     fn pieces(&self) -> Vec<Literal> {
-        let is_block = |line: &String| line.contains("*/") || line.contains("/*");
-        if self.lines.is_empty() || self.lines.iter().any(is_block) {
-            return self.spaced().map(|line| literal(&line)).collect();
+        if self.text.contains("*/") || self.text.contains("/*") {
+            self.text.split('\n').map(literal).collect()
+        } else if self.text.is_empty() {
+            Vec::new()
+        } else {
+            vec![literal(&self.text)]
         }
-        let mut text = String::with_capacity(self.lines.iter().map(|line| line.len() + 2).sum());
-        for line in &self.lines {
-            if !text.is_empty() {
-                text.push('\n');
-            }
-            if !line.is_empty() {
-                text.extend([" ", line]);
-            }
-        }
-        vec![literal(&text)]
     }
 }
 
@@ -127,24 +125,41 @@ fn literal(text: &str) -> Literal {
 /// formatter prints a comment that is one literal.
 pub(crate) fn with_line_comments(text: &str) -> String {
     let mut lined = String::with_capacity(text.len() + text.len() / 4);
-    let mut block = None;
-    for line in text.lines() {
-        let bare = line.trim_start();
-        let begun = bare.strip_prefix("/**").map(|first| ("///", first));
-        let begun = begun.or_else(|| bare.strip_prefix("/*!").map(|first| ("//!", first)));
-        let (sign, indent, said) = match (block, begun) {
-            (Some((sign, indent)), _) => (sign, indent, line),
-            (None, Some((sign, first))) => {
-                (sign, line.get(..line.len() - bare.len()).unwrap_or_default(), first)
+    let mut rest = text;
+    while let Some((before, sign, block)) = first_block(rest) {
+        lined.push_str(before);
+        let indent = before.rsplit('\n').next().unwrap_or_default();
+        let (said, after) = pairs(block, '*', "*/")
+            .next()
+            .and_then(|at| Some((block.get(..at)?, block.get(at + 2..)?)))
+            .unwrap_or((block, ""));
+        for (number, line) in said.split('\n').enumerate() {
+            if number > 0 {
+                lined.extend(["\n", indent]);
             }
-            (None, None) => {
-                lined.extend([line, "\n"]);
-                continue;
-            }
-        };
-        let ended = said.strip_suffix("*/");
-        block = if ended.is_some() { None } else { Some((sign, indent)) };
-        lined.extend([indent, sign, ended.unwrap_or(said), "\n"]);
+            lined.extend([sign, line]);
+        }
+        rest = after;
     }
+    lined.push_str(rest);
     lined
+}
+
+/// What stands before the first block comment, the sign of its lines, and what comes behind the
+/// sign that begins it.
+fn first_block(text: &str) -> Option<(&str, &'static str, &str)> {
+    pairs(text, '/', "/*").find_map(|at| {
+        let before = text.get(..at)?;
+        let is_first = before.bytes().rev().find(|byte| *byte != b' ').is_none_or(|it| it == b'\n');
+        let block = text.get(at + 2..)?;
+        let outer = block.strip_prefix('*').map(|block| ("///", block));
+        let (sign, block) = outer.or_else(|| Some(("//!", block.strip_prefix('!')?)))?;
+        is_first.then_some((before, sign, block))
+    })
+}
+
+/// Where a pair of signs stands, looked for by the first of them: that is what is quick to find.
+fn pairs(text: &str, first: char, pair: &str) -> impl Iterator<Item = usize> {
+    let ones = text.match_indices(first).map(|(at, _)| at);
+    ones.filter(move |at| text.get(*at..).is_some_and(|rest| rest.starts_with(pair)))
 }

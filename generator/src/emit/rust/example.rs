@@ -58,7 +58,8 @@ fn example(
 
 /// The arguments of the call that makes the document's request.
 pub(crate) fn arguments(api: &Api, action: &Action, package: &Ident) -> Vec<TokenStream> {
-    let value = |member| value(api, action, member, package).unwrap_or_else(|| quote! { "" });
+    let given = given(action);
+    let value = |member| value(api, member, &given, package).unwrap_or_else(|| quote! { "" });
     action.addressed().map(value).collect()
 }
 
@@ -66,34 +67,38 @@ pub(crate) fn arguments(api: &Api, action: &Action, package: &Ident) -> Vec<Toke
 pub(crate) fn with_setters(
     api: &Api,
     action: &Action,
-    call: TokenStream,
+    mut call: TokenStream,
     package: &Ident,
 ) -> TokenStream {
-    let settable = action.parameters.iter().filter(|member| !action.is_addressed(member));
-    settable.fold(call, |call, member| {
+    let given = given(action);
+    for member in action.parameters.iter().filter(|member| !action.is_addressed(member)) {
         let setter = ident(&match member.role {
             Some(Role::ClientToken) => "client_token".to_owned(),
             Some(Role::PageSize) => "page_size".to_owned(),
             Some(Role::PageNumber) => "from_page".to_owned(),
             Some(Role::NextToken) => "from_token".to_owned(),
-            Some(Role::DryRun) => return call,
+            Some(Role::DryRun) => continue,
             None => names::setter(&member.name.value),
         });
-        match value(api, action, member, package) {
-            Some(value) => quote! { #call.#setter(#value) },
-            None => call,
+        if let Some(value) = value(api, member, &given, package) {
+            call.extend(quote! { .#setter(#value) });
         }
-    })
+    }
+    call
 }
 
 /// The example's flat parameters.
 type Given = BTreeMap<String, String>;
 
-/// The value that the example gives a parameter.
-fn value(api: &Api, action: &Action, member: &Member, package: &Ident) -> Option<TokenStream> {
+/// What the example of an action gives.
+fn given(action: &Action) -> Given {
     let request = action.example.request.iter();
-    let given: Given = request.map(|(name, value)| (name.clone(), value.value.clone())).collect();
-    typed(api, &member.name.value, &member.ty, &given, package)
+    request.map(|(name, value)| (name.clone(), value.value.clone())).collect()
+}
+
+/// The value that the example gives a parameter.
+fn value(api: &Api, member: &Member, given: &Given, package: &Ident) -> Option<TokenStream> {
+    typed(api, &member.name.value, &member.ty, given, package)
 }
 
 /// The value at a flat name.

@@ -2,11 +2,11 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
-use syn::{Expr, ExprStruct, Macro};
+use syn::{Expr, Macro};
 
 use crate::emit::EmitError;
 use crate::emit::rust::file::{ident, parsed, text};
-use crate::emit::rust::syntax::{self, invocation, path, word};
+use crate::emit::rust::syntax::{self, array, invocation, option, path, reference, value, word};
 use crate::emit::rust::{codes, resource, table};
 use crate::model::{Action, Api, ErrorRow, Method, Resource, Role, Standing, Type};
 use crate::names;
@@ -14,34 +14,24 @@ use crate::raw::Safety;
 
 /// `ActionInfo` as a literal.
 pub(crate) fn info(api: &Api, action: &Action) -> Result<Expr, EmitError> {
-    let name = text(&action.name.value);
-    let (documented, sent) = (method(action.method), method(action.send));
-    let safety = safety(action.safety());
-    let token = action.with_role(Role::ClientToken).map(|member| &member.name.value);
-    let token = token.map_or_else(|| quote! { None }, |token| quote! { Some(#token) });
-    let dry_run = action.with_role(Role::DryRun).map(|member| &member.name.value);
-    let dry_run = dry_run.map_or_else(|| quote! { None }, |name| quote! { Some(#name) });
-    let made = resource::option(made(action));
-    let natural_key = natural_key(api, action);
-    let gone = gone(api, action);
-    let schema = table::schema(&api.schema(action))?;
-    let errors = syntax::table(action.errors.iter().map(row));
-    let mut info = parsed::<ExprStruct>(quote! {
-        wire::ActionInfo {
-            name: #name,
-            service: &crate::SERVICE,
-            documented_method: #documented,
-            method: #sent,
-            safety: #safety,
-            client_token: #token,
-            dry_run: #dry_run,
-            made: #made,
-            natural_key: #natural_key,
-            gone: &[#(#gone),*],
-        }
-    })?;
-    info.fields.extend([syntax::entry("schema", schema), syntax::entry("errors", errors)]);
-    Ok(Expr::Struct(info))
+    let word_of = |name: &String| syntax::literal(text(name));
+    let role = |role| option(action.with_role(role).map(|member| word_of(&member.name.value)));
+    let gone = gone(api, action).into_iter().map(|code| syntax::literal(text(code)));
+    let fields = [
+        ("name", word_of(&action.name.value)),
+        ("service", reference(value(path([word("crate"), word("SERVICE")])))),
+        ("documented_method", method(action.method)),
+        ("method", method(action.send)),
+        ("safety", safety(action.safety())),
+        ("client_token", role(Role::ClientToken)),
+        ("dry_run", role(Role::DryRun)),
+        ("made", option(made(action).map(word_of))),
+        ("natural_key", option(natural_key(api, action).map(parsed).transpose()?)),
+        ("gone", reference(array(gone))),
+        ("schema", table::schema(&api.schema(action))?),
+        ("errors", syntax::table(action.errors.iter().map(row))),
+    ];
+    Ok(syntax::record(path([word("wire"), word("ActionInfo")]), fields))
 }
 
 /// The field with the id of what the action makes.
@@ -58,10 +48,9 @@ fn gone<'a>(api: &'a Api, action: &Action) -> Vec<&'a str> {
     codes.map(|code| code.value.as_str()).collect()
 }
 
-fn natural_key(api: &Api, action: &Action) -> TokenStream {
-    let Some(key) = &action.natural_key else { return quote! { None } };
-    let find = api.actions.iter().find(|known| known.name.value == key.find.value);
-    let Some(find) = find else { return quote! { None } };
+fn natural_key(api: &Api, action: &Action) -> Option<TokenStream> {
+    let key = action.natural_key.as_ref()?;
+    let find = api.action(&key.find.value)?;
     let given = find.addressed().map(|parameter| &parameter.name.value);
     let with = key.with.iter().map(|(name, value)| {
         let name = &name.value;
@@ -80,8 +69,8 @@ fn natural_key(api: &Api, action: &Action) -> TokenStream {
     let id = &key.id.value;
     let leaving = resource::option(leaving(api, find));
     let find = ident(&names::type_name(&find.name.value));
-    quote! {
-        Some(&wire::NaturalKey {
+    Some(quote! {
+        &wire::NaturalKey {
             find: <crate::#find as wire::Action>::INFO,
             given: &[#(#given),*],
             with: &[#(#with),*],
@@ -90,8 +79,8 @@ fn natural_key(api: &Api, action: &Action) -> TokenStream {
             same: &[#(#same),*],
             leaving: #leaving,
             id: #id,
-        })
-    }
+        }
+    })
 }
 
 /// The status of what an action lists, and the states in which that is on its way out.
@@ -105,21 +94,23 @@ fn leaving(api: &Api, find: &Action) -> Option<TokenStream> {
     Some(quote! { (#field, &[#(#states),*]) })
 }
 
-fn method(method: Method) -> TokenStream {
-    match method {
-        Method::Get => quote! { wire::Method::Get },
-        Method::Post => quote! { wire::Method::Post },
-    }
+fn method(method: Method) -> Expr {
+    let name = match method {
+        Method::Get => "Get",
+        Method::Post => "Post",
+    };
+    value(path([word("wire"), word("Method"), word(name)]))
 }
 
-fn safety(safety: Safety) -> TokenStream {
-    match safety {
-        Safety::Read => quote! { wire::Safety::Read },
-        Safety::Token => quote! { wire::Safety::Token },
-        Safety::Idempotent => quote! { wire::Safety::Idempotent },
-        Safety::NaturalKey => quote! { wire::Safety::NaturalKey },
-        Safety::Unsafe => quote! { wire::Safety::Unsafe },
-    }
+fn safety(safety: Safety) -> Expr {
+    let name = match safety {
+        Safety::Read => "Read",
+        Safety::Token => "Token",
+        Safety::Idempotent => "Idempotent",
+        Safety::NaturalKey => "NaturalKey",
+        Safety::Unsafe => "Unsafe",
+    };
+    value(path([word("wire"), word("Safety"), word(name)]))
 }
 
 fn row(row: &ErrorRow) -> Macro {

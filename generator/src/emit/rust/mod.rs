@@ -34,7 +34,7 @@ mod whole;
 use quote::quote;
 
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{ident, skipped_modules, source};
+use crate::emit::rust::file::{ident, printed, skipped_modules, source};
 use crate::emit::template::Templates;
 use crate::emit::{EmitError, Tree, licence};
 use crate::model::{Action, Api, Role};
@@ -78,7 +78,7 @@ pub(crate) fn shapes(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
         let path = format!("actions/src/shapes/{}.rs", names::file(name));
         tree.add(path, shape::shape(api, shape, &usage)?);
     }
-    tree.add("actions/src/shapes/mod.rs", module("What several actions share.", &shapes, &[""])?);
+    tree.add("actions/src/shapes/mod.rs", module("What several actions share.", &shapes, &[""]));
     Ok(())
 }
 
@@ -94,7 +94,7 @@ pub(crate) fn actions(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
         }
         if !actions.is_empty() {
             let title = format!("{} (chapter {}).", group.title, group.chapter);
-            let text = module(&title, &actions, &["", "Call", "Result"])?;
+            let text = module(&title, &actions, &["", "Call", "Result"]);
             tree.add(format!("actions/src/{folder}/mod.rs"), text);
         }
     }
@@ -200,13 +200,13 @@ fn actions_exports(api: &Api) -> Result<String, EmitError> {
 }
 
 /// A module whose files are re-exported: of each its name, with each of the endings.
-fn module(title: &str, names: &[&str], endings: &[&str]) -> Result<String, EmitError> {
+fn module(title: &str, names: &[&str], endings: &[&str]) -> String {
     let mut doc = Doc::new();
     doc.prose(title);
-    let modules = names.iter().map(|name| {
+    let items = names.iter().flat_map(|name| {
         let module = ident(&names::module(name));
         let items = endings.iter().map(|end| ident(&names::type_name(&format!("{name}{end}"))));
-        quote! { mod #module; pub use #module::{#(#items),*}; }
+        [syntax::module(module.clone()), syntax::export(module, items)]
     });
-    source(&doc, quote! { #(#modules)* })
+    printed(&doc, items.collect())
 }

@@ -6,11 +6,12 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use syn::punctuated::Punctuated;
 use syn::{
     AngleBracketedGenericArguments, AssocType, AttrStyle, Attribute, Block, Expr, ExprArray,
-    ExprCall, ExprLit, ExprMacro, ExprPath, ExprReference, Field, FieldValue, Fields, FieldsNamed,
-    FnArg, GenericArgument, ImplItem, ImplItemFn, Item, ItemMacro, Lit, Macro, MacroDelimiter,
-    Member, Meta, MetaNameValue, Pat, PatIdent, PatType, Path, PathArguments, PathSegment,
-    Receiver, ReceiverKind, ReturnType, Safety, Signature, Stmt, StmtMacro, TraitBound, Type,
-    TypeImplTrait, TypeParamBound, TypePath, TypeReference, TypeTuple, Variant, Visibility,
+    ExprCall, ExprLit, ExprMacro, ExprPath, ExprReference, ExprStruct, Field, FieldValue, Fields,
+    FieldsNamed, FnArg, GenericArgument, ImplItem, ImplItemFn, Item, ItemMacro, ItemMod, ItemUse,
+    Lit, Macro, MacroDelimiter, Member, Meta, MetaNameValue, Pat, PatIdent, PatType, Path,
+    PathArguments, PathSegment, Receiver, ReceiverKind, ReturnType, Safety, Signature, Stmt,
+    StmtMacro, TraitBound, Type, TypeImplTrait, TypeParamBound, TypePath, TypeReference, TypeTuple,
+    UseGroup, UseName, UsePath, UseTree, Variant, Visibility,
 };
 
 use crate::emit::rust::docs::Doc;
@@ -96,6 +97,23 @@ pub(crate) fn invocation(path: Path, tokens: TokenStream) -> Macro {
     Macro { path, bang_token: Default::default(), delimiter, tokens }
 }
 
+/// A module in a file of its own.
+pub(crate) fn module(ident: Ident) -> Item {
+    let (attrs, unsafety, mod_token, content) = Default::default();
+    let (vis, semi) = (Visibility::Inherited, Some(Default::default()));
+    Item::Mod(ItemMod { attrs, vis, unsafety, mod_token, ident, content, semi })
+}
+
+/// What a module shows of one in it.
+pub(crate) fn export(module: Ident, names: impl Iterator<Item = Ident>) -> Item {
+    let items = names.map(|ident| UseTree::Name(UseName { ident })).collect();
+    let group = UseTree::Group(UseGroup { brace_token: Default::default(), items });
+    let colon2_token = Default::default();
+    let tree = UseTree::Path(UsePath { ident: module, colon2_token, tree: Box::new(group) });
+    let (attrs, use_token, leading_colon, semi_token) = Default::default();
+    Item::Use(ItemUse { attrs, vis: public(), use_token, leading_colon, tree, semi_token })
+}
+
 /// A macro as an item.
 pub(crate) fn item(mac: Macro) -> Item {
     let (attrs, ident) = Default::default();
@@ -110,11 +128,7 @@ pub(crate) fn of_wire(name: &str, given: TokenStream) -> Macro {
 /// The rows of a table, each a macro: `&[row!(..), row!(..)]`.
 pub(crate) fn table(rows: impl IntoIterator<Item = Macro>) -> Expr {
     let row = |mac| Expr::Macro(ExprMacro { attrs: Vec::new(), mac });
-    let (attrs, bracket_token) = Default::default();
-    let elems = rows.into_iter().map(row).collect();
-    let array = Expr::Array(ExprArray { attrs, bracket_token, elems });
-    let (attrs, and_token, mutability) = Default::default();
-    Expr::Reference(ExprReference { attrs, and_token, mutability, expr: Box::new(array) })
+    reference(array(rows.into_iter().map(row)))
 }
 
 /// A call of a function with what it is given.
@@ -134,10 +148,40 @@ pub(crate) fn value(path: Path) -> Expr {
     Expr::Path(ExprPath { attrs: Vec::new(), qself: None, path })
 }
 
-/// A field of a structure's value.
-pub(crate) fn entry(name: &str, expr: Expr) -> FieldValue {
-    let member = Member::Named(word(name));
-    FieldValue { attrs: Vec::new(), member, colon_token: Some(Default::default()), expr }
+/// A text or a number.
+pub(crate) fn literal(literal: Literal) -> Expr {
+    Expr::Lit(ExprLit { attrs: Vec::new(), lit: Lit::new(literal) })
+}
+
+/// `Some` of it, or `None`.
+pub(crate) fn option(value: Option<Expr>) -> Expr {
+    match value {
+        Some(some) => call(path([word("Some")]), [some]),
+        None => self::value(path([word("None")])),
+    }
+}
+
+/// A reference to it.
+pub(crate) fn reference(expr: Expr) -> Expr {
+    let (attrs, and_token, mutability) = Default::default();
+    Expr::Reference(ExprReference { attrs, and_token, mutability, expr: Box::new(expr) })
+}
+
+/// A list of these values.
+pub(crate) fn array(values: impl IntoIterator<Item = Expr>) -> Expr {
+    let (attrs, bracket_token) = Default::default();
+    Expr::Array(ExprArray { attrs, bracket_token, elems: values.into_iter().collect() })
+}
+
+/// The value of a structure with these fields.
+pub(crate) fn record<const N: usize>(path: Path, fields: [(&str, Expr); N]) -> Expr {
+    let entry = |(name, expr): (&str, _)| {
+        let (attrs, colon_token) = (Vec::new(), Some(Default::default()));
+        FieldValue { attrs, member: Member::Named(word(name)), colon_token, expr }
+    };
+    let fields = fields.into_iter().map(entry).collect();
+    let (attrs, qself, brace_token, dot2_token, rest) = Default::default();
+    Expr::Struct(ExprStruct { attrs, qself, path, brace_token, fields, dot2_token, rest })
 }
 
 /// How a method takes what it is called on.
@@ -147,6 +191,8 @@ pub(crate) enum Own {
     Value,
     /// `&self`.
     Reference,
+    /// Not at all: a function of the type.
+    Nothing,
 }
 
 /// A public method whose body is one expression or macro.
@@ -172,12 +218,13 @@ impl Method {
             Body::Macro(mac) => Stmt::Macro(StmtMacro { attrs: Vec::new(), mac, semi_token: None }),
             Body::Expr(expr) => Stmt::Expr(expr, None),
         };
-        let kind = match self.own {
-            Own::Value => ReceiverKind::Value,
-            Own::Reference => ReceiverKind::Reference(Default::default(), None, None),
+        let own = match self.own {
+            Own::Value => Some(ReceiverKind::Value),
+            Own::Reference => Some(ReceiverKind::Reference(Default::default(), None, None)),
+            Own::Nothing => None,
         };
         let (attrs, mutability, self_token) = Default::default();
-        let receiver = FnArg::Receiver(Receiver { attrs, mutability, self_token, kind });
+        let own = own.map(|kind| FnArg::Receiver(Receiver { attrs, mutability, self_token, kind }));
         let arguments = self.arguments.into_iter().map(argument);
         let sig = Signature {
             constness: None,
@@ -188,7 +235,7 @@ impl Method {
             ident: self.name,
             generics: Default::default(),
             paren_token: Default::default(),
-            inputs: [receiver].into_iter().chain(arguments).collect(),
+            inputs: own.into_iter().chain(arguments).collect(),
             variadic: None,
             output: ReturnType::Type(Default::default(), Box::new(self.output)),
         };

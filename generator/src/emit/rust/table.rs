@@ -6,7 +6,7 @@ use aliyun_rpc_constraint::{
 };
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
-use syn::{Expr, ExprStruct};
+use syn::Expr;
 
 use crate::emit::EmitError;
 use crate::emit::rust::file::{parsed, text};
@@ -14,18 +14,16 @@ use crate::emit::rust::syntax::{self, invocation, path, word};
 
 /// The schema as a literal.
 pub(crate) fn schema(schema: &Schema) -> Result<Expr, EmitError> {
-    let chapter = &*schema.chapter;
+    let borrowed = |value| syntax::call(path([word("Cow"), word("Borrowed")]), [value]);
     let rows = schema.parameters.iter().map(|it| invocation(path([word("parameter")]), row(it)));
-    let parameters = syntax::call(path([word("Cow"), word("Borrowed")]), [syntax::table(rows)]);
-    let relations = schema.relations.iter().map(relation);
-    let mut schema = parsed::<ExprStruct>(quote! {
-        constraint::Schema {
-            chapter: Cow::Borrowed(#chapter),
-            relations: Cow::Borrowed(&[#(#relations),*]),
-        }
-    })?;
-    schema.fields.insert(1, syntax::entry("parameters", parameters));
-    Ok(Expr::Struct(schema))
+    let relations = schema.relations.iter().map(|it| parsed(relation(it)));
+    let relations = syntax::array(relations.collect::<Result<Vec<_>, _>>()?);
+    let fields = [
+        ("chapter", borrowed(syntax::literal(text(&schema.chapter)))),
+        ("parameters", borrowed(syntax::table(rows))),
+        ("relations", borrowed(syntax::reference(relations))),
+    ];
+    Ok(syntax::record(path([word("constraint"), word("Schema")]), fields))
 }
 
 fn relation(relation: &Relation) -> TokenStream {

@@ -21,11 +21,7 @@ pub struct DescribeAccessGroupsCall<C, S = ()> {
 impl<C> DescribeAccessGroupsCall<C> {
     /// A call of `DescribeAccessGroups` that nothing has been set of.
     pub fn new(caller: C) -> Self {
-        Self {
-            caller,
-            request: wire::Request::new(&INFO),
-            state: PhantomData,
-        }
+        wire::begin!(caller, INFO)
     }
 }
 impl<C, S> DescribeAccessGroupsCall<C, S> {

@@ -51,13 +51,10 @@ impl<C> StopDataFlowCall<C> {
         file_system_id: impl Into<crate::FileSystemId>,
         data_flow_id: impl Into<crate::DataFlowId>,
     ) -> Self {
-        let call = Self {
-            caller,
-            request: wire::Request::new(&INFO),
-            state: PhantomData,
-        };
-        let call = set!(call, "FileSystemId", shapes::FileSystemId, file_system_id);
-        set!(call, "DataFlowId", shapes::DataFlowId, data_flow_id)
+        wire::begin!(
+            caller, INFO, ("FileSystemId", shapes::FileSystemId, file_system_id),
+            ("DataFlowId", shapes::DataFlowId, data_flow_id)
+        )
     }
 }
 impl<C, S> StopDataFlowCall<C, S> {

@@ -50,14 +50,11 @@ impl<C> CancelDataFlowTaskCall<C> {
         data_flow_id: impl Into<crate::DataFlowId>,
         task_id: impl Into<crate::TaskId>,
     ) -> Self {
-        let call = Self {
-            caller,
-            request: wire::Request::new(&INFO),
-            state: PhantomData,
-        };
-        let call = set!(call, "FileSystemId", shapes::FileSystemId, file_system_id);
-        let call = set!(call, "DataFlowId", shapes::DataFlowId, data_flow_id);
-        set!(call, "TaskId", shapes::TaskId, task_id)
+        wire::begin!(
+            caller, INFO, ("FileSystemId", shapes::FileSystemId, file_system_id),
+            ("DataFlowId", shapes::DataFlowId, data_flow_id), ("TaskId", shapes::TaskId,
+            task_id)
+        )
     }
 }
 impl<C, S> CancelDataFlowTaskCall<C, S> {

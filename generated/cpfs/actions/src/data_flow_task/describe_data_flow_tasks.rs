@@ -41,12 +41,9 @@ impl<C> DescribeDataFlowTasksCall<C> {
     ///
     /// - `file_system_id`: The file system whose tasks are listed.
     pub fn new(caller: C, file_system_id: impl Into<crate::FileSystemId>) -> Self {
-        let call = Self {
-            caller,
-            request: wire::Request::new(&INFO),
-            state: PhantomData,
-        };
-        set!(call, "FileSystemId", shapes::FileSystemId, file_system_id)
+        wire::begin!(
+            caller, INFO, ("FileSystemId", shapes::FileSystemId, file_system_id)
+        )
     }
 }
 impl<C, S> DescribeDataFlowTasksCall<C, S> {

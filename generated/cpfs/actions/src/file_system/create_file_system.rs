@@ -56,11 +56,7 @@ pub struct CreateFileSystemCall<C, S = (wire::Missing, wire::Missing)> {
 impl<C> CreateFileSystemCall<C> {
     /// A call of `CreateFileSystem` that nothing has been set of.
     pub fn new(caller: C) -> Self {
-        Self {
-            caller,
-            request: wire::Request::new(&INFO),
-            state: PhantomData,
-        }
+        wire::begin!(caller, INFO)
     }
 }
 impl<C, S> CreateFileSystemCall<C, S> {

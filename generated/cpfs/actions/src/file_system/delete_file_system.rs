@@ -3,7 +3,7 @@
 //! `DeleteFileSystem` (chapter 4.2).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite, set};
+use aliyun_rpc_wire::{self as wire, constraint, error_row, prerequisite};
 use crate::shapes;
 use wire::constraint::parameter;
 /// Deletes a file system and all its data.
@@ -35,12 +35,9 @@ impl<C> DeleteFileSystemCall<C> {
     ///
     /// - `file_system_id`: The file system to delete.
     pub fn new(caller: C, file_system_id: impl Into<crate::FileSystemId>) -> Self {
-        let call = Self {
-            caller,
-            request: wire::Request::new(&INFO),
-            state: PhantomData,
-        };
-        set!(call, "FileSystemId", shapes::FileSystemId, file_system_id)
+        wire::begin!(
+            caller, INFO, ("FileSystemId", shapes::FileSystemId, file_system_id)
+        )
     }
 }
 impl<C, S> DeleteFileSystemCall<C, S> {}

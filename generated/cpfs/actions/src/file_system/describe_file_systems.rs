@@ -31,11 +31,7 @@ pub struct DescribeFileSystemsCall<C, S = ()> {
 impl<C> DescribeFileSystemsCall<C> {
     /// A call of `DescribeFileSystems` that nothing has been set of.
     pub fn new(caller: C) -> Self {
-        Self {
-            caller,
-            request: wire::Request::new(&INFO),
-            state: PhantomData,
-        }
+        wire::begin!(caller, INFO)
     }
 }
 impl<C, S> DescribeFileSystemsCall<C, S> {

@@ -23,12 +23,9 @@ impl<C> ModifyFileSystemCall<C> {
     ///
     /// - `file_system_id`: The file system to change.
     pub fn new(caller: C, file_system_id: impl Into<crate::FileSystemId>) -> Self {
-        let call = Self {
-            caller,
-            request: wire::Request::new(&INFO),
-            state: PhantomData,
-        };
-        set!(call, "FileSystemId", shapes::FileSystemId, file_system_id)
+        wire::begin!(
+            caller, INFO, ("FileSystemId", shapes::FileSystemId, file_system_id)
+        )
     }
 }
 impl<C, S> ModifyFileSystemCall<C, S> {

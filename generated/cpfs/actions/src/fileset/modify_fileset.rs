@@ -42,13 +42,10 @@ impl<C> ModifyFilesetCall<C> {
         file_system_id: impl Into<crate::FileSystemId>,
         fset_id: impl Into<crate::FsetId>,
     ) -> Self {
-        let call = Self {
-            caller,
-            request: wire::Request::new(&INFO),
-            state: PhantomData,
-        };
-        let call = set!(call, "FileSystemId", shapes::FileSystemId, file_system_id);
-        set!(call, "FsetId", shapes::FsetId, fset_id)
+        wire::begin!(
+            caller, INFO, ("FileSystemId", shapes::FileSystemId, file_system_id),
+            ("FsetId", shapes::FsetId, fset_id)
+        )
     }
 }
 impl<C, S> ModifyFilesetCall<C, S> {

@@ -3,7 +3,7 @@
 //! `DeleteMountTarget` (chapter 5.2).
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use aliyun_rpc_wire::{self as wire, constraint, set};
+use aliyun_rpc_wire::{self as wire, constraint};
 use crate::shapes;
 use wire::constraint::parameter;
 /// Deletes a mount target.
@@ -30,13 +30,10 @@ impl<C> DeleteMountTargetCall<C> {
         file_system_id: impl Into<crate::FileSystemId>,
         mount_target_domain: impl Into<crate::MountTargetDomain>,
     ) -> Self {
-        let call = Self {
-            caller,
-            request: wire::Request::new(&INFO),
-            state: PhantomData,
-        };
-        let call = set!(call, "FileSystemId", shapes::FileSystemId, file_system_id);
-        set!(call, "MountTargetDomain", shapes::MountTargetDomain, mount_target_domain)
+        wire::begin!(
+            caller, INFO, ("FileSystemId", shapes::FileSystemId, file_system_id),
+            ("MountTargetDomain", shapes::MountTargetDomain, mount_target_domain)
+        )
     }
 }
 impl<C, S> DeleteMountTargetCall<C, S> {}

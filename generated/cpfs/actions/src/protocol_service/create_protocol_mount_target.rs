@@ -70,13 +70,10 @@ impl<C> CreateProtocolMountTargetCall<C> {
         file_system_id: impl Into<crate::FileSystemId>,
         protocol_service_id: impl Into<crate::ProtocolServiceId>,
     ) -> Self {
-        let call = Self {
-            caller,
-            request: wire::Request::new(&INFO),
-            state: PhantomData,
-        };
-        let call = set!(call, "FileSystemId", shapes::FileSystemId, file_system_id);
-        set!(call, "ProtocolServiceId", shapes::ProtocolServiceId, protocol_service_id)
+        wire::begin!(
+            caller, INFO, ("FileSystemId", shapes::FileSystemId, file_system_id),
+            ("ProtocolServiceId", shapes::ProtocolServiceId, protocol_service_id)
+        )
     }
 }
 impl<C, S> CreateProtocolMountTargetCall<C, S> {

@@ -76,14 +76,10 @@ impl<C> CreateProtocolServiceCall<C> {
     ///
     /// - `file_system_id`: The file system to create a protocol service for.
     pub fn new(caller: C, file_system_id: impl Into<crate::FileSystemId>) -> Self {
-        let call = Self {
-            caller,
-            request: wire::Request::new(&INFO),
-            state: PhantomData,
-        };
-        let call = set!(call, "FileSystemId", shapes::FileSystemId, file_system_id);
-        let call = set!(call, "ProtocolSpec", String, "General");
-        set!(call, "ProtocolType", String, "NFS")
+        wire::begin!(
+            caller, INFO, ("FileSystemId", shapes::FileSystemId, file_system_id),
+            ("ProtocolSpec", String, "General"), ("ProtocolType", String, "NFS")
+        )
     }
 }
 impl<C, S> CreateProtocolServiceCall<C, S> {

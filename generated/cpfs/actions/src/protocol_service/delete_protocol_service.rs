@@ -41,13 +41,10 @@ impl<C> DeleteProtocolServiceCall<C> {
         file_system_id: impl Into<crate::FileSystemId>,
         protocol_service_id: impl Into<crate::ProtocolServiceId>,
     ) -> Self {
-        let call = Self {
-            caller,
-            request: wire::Request::new(&INFO),
-            state: PhantomData,
-        };
-        let call = set!(call, "FileSystemId", shapes::FileSystemId, file_system_id);
-        set!(call, "ProtocolServiceId", shapes::ProtocolServiceId, protocol_service_id)
+        wire::begin!(
+            caller, INFO, ("FileSystemId", shapes::FileSystemId, file_system_id),
+            ("ProtocolServiceId", shapes::ProtocolServiceId, protocol_service_id)
+        )
     }
 }
 impl<C, S> DeleteProtocolServiceCall<C, S> {

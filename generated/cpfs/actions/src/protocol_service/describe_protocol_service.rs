@@ -37,12 +37,9 @@ impl<C> DescribeProtocolServiceCall<C> {
     ///
     /// - `file_system_id`: The file system whose protocol services are listed.
     pub fn new(caller: C, file_system_id: impl Into<crate::FileSystemId>) -> Self {
-        let call = Self {
-            caller,
-            request: wire::Request::new(&INFO),
-            state: PhantomData,
-        };
-        set!(call, "FileSystemId", shapes::FileSystemId, file_system_id)
+        wire::begin!(
+            caller, INFO, ("FileSystemId", shapes::FileSystemId, file_system_id)
+        )
     }
 }
 impl<C, S> DescribeProtocolServiceCall<C, S> {

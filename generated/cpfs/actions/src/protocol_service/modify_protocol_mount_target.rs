@@ -53,16 +53,11 @@ impl<C> ModifyProtocolMountTargetCall<C> {
         protocol_service_id: impl Into<crate::ProtocolServiceId>,
         export_id: impl Into<crate::ExportId>,
     ) -> Self {
-        let call = Self {
-            caller,
-            request: wire::Request::new(&INFO),
-            state: PhantomData,
-        };
-        let call = set!(call, "FileSystemId", shapes::FileSystemId, file_system_id);
-        let call = set!(
-            call, "ProtocolServiceId", shapes::ProtocolServiceId, protocol_service_id
-        );
-        set!(call, "ExportId", shapes::ExportId, export_id)
+        wire::begin!(
+            caller, INFO, ("FileSystemId", shapes::FileSystemId, file_system_id),
+            ("ProtocolServiceId", shapes::ProtocolServiceId, protocol_service_id),
+            ("ExportId", shapes::ExportId, export_id)
+        )
     }
 }
 impl<C, S> ModifyProtocolMountTargetCall<C, S> {

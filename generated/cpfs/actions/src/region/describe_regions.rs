@@ -21,11 +21,7 @@ pub struct DescribeRegionsCall<C, S = ()> {
 impl<C> DescribeRegionsCall<C> {
     /// A call of `DescribeRegions` that nothing has been set of.
     pub fn new(caller: C) -> Self {
-        Self {
-            caller,
-            request: wire::Request::new(&INFO),
-            state: PhantomData,
-        }
+        wire::begin!(caller, INFO)
     }
 }
 impl<C, S> DescribeRegionsCall<C, S> {

@@ -28,12 +28,7 @@ impl<C> DescribeZonesCall<C> {
     ///
     /// - `region_id`: The region whose zones are listed; DescribeRegions tells which there are.
     pub fn new(caller: C, region_id: impl Into<crate::RegionId>) -> Self {
-        let call = Self {
-            caller,
-            request: wire::Request::new(&INFO),
-            state: PhantomData,
-        };
-        set!(call, "RegionId", shapes::RegionId, region_id)
+        wire::begin!(caller, INFO, ("RegionId", shapes::RegionId, region_id))
     }
 }
 impl<C, S> DescribeZonesCall<C, S> {

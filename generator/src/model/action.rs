@@ -180,8 +180,8 @@ impl Action {
             && !self.is_addressed(parameter)
     }
 
-    /// Whether a value of the parameter leaves the call the same kind of call: it is an argument,
-    /// or one that may be left out. A dry run is a verb.
+    /// Whether the parameter has a setter that leaves the call the same kind of call: it may be left
+    /// out, and is no dry run, which is a verb.
     pub(crate) fn is_settable(&self, parameter: &Member) -> bool {
         let is_given = self.is_addressed(parameter) || self.is_demanded(parameter);
         !is_given && parameter.role != Some(Role::DryRun)

@@ -1,7 +1,11 @@
 //! Measures generating: ours and progenitor's, for 35, 350 and 3,500 actions, in one run.
-#![allow(clippy::unwrap_used, reason = "a measurement ends at the first thing that is not as it should be")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a measurement ends at the first thing that is not as it should be"
+)]
 
 mod openapi;
+mod pattern;
 mod prose;
 mod synthetic;
 
@@ -78,7 +82,12 @@ fn main() {
         let (best, size, stages) = ours(&files, rounds);
         let each = ms(best.cpu) / times as f64;
         let first = *first.get_or_insert(each);
-        println!("{} actions: {:.0} ({:.0}), {size} bytes", times * 35, ms(best.cpu), ms(best.wall));
+        println!(
+            "{} actions: {:.0} ({:.0}), {size} bytes",
+            times * 35,
+            ms(best.cpu),
+            ms(best.wall)
+        );
         println!("  by stage: {stages}");
         println!("  an action costs {:.2} of what one costs at first", each / first);
         let export = cpfs_generator::export(&files).unwrap();
@@ -96,7 +105,9 @@ fn main() {
             let (theirs, size) = theirs.unwrap();
             let (cpu, wall) = (ms(theirs.cpu), ms(theirs.wall));
             let ratio = ms(best.cpu) / cpu;
-            println!("  progenitor, {name}: {cpu:.0} ({wall:.0}), {size} bytes; ours is {ratio:.2} of it");
+            println!(
+                "  progenitor, {name}: {cpu:.0} ({wall:.0}), {size} bytes; ours is {ratio:.2} of it"
+            );
         }
     }
 }

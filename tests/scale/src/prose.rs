@@ -16,11 +16,8 @@ pub(crate) struct Prose {
 impl Prose {
     /// What the texts of a spec say.
     pub(crate) fn read(texts: &Texts) -> Self {
-        let mut said = Self {
-            actions: BTreeMap::new(),
-            shapes: BTreeMap::new(),
-            answers: BTreeMap::new(),
-        };
+        let mut said =
+            Self { actions: BTreeMap::new(), shapes: BTreeMap::new(), answers: BTreeMap::new() };
         for (path, text) in texts {
             let (into, name) = match path.split('/').collect::<Vec<_>>().as_slice() {
                 ["actions", _, file] => (&mut said.actions, file.trim_end_matches(".yaml")),
@@ -38,11 +35,6 @@ impl Prose {
         &self.answers[action]
     }
 
-    /// The example of a parameter.
-    pub(crate) fn example(&self, action: &str, name: &str) -> &Value {
-        &self.actions[action]["parameters"][name]["example"]
-    }
-
     /// What an action does, and what is to be known before and after.
     pub(crate) fn action(&self, name: &str) -> String {
         let action = &self.actions[name];
@@ -52,23 +44,23 @@ impl Prose {
         texts.filter_map(Value::as_str).collect::<Vec<_>>().join("\n\n")
     }
 
-    /// What a parameter is, by its steps.
-    pub(crate) fn parameter(&self, action: &str, steps: &[&str]) -> String {
+    /// A parameter by its steps, and the shape that it is of.
+    pub(crate) fn parameter(&self, action: &str, steps: &[&str]) -> (Value, Value) {
         self.member(&self.actions[action]["parameters"], steps)
     }
 
-    /// What a field of the result is, by its steps.
-    pub(crate) fn field(&self, action: &str, steps: &[&str]) -> String {
+    /// A field of the result by its steps, and the shape that it is of.
+    pub(crate) fn field(&self, action: &str, steps: &[&str]) -> (Value, Value) {
         self.member(&self.actions[action]["result"], steps)
     }
 
-    fn member(&self, members: &Value, steps: &[&str]) -> String {
+    fn member(&self, members: &Value, steps: &[&str]) -> (Value, Value) {
         let (first, rest) = steps.split_first().unwrap();
         let member = &members[first];
         let shape = member["shape"].as_str().or(member["items"]["shape"].as_str());
         let shape = shape.and_then(|name| self.shapes.get(name)).unwrap_or(&Value::Null);
         if rest.is_empty() {
-            return member["doc"].as_str().or(shape["doc"].as_str()).unwrap_or_default().to_owned();
+            return (member.clone(), shape.clone());
         }
         self.member(&shape["fields"], rest)
     }

@@ -45,9 +45,13 @@ pub(crate) fn times(spec: &Texts, times: usize) -> Texts {
                     let groups = renamed(section(text, "groups:"));
                     insert(&mut made, path, "groups:", &groups);
                 }
-                "errors.yaml" => insert(&mut made, path, "codes:", &renamed(section(text, "codes:"))),
+                "errors.yaml" => {
+                    insert(&mut made, path, "codes:", &renamed(section(text, "codes:")))
+                }
                 "resources.yaml" => made.get_mut(path).unwrap().push_str(&renamed(text)),
-                "corrections.yaml" => made.get_mut(path).unwrap().push_str(&of_copies(&renamed(text))),
+                "corrections.yaml" => {
+                    made.get_mut(path).unwrap().push_str(&of_copies(&renamed(text)))
+                }
                 path => drop(made.insert(renamed(path), renamed(text))),
             }
         }
@@ -90,7 +94,8 @@ fn names(spec: &Texts) -> BTreeSet<String> {
         (spec["resources.yaml"].as_str(), 0),
     ] {
         for line in text.lines().filter(|line| line.len() - line.trim_start().len() == depth) {
-            if let Some((name, _)) = line.trim().split_once(':').filter(|_| !line.starts_with('#')) {
+            if let Some((name, _)) = line.trim().split_once(':').filter(|_| !line.starts_with('#'))
+            {
                 names.insert(name.trim_matches('"').to_owned());
             }
         }

@@ -1,50 +1,54 @@
-//! Cases of letters, made the short way where the words of a name are easy to see, as they are in
-//! most names of the wire.
+//! Cases of letters, made the short way where a name is ASCII, as names of the wire are.
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
-/// The name in upper camel case. Most names are in it, which is seen much faster than made.
+/// The name in upper camel case.
 pub(crate) fn camel(name: &str) -> String {
-    if !is_easy(name) {
+    if !name.is_ascii() {
         return name.to_upper_camel_case();
     }
     let mut camel = String::with_capacity(name.len());
-    let mut begins = true;
-    for sign in name.chars() {
-        if sign.is_ascii_alphabetic() {
-            camel.push(if begins { sign.to_ascii_uppercase() } else { sign });
-        }
-        begins = !sign.is_ascii_alphabetic();
-    }
+    signs(name, |sign, begins| {
+        camel.push(if begins { sign.to_ascii_uppercase() } else { sign.to_ascii_lowercase() });
+    });
     camel
 }
 
-/// The name in snake case, made the short way where its words are easy to see.
+/// The name in snake case.
 pub(crate) fn snake(name: &str) -> String {
-    if !is_easy(name) {
+    if !name.is_ascii() {
         return name.to_snake_case();
     }
     let mut snake = String::with_capacity(name.len() + 4);
-    let mut begins = false;
-    for sign in name.chars() {
-        begins |= !sign.is_ascii_lowercase();
-        if sign.is_ascii_alphabetic() {
-            if begins && !snake.is_empty() {
-                snake.push('_');
-            }
-            snake.push(sign.to_ascii_lowercase());
-            begins = false;
+    signs(name, |sign, begins| {
+        if begins && !snake.is_empty() {
+            snake.push('_');
         }
-    }
+        snake.push(sign.to_ascii_lowercase());
+    });
     snake
 }
 
-/// Whether words begin at capital letters and behind signs, and nowhere else: no digits, and no
-/// capitals side by side.
-fn is_easy(name: &str) -> bool {
-    let bytes = name.as_bytes();
-    bytes.iter().all(|byte| byte.is_ascii() && !byte.is_ascii_digit())
-        && !bytes.windows(2).any(|pair| pair.iter().all(u8::is_ascii_uppercase))
+/// Every letter and digit of an ASCII name, and whether a word begins with it: behind another sign,
+/// and at a capital that follows a small letter, or a capital where a small letter follows it.
+fn signs(name: &str, mut put: impl FnMut(char, bool)) {
+    let (mut begins, mut before) = (true, None);
+    let mut rest = name.chars().peekable();
+    while let Some(sign) = rest.next() {
+        if !sign.is_ascii_alphanumeric() {
+            (begins, before) = (true, None);
+            continue;
+        }
+        if let (true, Some(before)) = (sign.is_ascii_uppercase(), before) {
+            let follows_small = char::is_ascii_lowercase(&before);
+            begins |= follows_small || rest.peek().is_some_and(char::is_ascii_lowercase);
+        }
+        put(sign, begins);
+        begins = false;
+        if sign.is_ascii_alphabetic() {
+            before = Some(sign);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -53,39 +57,22 @@ mod tests {
 
     use super::{camel, snake};
 
-    const NAMES: &[&str] = &[
-        "",
-        "A",
-        "AB",
-        "AbC",
-        "ab",
-        "Ab1",
-        "Ab1c",
-        "Ab_c",
-        "CreateDataFlow",
-        ".Fset..Id.",
-        "A.B",
-        "OperationDenied.NoStock",
-        "aB_cD",
-        "data_flow",
-        "dry run",
-        "Fset.Id",
-        "IPv6",
-        "KMSKeyId",
-        "Ümlaut",
-        "VSwitchIds",
-        "VswIds",
-        "X",
-        "type",
-        "Self",
-        "aB",
-    ];
+    const NAMES: &[&str] = &["CreateDataFlow", "IPv6", "KMSKeyId", "Ümlaut", "C12VSwitchIds"];
+
+    /// Every text of at most six of these signs.
+    fn short() -> impl Iterator<Item = String> {
+        let more = |texts: &Vec<String>| {
+            let longer = |text: &String| ["a", "B", "1", "_"].map(|sign| text.clone() + sign);
+            Some(texts.iter().flat_map(longer).collect())
+        };
+        std::iter::successors(Some(vec![String::new()]), more).take(7).flatten()
+    }
 
     #[test]
     fn the_short_way_gives_what_the_long_way_gives() {
-        for name in NAMES {
-            assert_eq!(camel(name), name.to_upper_camel_case(), "{name}");
-            assert_eq!(snake(name), name.to_snake_case(), "{name}");
+        for name in NAMES.iter().map(|name| (*name).to_owned()).chain(short()) {
+            assert_eq!(camel(&name), name.to_upper_camel_case(), "{name}");
+            assert_eq!(snake(&name), name.to_snake_case(), "{name}");
         }
     }
 }

@@ -6,7 +6,8 @@ use syn::{File, Item};
 
 use crate::emit::EmitError;
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{constant, ident, parsed, printed};
+use crate::emit::rust::file::{ident, parsed, printed};
+use crate::emit::rust::syntax::{self, named, path, wire, word};
 use crate::emit::rust::{call, info, prerequisite, result, whole};
 use crate::emit::wording;
 use crate::model::{Action, Api, Member, Note, Role};
@@ -18,7 +19,7 @@ pub(crate) fn action(api: &Api, action: &Action) -> Result<String, EmitError> {
     file.prose(&format!("`{}` (chapter {}).", action.name.value, action.origin.chapter));
     let mut items = parsed::<File>(imports(action))?.items;
     items.extend(call::call(api, action)?);
-    items.extend(result(api, action)?);
+    items.extend(result(api, action));
     items.extend(marker(api, action)?);
     items.extend(whole::whole(api, action)?);
     Ok(printed(&file, items))
@@ -48,25 +49,27 @@ fn imports(action: &Action) -> TokenStream {
 }
 
 /// The action as a type, with its table.
-fn marker(api: &Api, action: &Action) -> Result<Vec<Item>, EmitError> {
+fn marker(api: &Api, action: &Action) -> Result<[Item; 3], EmitError> {
     let name = ident(&names::type_name(&action.name.value));
     let output = ident(&names::type_name(&format!("{}Result", action.name.value)));
-    let doc = format!(" The action `{}` as a type; see [`{name}Call`].", action.name.value);
-    let mut items = parsed::<File>(quote! {
-        #[doc = #doc]
-        #[derive(Clone, Copy, Debug)]
-        pub struct #name;
-        impl wire::Action for #name {
-            type Output = #output;
-            const INFO: &'static wire::ActionInfo = &INFO;
-        }
-    })?
-    .items;
-    items.push(constant(quote! { static INFO: wire::ActionInfo }, info::info(api, action)?)?);
-    Ok(items)
+    let mut doc = Doc::new();
+    doc.paragraph(&format!("The action `{}` as a type; see [`{name}Call`].", action.name.value));
+    let mut attributes = doc.attributes();
+    attributes.push(syntax::derive(quote! { Clone, Copy, Debug }));
+    let ty = named(wire("ActionInfo"));
+    let own = syntax::reference(syntax::value(path([word("INFO")])));
+    let items = vec![
+        syntax::associated_type((word("Output"), named(path([output])))),
+        syntax::associated_constant((word("INFO"), syntax::static_reference(ty.clone())), own),
+    ];
+    Ok([
+        syntax::structure(attributes, name.clone(), syntax::unit()),
+        syntax::implementation(Some(wire("Action")), name, items),
+        syntax::static_item(&Doc::new(), (word("INFO"), ty), info::info(api, action)?),
+    ])
 }
 
-fn result(api: &Api, action: &Action) -> Result<[Item; 2], EmitError> {
+fn result(api: &Api, action: &Action) -> [Item; 2] {
     let name = format!("{}Result", action.name.value);
     let mut doc = Doc::new();
     doc.prose(&format!("What `{}` answers.", action.name.value));

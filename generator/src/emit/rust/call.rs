@@ -8,7 +8,7 @@ use crate::emit::EmitError;
 use crate::emit::rust::action::doc;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, implementation, parsed};
-use crate::emit::rust::syntax::{Body, Method, Own, invocation, named, of_wire, path, word};
+use crate::emit::rust::syntax::{Body, Method, Own, invocation, invoked, named, path, wire, word};
 use crate::emit::rust::{setter, types};
 use crate::model::{Action, Api, Member, Role};
 use crate::names;
@@ -39,7 +39,8 @@ pub(crate) fn call(api: &Api, action: &Action) -> Result<Vec<Item>, EmitError> {
     for at in 0..demanded.len() {
         items.extend(required(api, &name, &demanded, at)?);
     }
-    items.extend(parsed::<File>(quote! { wire::call!(#name, #action_type); #complete })?.items);
+    items.push(invoked(invocation(wire("call"), quote! { #name, #action_type })));
+    items.extend(parsed::<File>(complete)?.items);
     Ok(items)
 }
 
@@ -72,7 +73,7 @@ fn constructor(action: &Action) -> Method {
         own: Own::Nothing,
         arguments,
         output: named(path([word("Self")])),
-        body: Body::Macro(of_wire("begin", begun)),
+        body: Body::Macro(invocation(wire("begin"), begun)),
     }
 }
 

@@ -213,7 +213,7 @@ fn method(api: &Api, action: &Action, kind: Kind) -> Result<Method, EmitError> {
         own: Own::Reference,
         arguments: arguments(action),
         output: named(with_arguments(path([word("actions"), call]), [client])),
-        body: Body::Expr(syntax::call_with(new, given)),
+        body: Body::Expr(syntax::call(new, given)),
     })
 }
 

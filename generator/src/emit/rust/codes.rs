@@ -12,7 +12,7 @@ use crate::model::{Api, Category, Code, Retry, category_name, retry_name};
 use crate::names;
 
 /// The file of the enumeration.
-pub(crate) fn error_code(api: &Api) -> Result<String, EmitError> {
+pub(crate) fn error_code(api: &Api) -> String {
     let codes = api.codes.iter().filter(|code| !code.code.value.ends_with(".*"));
     let values = codes.map(|code| OpenValue {
         spelling: code.code.value.clone(),
@@ -27,9 +27,10 @@ pub(crate) fn error_code(api: &Api) -> Result<String, EmitError> {
     doc.paragraph("A known code is recognized in any case; every other one is kept as it came.");
     let unknown = "A code that neither the reference nor the gateway's tables list, as it came.";
     let name = ident("ErrorCode");
-    let code = open_enum(&name, &doc, &values.collect::<Vec<_>>(), unknown, false)?;
-    let open = parsed(quote! { impl aliyun_rpc_wire::OpenCode for ErrorCode {} })?;
-    Ok(printed(&file, code.into_iter().chain([open]).collect()))
+    let code = open_enum(&name, &doc, &values.collect::<Vec<_>>(), unknown, false);
+    let open = path([word("aliyun_rpc_wire"), word("OpenCode")]);
+    let open = syntax::implementation(Some(open), name, Vec::new());
+    printed(&file, code.into_iter().chain([open]).collect())
 }
 
 fn doc(code: &Code) -> Doc {

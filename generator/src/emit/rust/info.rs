@@ -6,7 +6,9 @@ use syn::{Expr, Macro};
 
 use crate::emit::EmitError;
 use crate::emit::rust::file::{ident, parsed, text};
-use crate::emit::rust::syntax::{self, array, invocation, option, path, reference, value, word};
+use crate::emit::rust::syntax::{
+    self, invocation, option, path, reference, string, value, wire, word,
+};
 use crate::emit::rust::{codes, resource, table};
 use crate::model::{Action, Api, ErrorRow, Method, Resource, Role, Standing, Type};
 use crate::names;
@@ -14,24 +16,22 @@ use crate::raw::Safety;
 
 /// `ActionInfo` as a literal.
 pub(crate) fn info(api: &Api, action: &Action) -> Result<Expr, EmitError> {
-    let word_of = |name: &String| syntax::literal(text(name));
-    let role = |role| option(action.with_role(role).map(|member| word_of(&member.name.value)));
-    let gone = gone(api, action).into_iter().map(|code| syntax::literal(text(code)));
+    let role = |role| option(action.with_role(role).map(|member| string(&member.name.value)));
     let fields = [
-        ("name", word_of(&action.name.value)),
+        ("name", string(&action.name.value)),
         ("service", reference(value(path([word("crate"), word("SERVICE")])))),
         ("documented_method", method(action.method)),
         ("method", method(action.send)),
         ("safety", safety(action.safety())),
         ("client_token", role(Role::ClientToken)),
         ("dry_run", role(Role::DryRun)),
-        ("made", option(made(action).map(word_of))),
+        ("made", option(made(action).map(|name| string(name)))),
         ("natural_key", option(natural_key(api, action).map(parsed).transpose()?)),
-        ("gone", reference(array(gone))),
+        ("gone", syntax::texts(gone(api, action))),
         ("schema", table::schema(&api.schema(action))?),
         ("errors", syntax::table(action.errors.iter().map(row))),
     ];
-    Ok(syntax::record(path([word("wire"), word("ActionInfo")]), fields))
+    Ok(syntax::record(wire("ActionInfo"), fields))
 }
 
 /// The field with the id of what the action makes.

@@ -63,7 +63,7 @@ pub(crate) fn actions_crate(api: &Api, tree: &mut Tree) -> Result<(), EmitError>
 
 /// Its error codes.
 pub(crate) fn error_codes(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
-    tree.add("actions/src/error_code.rs", codes::error_code(api)?);
+    tree.add("actions/src/error_code.rs", codes::error_code(api));
     tree.add("actions/src/codes.rs", codes::table(api)?);
     Ok(())
 }

@@ -2,12 +2,11 @@
 
 use proc_macro2::Ident;
 use quote::quote;
-use syn::{Item, ItemEnum};
+use syn::Item;
 
-use crate::emit::EmitError;
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{ident, parsed, rows, text};
-use crate::emit::rust::syntax::{self, invocation, path, variant, word};
+use crate::emit::rust::file::{ident, rows, text};
+use crate::emit::rust::syntax::{self, invocation, invoked, named, path, variant, word};
 
 /// A known value: its spelling on the wire, its variant, and what is said about it.
 pub(crate) struct OpenValue {
@@ -29,26 +28,24 @@ pub(crate) fn open_enum(
     values: &[OpenValue],
     unknown: &str,
     numeric: bool,
-) -> Result<[Item; 2], EmitError> {
-    let doc = doc.outer();
-    let unknown = format!(" {unknown}");
-    let bare = parsed::<ItemEnum>(quote! {
-        #doc
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum #name {
-            #[doc = #unknown]
-            Unknown(String),
-        }
-    })?;
-    let variants = values.iter().map(|value| variant(&value.doc, ident(&value.variant)));
-    let known = values.iter().flat_map(|value| {
+) -> [Item; 2] {
+    let known = values.iter().map(|value| {
+        let name = ident(&value.variant);
+        variant(&value.doc, name, syntax::unit())
+    });
+    let mut other = Doc::new();
+    other.paragraph(unknown);
+    let other = variant(&other, word("Unknown"), syntax::tuple(named(path([word("String")]))));
+    let derived = syntax::derive(quote! { Clone, Debug, PartialEq, Eq, Hash });
+    let mut attributes = doc.attributes();
+    attributes.extend([derived, syntax::mark("non_exhaustive")]);
+    let set = syntax::enumeration(attributes, name.clone(), known.chain([other]));
+    let spelled = values.iter().flat_map(|value| {
         let variant = ident(&value.variant);
         spellings(&value.spelling).map(text).map(move |spelling| quote! { #variant = #spelling })
     });
     let numbers = numeric.then(|| quote! { of numbers });
-    let given = rows(quote! { #name #numbers }, known);
+    let given = rows(quote! { #name #numbers }, spelled);
     let table = invocation(path([word("aliyun_rpc_wire"), word("open_enum")]), given);
-    let variants = variants.chain(bare.variants).collect();
-    Ok([Item::Enum(ItemEnum { variants, ..bare }), syntax::item(table)])
+    [set, invoked(table)]
 }

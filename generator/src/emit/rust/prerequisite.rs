@@ -2,12 +2,14 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
-use syn::{File, ImplItem, ImplItemConst, Item, Macro};
+use syn::{File, Item, Macro};
 
 use crate::emit::EmitError;
 use crate::emit::rust::call::call_name;
-use crate::emit::rust::file::{ident, implementation, parsed, text};
-use crate::emit::rust::syntax::{self, invocation, of_wire, word};
+use crate::emit::rust::file::{ident, parsed, text};
+use crate::emit::rust::syntax::{
+    self, invocation, invoked, named, slice_of, static_reference, wire, word,
+};
 use crate::emit::rust::table;
 use crate::model::{Action, Api, Note, Resource, Type};
 use crate::names;
@@ -38,13 +40,12 @@ pub(crate) fn prepared(api: &Api, action: &Action) -> Result<Vec<Item>, EmitErro
     let import = needs.iter().any(|note| is_seen(api, action, note));
     let import = import.then(|| quote! { use crate::resources; });
     let table = syntax::table(needs.into_iter().map(|note| entry(api, action, note)));
-    let bare = parsed::<ImplItemConst>(quote! {
-        const PREREQUISITES: &'static [wire::Prerequisite] = &[];
-    })?;
-    let table = ImplItem::Const(ImplItemConst { expr: table, ..bare });
+    let ty = static_reference(slice_of(named(wire("Prerequisite"))));
+    let table = syntax::associated_constant((word("PREREQUISITES"), ty), table);
     let mut items = parsed::<File>(quote! { #import })?.items;
-    items.push(implementation(quote! { impl wire::Prepared for #name }, vec![table])?);
-    items.push(syntax::item(of_wire("prepared_call", quote! { #call, #name })));
+    let verb = invocation(wire("prepared_call"), quote! { #call, #name });
+    items.push(syntax::implementation(Some(wire("Prepared")), name, vec![table]));
+    items.push(invoked(verb));
     Ok(items)
 }
 

@@ -1,12 +1,12 @@
 //! The tables of resources: how one is looked at, and what one can wait for.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
-use syn::Expr;
+use syn::{Expr, Item, Path};
 
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{ident, source, text};
-use crate::emit::rust::syntax::{self, invocation, of_wire, path, word};
+use crate::emit::rust::file::{ident, parsed, printed, source, text};
+use crate::emit::rust::syntax::{self, invocation, named, path, string, wire, word};
 use crate::emit::{EmitError, Tree, wording};
 use crate::model::{Action, Api, Resource, Select, Standing, Structure, Type, Wait};
 use crate::names;
@@ -17,10 +17,12 @@ pub(crate) fn resources(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
     let mut modules = Vec::new();
     for resource in &api.resources {
         let Some(tables) = tables(api, resource) else { continue };
+        let mut items = vec![parsed(quote! { use aliyun_rpc_wire::{self as wire, state}; })?];
+        items.extend(tables);
         let name = &resource.name.value;
         let mut doc = Doc::new();
         doc.prose(&format!("{} (chapter {}).", resource.title, resource.origin.chapter));
-        tree.add(format!("actions/src/resources/{}.rs", names::file(name)), source(&doc, tables)?);
+        tree.add(format!("actions/src/resources/{}.rs", names::file(name)), printed(&doc, items));
         let module = ident(&names::module(name));
         let doc = Doc::only(&format!("{}.", resource.title));
         modules.push(quote! { #doc pub mod #module; });
@@ -32,57 +34,43 @@ pub(crate) fn resources(api: &Api, tree: &mut Tree) -> Result<(), EmitError> {
 }
 
 /// The tables of a resource; none where its spec has nothing to wait for.
-pub(crate) fn tables(api: &Api, resource: &Resource) -> Option<TokenStream> {
+pub(crate) fn tables(api: &Api, resource: &Resource) -> Option<Vec<Item>> {
     if resource.waits.is_empty() {
         return None;
     }
-    let info = info(api, resource)?;
+    let mut doc = Doc::new();
+    doc.prose("How one is looked at, and what its states mean.");
+    let typed = (word("RESOURCE"), named(wire("ResourceInfo")));
+    let info = syntax::static_item(&doc, typed, info(api, resource)?);
     let waits = resource.waits.iter().map(|wait| wait_table(resource, wait));
-    let doc = Doc::only("How one is looked at, and what its states mean.");
-    Some(quote! {
-        use aliyun_rpc_wire::{self as wire, state};
-        #doc
-        pub static RESOURCE: wire::ResourceInfo = #info;
-        #(#waits)*
-    })
+    Some([info].into_iter().chain(waits).collect())
 }
 
-fn info(api: &Api, resource: &Resource) -> Option<TokenStream> {
+fn info(api: &Api, resource: &Resource) -> Option<Expr> {
     let read = api.action(&resource.read.value)?;
     let (structure, item) = api.item_of(resource)?;
     let id = structure.fields.iter().find(|field| field.identity && resource.is_id(field))?;
-    let id = &id.name.value;
-    let owners = api.owners(resource).map(|owner| &owner.name.value);
-    let select = select(&resource.select);
-    let table = states(api, resource);
-    let gone_codes = resource.gone_codes.iter().map(|code| &code.value);
-    let tells = tells(api, resource, structure);
-    let no_status = option(resource.no_status.as_deref());
-    let (name, title) = (&resource.name.value, &resource.title);
-    let (items, status, absent) =
-        (&resource.items.value, &resource.field.value, resource.gone_when_absent);
-    let reading = ident(&names::type_name(&read.name.value));
-    let paging = read.paging.as_ref().map(|_| quote! { <crate::#reading as wire::Paged>::PAGING });
-    let paging = option(paging);
-    Some(quote! {
-        wire::ResourceInfo {
-            name: #name,
-            title: #title,
-            read: <crate::#reading as wire::Action>::INFO,
-            paging: #paging,
-            owners: &[#(#owners),*],
-            select: #select,
-            items: #items,
-            item: #item,
-            id: #id,
-            status: #status,
-            states: #table,
-            gone_codes: &[#(#gone_codes),*],
-            gone_when_absent: #absent,
-            tells: #tells,
-            no_status: #no_status,
-        }
-    })
+    let reading = path([word("crate"), ident(&names::type_name(&read.name.value))]);
+    let of = |trait_, name| syntax::constant(reading.clone(), wire(trait_), word(name));
+    let owners = api.owners(resource).map(|owner| owner.name.value.as_str());
+    let fields = [
+        ("name", string(&resource.name.value)),
+        ("title", string(&resource.title)),
+        ("read", of("Action", "INFO")),
+        ("paging", syntax::option(read.paging.as_ref().map(|_| of("Paged", "PAGING")))),
+        ("owners", syntax::texts(owners)),
+        ("select", select(&resource.select)),
+        ("items", string(&resource.items.value)),
+        ("item", string(item)),
+        ("id", string(&id.name.value)),
+        ("status", string(&resource.field.value)),
+        ("states", states(api, resource)),
+        ("gone_codes", syntax::texts(resource.gone_codes.iter().map(|code| code.value.as_str()))),
+        ("gone_when_absent", syntax::flag(resource.gone_when_absent)),
+        ("tells", tells(api, resource, structure)),
+        ("no_status", syntax::option(resource.no_status.as_deref().map(string))),
+    ];
+    Some(syntax::record(wire("ResourceInfo"), fields))
 }
 
 /// What each status means.
@@ -114,21 +102,19 @@ fn tells(api: &Api, resource: &Resource, item: &Structure) -> Expr {
             let (value, meaning) = (text(&value.value.value), text(&value.meaning));
             quote! { #value = #meaning }
         });
-        of_wire("tell", quote! { #name #(, #values)* })
+        invocation(wire("tell"), quote! { #name #(, #values)* })
     };
     syntax::table(resource.tells.iter().map(tell))
 }
 
-fn select(select: &Select) -> TokenStream {
+fn select(select: &Select) -> Expr {
+    let way = |name| path([word("wire"), word("Select"), word(name)]);
     match select {
-        Select::All | Select::Unclear(_) => quote! { wire::Select::All },
-        Select::Parameter(parameter) => {
-            let parameter = &parameter.value;
-            quote! { wire::Select::Parameter(#parameter) }
-        }
+        Select::All | Select::Unclear(_) => syntax::value(way("All")),
+        Select::Parameter(parameter) => syntax::call(way("Parameter"), [string(&parameter.value)]),
         Select::Filter(list, key) => {
-            let (list, key) = (&list.value, &key.value);
-            quote! { wire::Select::Filter { list: #list, key: #key } }
+            let fields = [("list", string(&list.value)), ("key", string(&key.value))];
+            syntax::record(way("Filter"), fields)
         }
     }
 }
@@ -143,28 +129,25 @@ fn standing(standing: Standing) -> TokenStream {
     }
 }
 
-fn wait_table(resource: &Resource, wait: &Wait) -> TokenStream {
-    let constant = constant(wait);
-    let name = &wait.name.value;
+fn wait_table(resource: &Resource, wait: &Wait) -> Item {
     let method = names::method(&wait.method(resource));
-    let method = method.trim_start_matches("r#");
-    let until = wait.until.iter().map(|state| &state.value);
-    let failed = wait.failed.iter().map(|state| &state.value);
-    let takes = option(wait.takes.map(|(least, most)| quote! { (#least, #most) }));
-    let limit = wait.limit_minutes;
-    let doc = Doc::only(&wording::awaited(resource, wait));
-    quote! {
-        #doc
-        pub static #constant: wire::WaitInfo = wire::WaitInfo {
-            name: #name,
-            method: #method,
-            resource: &RESOURCE,
-            until: &[#(#until),*],
-            failed: &[#(#failed),*],
-            takes: #takes,
-            limit: #limit,
-        };
-    }
+    let texts =
+        |states: &[Spanned<String>]| syntax::texts(states.iter().map(|state| state.value.as_str()));
+    let minutes = |minutes| syntax::literal(Literal::u32_unsuffixed(minutes));
+    let takes = wait.takes.map(|(least, most)| syntax::pair(minutes(least), minutes(most)));
+    let fields = [
+        ("name", string(&wait.name.value)),
+        ("method", string(method.trim_start_matches("r#"))),
+        ("resource", syntax::reference(syntax::value(path([word("RESOURCE")])))),
+        ("until", texts(&wait.until)),
+        ("failed", texts(&wait.failed)),
+        ("takes", syntax::option(takes)),
+        ("limit", minutes(wait.limit_minutes)),
+    ];
+    let mut doc = Doc::new();
+    doc.prose(&wording::awaited(resource, wait));
+    let typed = (constant(wait), named(wire("WaitInfo")));
+    syntax::static_item(&doc, typed, syntax::record(wire("WaitInfo"), fields))
 }
 
 /// The static of a wait.
@@ -173,9 +156,8 @@ fn constant(wait: &Wait) -> proc_macro2::Ident {
 }
 
 /// The path to a wait's table within the crate of actions.
-pub(crate) fn wait_path(resource: &Resource, wait: &Wait) -> TokenStream {
-    let (module, constant) = (ident(&names::module(&resource.name.value)), constant(wait));
-    quote! { resources::#module::#constant }
+pub(crate) fn wait_path(resource: &Resource, wait: &Wait) -> Path {
+    path([word("resources"), ident(&names::module(&resource.name.value)), constant(wait)])
 }
 
 /// The states in which a resource can be when the action is called on it.

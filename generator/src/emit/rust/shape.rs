@@ -2,14 +2,14 @@
 
 use aliyun_rpc_constraint::Encoding;
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::{File, Item};
 
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{self, ident, parsed, printed, rows, source, text};
+use crate::emit::rust::file::{self, ident, parsed, printed, rows, text};
 use crate::emit::rust::open_enum::{OpenValue, open_enum};
 use crate::emit::rust::setter::parameter_doc;
-use crate::emit::rust::syntax::generic;
+use crate::emit::rust::syntax::{self, generic, invocation, invoked, named, path, word};
 use crate::emit::rust::usage::Usage;
 use crate::emit::rust::{filter, result, types};
 use crate::emit::{EmitError, wording};
@@ -21,8 +21,8 @@ pub(crate) fn shape(api: &Api, shape: &Shape, usage: &Usage) -> Result<String, E
     let mut doc = Doc::new();
     doc.prose(&format!("`{}`.", shape.name().value));
     match shape {
-        Shape::Id(shape) => source(&doc, id(shape)),
-        Shape::Enumeration(set) => Ok(printed(&doc, enumeration(set)?.into())),
+        Shape::Id(shape) => Ok(printed(&doc, id(shape).into())),
+        Shape::Enumeration(set) => Ok(printed(&doc, enumeration(set).into())),
         Shape::Structure(structure) => {
             let mut items = vec![parsed(quote! { use aliyun_rpc_wire as wire; })?];
             items.extend(self::structure(api, structure, usage)?);
@@ -41,22 +41,22 @@ fn doc_with_origin(text: &str, origin: &Origin) -> Doc {
     doc
 }
 
-fn id(id: &Id) -> TokenStream {
+fn id(id: &Id) -> [Item; 2] {
     let name = ident(&names::type_name(&id.name.value));
     let mut doc = doc_with_origin(&id.doc, &id.origin);
     for (family, prefixes) in id.families.iter().filter(|(_, prefixes)| !prefixes.is_empty()) {
         doc.item(&format!("`{family}`: begins with `{}`", prefixes.join("`, `")));
     }
-    let doc = doc.outer();
-    quote! {
-        #doc
-        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub struct #name(String);
-        aliyun_rpc_wire::id!(#name);
-    }
+    let mut attributes = doc.attributes();
+    let derived = quote! { Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord };
+    attributes.push(syntax::derive(derived));
+    let text = syntax::tuple(named(path([word("String")])));
+    let macro_name = path([word("aliyun_rpc_wire"), word("id")]);
+    let table = invocation(macro_name, name.to_token_stream());
+    [syntax::structure(attributes, name, text), invoked(table)]
 }
 
-fn enumeration(set: &Enumeration) -> Result<[Item; 2], EmitError> {
+fn enumeration(set: &Enumeration) -> [Item; 2] {
     let name = ident(&names::type_name(&set.name.value));
     let mut doc = doc_with_origin(&set.doc, &set.origin);
     doc.paragraph(
@@ -84,7 +84,7 @@ fn structure(api: &Api, structure: &Structure, usage: &Usage) -> Result<Vec<Item
         let items = sent(api, structure, &doc, usage.is_received(name));
         Ok(parsed::<File>(items)?.items)
     } else {
-        result::structure(api, name, &doc, &structure.fields).map(Vec::from)
+        Ok(result::structure(api, name, &doc, &structure.fields).into())
     }
 }
 

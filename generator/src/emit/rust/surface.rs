@@ -79,7 +79,7 @@ pub(crate) fn filter_variants(filter: &Filter<'_>) -> BTreeMap<String, String> {
 pub(crate) fn verbs(api: &Api, action: &Action) -> BTreeMap<String, String> {
     let mut verbs = BTreeMap::new();
     let mut add = |name: &str, ty: String| verbs.insert(name.to_owned(), ty);
-    if whole::paged(api, action).is_some() {
+    if whole::paging_table(api, action).is_some() {
         let field = action.paging.as_ref().and_then(|paging| paging.items.as_ref());
         let named = |known: &&Member| field.is_some_and(|field| field.value == known.name.value);
         let list = action.result.iter().find(named);

@@ -19,7 +19,7 @@ pub(crate) fn schema(schema: &Schema) -> Result<Expr, EmitError> {
     let relations = schema.relations.iter().map(|it| parsed(relation(it)));
     let relations = syntax::array(relations.collect::<Result<Vec<_>, _>>()?);
     let fields = [
-        ("chapter", borrowed(syntax::literal(text(&schema.chapter)))),
+        ("chapter", borrowed(syntax::string(&schema.chapter))),
         ("parameters", borrowed(syntax::table(rows))),
         ("relations", borrowed(syntax::reference(relations))),
     ];

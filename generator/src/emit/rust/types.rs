@@ -5,7 +5,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::emit::rust::file::{ident, text};
-use crate::emit::rust::syntax::{generic, impl_into, impl_iterator, named, path, word};
+use crate::emit::rust::syntax::{generic, impl_into, impl_iterator, named, path, wire, word};
 use crate::model::{Member, Type};
 use crate::names;
 
@@ -34,7 +34,7 @@ pub(crate) fn value_of(shapes: &str, ty: &Type) -> syn::Type {
 
 /// A type of the runtime, as generated files name it.
 pub(crate) fn of_wire(name: &str) -> syn::Type {
-    named(path([word("wire"), word(name)]))
+    named(wire(name))
 }
 
 /// The type of a field that is received.
@@ -67,7 +67,7 @@ const SHAPES: &str = "shapes";
 
 /// What the macros that set a parameter are given: its name, its type and the argument.
 pub(crate) fn set(member: &Member, argument: &Ident) -> TokenStream {
-    let wire = text(&member.name.value);
+    let name = text(&member.name.value);
     let ty = match &member.ty {
         Type::Structure(_, Encoding::Json) => {
             let ty = value_of(SHAPES, &member.ty);
@@ -83,5 +83,5 @@ pub(crate) fn set(member: &Member, argument: &Ident) -> TokenStream {
         }
         ty => value_of(SHAPES, ty).into_token_stream(),
     };
-    quote! { #wire, #ty, #argument }
+    quote! { #name, #ty, #argument }
 }

@@ -1,86 +1,106 @@
 //! What a call can do besides being sent: pages, dry runs, waits for what it starts.
 
-use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{File, Item};
+use syn::{Expr, File, Item};
 
 use crate::emit::EmitError;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, parsed};
-use crate::emit::rust::syntax::{self, named, path, word};
+use crate::emit::rust::syntax::{self, invocation, invoked, named, path, string, wire, word};
 use crate::emit::rust::{call, job, prerequisite, resource, types};
 use crate::emit::wording;
-use crate::model::{Action, Api, PagingStyle, Resource, Role, Type, Wait};
+use crate::model::{Action, Api, List, PagingStyle, Resource, Role, Type, Wait};
 use crate::names;
 
 /// The impls of the action and the methods of its call.
 pub(crate) fn whole(api: &Api, action: &Action) -> Result<Vec<Item>, EmitError> {
-    let paged = paged(api, action);
-    let dry_run = dry_run(action);
-    let starts = api.awaited(action).map(|(resource, wait)| starts(api, action, resource, wait));
-    let mut items = parsed::<File>(quote! { #paged #dry_run #starts })?.items;
+    let mut items = paged(api, action)?;
+    items.extend(dry_run(action));
+    let begun = api.awaited(action);
+    items.extend(
+        begun
+            .and_then(|(resource, wait)| starts(api, action, resource, wait))
+            .into_iter()
+            .flatten(),
+    );
     items.extend(prerequisite::prepared(api, action)?);
     items.extend(parsed::<File>(job::job(action).unwrap_or_default())?.items);
     Ok(items)
 }
 
 /// The list that an action gives in parts: its table, and the methods that go through it.
-pub(crate) fn paged(api: &Api, action: &Action) -> Option<TokenStream> {
+fn paged(api: &Api, action: &Action) -> Result<Vec<Item>, EmitError> {
     let (call, name) = (call::call_name(action), action_name(action));
-    let table = paging_table(api, action)?;
-    let field = action.paging.as_ref()?.items.as_ref()?;
-    let list = action.result.iter().find(|known| known.name.value == field.value)?;
-    let Type::List(list) = &list.ty else { return None };
-    let item = types::value(&list.item);
-    let field = ident(&names::field(&field.value));
-    Some(quote! {
-        impl wire::Paged for #name {
-            type Item = #item;
-            const PAGING: &'static wire::Paging = &PAGING;
+    let (Some(table), Some((field, list))) = (paging_table(api, action), paged_list(action)) else {
+        return Ok(Vec::new());
+    };
+    let field = ident(&names::field(field));
+    let ty = named(wire("Paging"));
+    let own = syntax::reference(syntax::value(path([word("PAGING")])));
+    let items = vec![
+        syntax::associated_type((word("Item"), types::value(&list.item))),
+        syntax::associated_constant((word("PAGING"), syntax::static_reference(ty.clone())), own),
+        parsed(quote! {
             fn items(output: Self::Output) -> Vec<Self::Item> {
                 output.#field
             }
-        }
-        static PAGING: wire::Paging = #table;
-        wire::paged_call!(#call, #name);
-    })
+        })?,
+    ];
+    Ok(vec![
+        syntax::implementation(Some(wire("Paged")), name.clone(), items),
+        syntax::static_item(&Doc::new(), (word("PAGING"), ty), table),
+        invoked(invocation(wire("paged_call"), quote! { #call, #name })),
+    ])
+}
+
+/// The list that an action gives in parts, and the field that it is.
+fn paged_list(action: &Action) -> Option<(&str, &List)> {
+    let field = action.paging.as_ref()?.items.as_ref()?;
+    let list = action.result.iter().find(|known| known.name.value == field.value)?;
+    match &list.ty {
+        Type::List(list) => Some((&field.value, list)),
+        _ => None,
+    }
 }
 
 /// How the action gives its list; none where it gives it as a whole.
-fn paging_table(api: &Api, action: &Action) -> Option<TokenStream> {
+pub(crate) fn paging_table(api: &Api, action: &Action) -> Option<Expr> {
     let paging = action.paging.as_ref()?;
-    let items = &paging.items.as_ref()?.value;
-    let parameter_of = |role| action.with_role(role).map(|member| &member.name.value);
+    let parameter_of = |role| action.with_role(role).map(|member| string(&member.name.value));
+    let way = |name| path([word("wire"), word("PagingStyle"), word(name)]);
     let style = match paging.style {
         PagingStyle::PageNumber => {
-            let parameter = parameter_of(Role::PageNumber)?;
-            let size = parameter_of(Role::PageSize)?;
-            let total = &paging.total.as_ref()?.value;
-            quote! {
-                wire::PagingStyle::PageNumber { parameter: #parameter, size: #size, total: #total }
-            }
+            let total = string(&paging.total.as_ref()?.value);
+            let (parameter, size) =
+                (parameter_of(Role::PageNumber)?, parameter_of(Role::PageSize)?);
+            let fields = [("parameter", parameter), ("size", size), ("total", total)];
+            syntax::record(way("PageNumber"), fields)
         }
         PagingStyle::NextToken => {
-            let parameter = parameter_of(Role::NextToken)?;
-            let token = &paging.token.as_ref()?.value;
-            quote! { wire::PagingStyle::NextToken { parameter: #parameter, token: #token } }
+            let token = string(&paging.token.as_ref()?.value);
+            let fields = [("parameter", parameter_of(Role::NextToken)?), ("token", token)];
+            syntax::record(way("NextToken"), fields)
         }
     };
-    let field = action.result.iter().find(|known| known.name.value == *items)?;
-    let Type::List(list) = &field.ty else { return None };
-    let item = list.item_name.as_deref().unwrap_or_default();
-    let id = resource::option(list.identities(api).next().map(|field| &field.name.value));
-    Some(quote! { wire::Paging { style: #style, items: #items, item: #item, id: #id } })
+    let (items, list) = paged_list(action)?;
+    let id = list.identities(api).next().map(|field| string(&field.name.value));
+    let fields = [
+        ("style", style),
+        ("items", string(items)),
+        ("item", string(list.item_name.as_deref().unwrap_or_default())),
+        ("id", syntax::option(id)),
+    ];
+    Some(syntax::record(wire("Paging"), fields))
 }
 
 /// The verb that has the service check a call only.
-fn dry_run(action: &Action) -> Option<TokenStream> {
+fn dry_run(action: &Action) -> Option<Item> {
     let parameter = action.with_role(Role::DryRun)?;
     let (call, name) = (call::call_name(action), action_name(action));
     let mut doc = Doc::new();
     doc.prose(&wording::dry_run(parameter));
     let lines = doc.lines();
-    Some(quote! { wire::dry_run_call!(#call, #name, #(#lines),*); })
+    Some(invoked(invocation(wire("dry_run_call"), quote! { #call, #name, #(#lines),* })))
 }
 
 /// What an action starts, and the verb that waits for its end.
@@ -89,20 +109,20 @@ pub(crate) fn starts(
     action: &Action,
     resource: &Resource,
     wait: &Wait,
-) -> Option<TokenStream> {
+) -> Option<[Item; 2]> {
     let (call, name) = (call::call_name(action), action_name(action));
     let awaited = awaited("crate", api, resource, wait)?;
-    let start = start_table(api, action, resource, wait)?;
+    let start = syntax::reference(start_table(api, action, resource, wait)?);
     let mut doc = Doc::new();
     doc.prose(&wording::awaited(resource, wait));
     let lines = doc.lines();
-    Some(quote! {
-        impl wire::Starts for #name {
-            type Awaited = #awaited;
-            const START: &'static wire::Start = &#start;
-        }
-        wire::starting_call!(#call, #name, #(#lines),*);
-    })
+    let ty = syntax::static_reference(named(wire("Start")));
+    let items = vec![
+        syntax::associated_type((word("Awaited"), awaited)),
+        syntax::associated_constant((word("START"), ty), start),
+    ];
+    let verb = invocation(wire("starting_call"), quote! { #call, #name, #(#lines),* });
+    Some([syntax::implementation(Some(wire("Starts")), name, items), invoked(verb)])
 }
 
 /// The type of what a wait gives, where the crate that shapes are in has this name.
@@ -119,33 +139,25 @@ pub(crate) fn awaited(
     Some(named(path([word(shapes), ident(&names::type_name(item))])))
 }
 
-fn start_table(
-    api: &Api,
-    action: &Action,
-    resource: &Resource,
-    wait: &Wait,
-) -> Option<TokenStream> {
+fn start_table(api: &Api, action: &Action, resource: &Resource, wait: &Wait) -> Option<Expr> {
     let made = resource.made_by(action);
     let named = action.addressed().find(|parameter| resource.is_id(parameter));
     let creates = made.is_some();
     let id = &made.or(named)?.name.value;
-    let from = resource::from(action, resource);
     let changes = action.starts.iter().flat_map(|starts| &starts.changes);
-    let changes = changes.map(|(parameter, field)| {
-        let (parameter, field) = (&parameter.value, &field.value);
-        quote! { (#parameter, #field) }
-    });
-    let wait = resource::wait_path(resource, wait);
+    let changes = changes
+        .map(|(parameter, field)| syntax::pair(string(&parameter.value), string(&field.value)));
+    let mut awaited = resource::wait_path(resource, wait);
+    awaited.segments.insert(0, word("crate").into());
     api.item_of(resource)?;
-    Some(quote! {
-        wire::Start {
-            wait: &crate::#wait,
-            creates: #creates,
-            id: #id,
-            from: &[#(#from),*],
-            changes: &[#(#changes),*],
-        }
-    })
+    let fields = [
+        ("wait", syntax::reference(syntax::value(awaited))),
+        ("creates", syntax::flag(creates)),
+        ("id", string(id)),
+        ("from", syntax::texts(resource::from(action, resource))),
+        ("changes", syntax::slice(changes)),
+    ];
+    Some(syntax::record(wire("Start"), fields))
 }
 
 fn action_name(action: &Action) -> proc_macro2::Ident {

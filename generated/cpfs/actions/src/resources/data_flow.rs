@@ -56,8 +56,8 @@ pub static RUNNING: wire::WaitInfo = wire::WaitInfo {
     resource: &RESOURCE,
     until: &["Running"],
     failed: &["Stopped", "Misconfigured", "Deleting"],
-    takes: Some((2u32, 5u32)),
-    limit: 15u32,
+    takes: Some((2, 5)),
+    limit: 15,
 };
 /// It ends when the data flow is `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise.
 pub static STOPPED: wire::WaitInfo = wire::WaitInfo {
@@ -66,8 +66,8 @@ pub static STOPPED: wire::WaitInfo = wire::WaitInfo {
     resource: &RESOURCE,
     until: &["Stopped"],
     failed: &["Misconfigured", "Deleting"],
-    takes: Some((2u32, 5u32)),
-    limit: 15u32,
+    takes: Some((2, 5)),
+    limit: 15,
 };
 /// It ends when the data flow is `Running` or `Stopped`, and in vain when it is `Misconfigured` or `Deleting`. As a rule it takes 2 to 5 minutes. After 15 minutes it is given up, unless told otherwise.
 pub static SETTLED: wire::WaitInfo = wire::WaitInfo {
@@ -76,8 +76,8 @@ pub static SETTLED: wire::WaitInfo = wire::WaitInfo {
     resource: &RESOURCE,
     until: &["Running", "Stopped"],
     failed: &["Misconfigured", "Deleting"],
-    takes: Some((2u32, 5u32)),
-    limit: 15u32,
+    takes: Some((2, 5)),
+    limit: 15,
 };
 /// It ends when the data flow is no longer there. After 30 minutes it is given up, unless told otherwise.
 pub static GONE: wire::WaitInfo = wire::WaitInfo {
@@ -87,5 +87,5 @@ pub static GONE: wire::WaitInfo = wire::WaitInfo {
     until: &[],
     failed: &[],
     takes: None,
-    limit: 30u32,
+    limit: 30,
 };

@@ -54,7 +54,7 @@ pub static FINISHED: wire::WaitInfo = wire::WaitInfo {
     until: &["Completed"],
     failed: &["Failed", "Canceled"],
     takes: None,
-    limit: 1440u32,
+    limit: 1440,
 };
 /// It ends when the data flow task is `Canceled`, and in vain when it is `Failed` or `Completed`. As a rule it takes 5 to 10 minutes. After 30 minutes it is given up, unless told otherwise.
 pub static CANCELED: wire::WaitInfo = wire::WaitInfo {
@@ -63,6 +63,6 @@ pub static CANCELED: wire::WaitInfo = wire::WaitInfo {
     resource: &RESOURCE,
     until: &["Canceled"],
     failed: &["Failed", "Completed"],
-    takes: Some((5u32, 10u32)),
-    limit: 30u32,
+    takes: Some((5, 10)),
+    limit: 30,
 };

@@ -46,7 +46,7 @@ pub static RUNNING: wire::WaitInfo = wire::WaitInfo {
     until: &["Running"],
     failed: &["Stopped", "Stopping", "Deleting"],
     takes: None,
-    limit: 30u32,
+    limit: 30,
 };
 /// It ends when the file system is no longer there. After an hour it is given up, unless told otherwise.
 pub static GONE: wire::WaitInfo = wire::WaitInfo {
@@ -56,5 +56,5 @@ pub static GONE: wire::WaitInfo = wire::WaitInfo {
     until: &[],
     failed: &[],
     takes: None,
-    limit: 60u32,
+    limit: 60,
 };

@@ -36,7 +36,7 @@ pub static CREATED: wire::WaitInfo = wire::WaitInfo {
     until: &["CREATED"],
     failed: &["RELEASING", "RELEASED"],
     takes: None,
-    limit: 20u32,
+    limit: 20,
 };
 /// It ends when the fileset is no longer there. After 20 minutes it is given up, unless told otherwise.
 pub static GONE: wire::WaitInfo = wire::WaitInfo {
@@ -46,5 +46,5 @@ pub static GONE: wire::WaitInfo = wire::WaitInfo {
     until: &[],
     failed: &[],
     takes: None,
-    limit: 20u32,
+    limit: 20,
 };

@@ -49,7 +49,7 @@ pub static ACTIVE: wire::WaitInfo = wire::WaitInfo {
     until: &["Active"],
     failed: &["Inactive", "Hibernating", "Hibernated", "Deleting"],
     takes: None,
-    limit: 40u32,
+    limit: 40,
 };
 /// It ends when the mount target is no longer there. After 40 minutes it is given up, unless told otherwise.
 pub static GONE: wire::WaitInfo = wire::WaitInfo {
@@ -59,5 +59,5 @@ pub static GONE: wire::WaitInfo = wire::WaitInfo {
     until: &[],
     failed: &[],
     takes: None,
-    limit: 40u32,
+    limit: 40,
 };

@@ -42,7 +42,7 @@ pub static AVAILABLE: wire::WaitInfo = wire::WaitInfo {
     until: &["AVAILABLE"],
     failed: &["STOPPING", "DELETING"],
     takes: None,
-    limit: 15u32,
+    limit: 15,
 };
 /// It ends when the protocol mount target is no longer there. After 15 minutes it is given up, unless told otherwise.
 pub static GONE: wire::WaitInfo = wire::WaitInfo {
@@ -52,5 +52,5 @@ pub static GONE: wire::WaitInfo = wire::WaitInfo {
     until: &[],
     failed: &[],
     takes: None,
-    limit: 15u32,
+    limit: 15,
 };

@@ -35,8 +35,8 @@ pub static RUNNING: wire::WaitInfo = wire::WaitInfo {
     resource: &RESOURCE,
     until: &["Running"],
     failed: &["Stopping", "Stopped", "Deleting"],
-    takes: Some((5u32, 10u32)),
-    limit: 30u32,
+    takes: Some((5, 10)),
+    limit: 30,
 };
 /// It ends when the protocol service is no longer there. After 30 minutes it is given up, unless told otherwise.
 pub static GONE: wire::WaitInfo = wire::WaitInfo {
@@ -46,5 +46,5 @@ pub static GONE: wire::WaitInfo = wire::WaitInfo {
     until: &[],
     failed: &[],
     takes: None,
-    limit: 30u32,
+    limit: 30,
 };

@@ -75,7 +75,7 @@ struct Tables {
 }
 
 fn tables(api: &Api, action: &Action, marker: &Ident) -> Tables {
-    let paging = whole::paged(api, action).map(|_| {
+    let paging = whole::paging_table(api, action).map(|_| {
         quote! { <actions::#marker as wire::Paged>::PAGING }
     });
     let start = api.awaited(action).and_then(|(resource, wait)| {

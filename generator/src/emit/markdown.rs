@@ -1,5 +1,7 @@
 //! Text as Markdown takes it: what is meant as prose or as a literal is shown as that.
 
+use std::borrow::Cow;
+
 /// Prose with its lines and paragraphs; code within backticks is kept.
 pub(crate) fn prose(text: &str) -> String {
     let lines = text.trim().lines().map(|line| unblocked(inline(line.trim())));
@@ -77,7 +79,7 @@ fn inline(line: &str) -> String {
         let first = marked.chars().next().unwrap_or_default();
         let (piece, end) = match first {
             '`' => ticks(marked),
-            'h' => address(marked).unwrap_or_else(|| ("h".to_owned(), 1)),
+            'h' => address(marked).unwrap_or((Cow::Borrowed("h"), 1)),
             _ => sign(first, marked.get(first.len_utf8()..).unwrap_or_default()),
         };
         shown.push_str(&piece);
@@ -93,7 +95,7 @@ fn may_be_markup(sign: char) -> bool {
 }
 
 /// Code up to the backticks that end it; where none do, the backticks are signs.
-fn ticks(rest: &str) -> (String, usize) {
+fn ticks(rest: &str) -> (Cow<'_, str>, usize) {
     let run = |text: &str| text.len() - text.trim_start_matches('`').len();
     let length = run(rest);
     let mut at = length;
@@ -102,22 +104,22 @@ fn ticks(rest: &str) -> (String, usize) {
         let closing = run(rest.get(start..).unwrap_or_default());
         at = start + closing;
         if closing == length {
-            return (rest.get(..at).unwrap_or_default().to_owned(), at);
+            return (Cow::Borrowed(rest.get(..at).unwrap_or_default()), at);
         }
     }
-    ("\\`".repeat(length), length)
+    (Cow::Owned("\\`".repeat(length)), length)
 }
 
 /// An address of the web, which becomes a link.
-fn address(rest: &str) -> Option<(String, usize)> {
+fn address(rest: &str) -> Option<(Cow<'_, str>, usize)> {
     let scheme = ["http://", "https://"].into_iter().find(|scheme| rest.starts_with(scheme))?;
     let is_end = |sign: char| sign.is_whitespace() || "<>()[]{}\"'`|\\".contains(sign);
     let address = rest.split(is_end).next()?.trim_end_matches(['.', ',', ';', ':', '!', '?']);
-    (address.len() > scheme.len()).then(|| (format!("<{address}>"), address.len()))
+    (address.len() > scheme.len()).then(|| (Cow::Owned(format!("<{address}>")), address.len()))
 }
 
 /// A character, escaped where Markdown would take it for more than itself.
-fn sign(sign: char, after: &str) -> (String, usize) {
+fn sign(sign: char, after: &str) -> (Cow<'_, str>, usize) {
     let is_entity = || {
         let name = after.split_once(';').map(|(name, _)| name).unwrap_or_default();
         !name.is_empty() && name.chars().all(|part| part.is_ascii_alphanumeric() || part == '#')
@@ -130,5 +132,5 @@ fn sign(sign: char, after: &str) -> (String, usize) {
         _ => false,
     };
     let shown = if is_markup { format!("\\{sign}") } else { sign.to_string() };
-    (shown, sign.len_utf8())
+    (Cow::Owned(shown), sign.len_utf8())
 }

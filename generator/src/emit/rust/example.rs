@@ -3,73 +3,75 @@
 use std::collections::BTreeMap;
 
 use aliyun_rpc_constraint::Encoding;
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use serde_json::Value;
+use syn::{Expr, File, Item, ItemFn, Local, Stmt};
 
 use crate::emit::EmitError;
-use crate::emit::rust::file::ident;
+use crate::emit::rust::file::{ident, parsed};
+use crate::emit::rust::syntax::{self, path, string, word};
 use crate::model::{Action, Api, Filter, Member, Role, Type};
 use crate::names;
 
 /// The request as a function body that users could write.
 pub(crate) fn snippet(api: &Api, action: &Action) -> Result<String, EmitError> {
-    example(api, action, |call| {
-        quote! {
-            let answer = #call.send().await?;
-            println!("{answer:?}");
-        }
-    })
+    let rest = quote! {
+        let answer = ();
+        println!("{answer:?}");
+    };
+    example(api, action, "send", &rest)
 }
 
 /// The same, with a dry run in place of the call.
 pub(crate) fn checked(api: &Api, action: &Action) -> Result<String, EmitError> {
-    example(api, action, |call| {
-        quote! {
-            let told = #call.dry_run().await?;
-            match told.error() {
-                None => println!("It would be carried out."),
-                Some(error) => println!("It would be refused: {error}"),
-            }
+    let rest = quote! {
+        let told = ();
+        match told.error() {
+            None => println!("It would be carried out."),
+            Some(error) => println!("It would be refused: {error}"),
         }
-    })
+    };
+    example(api, action, "dry_run", &rest)
 }
 
+/// The function in which that verb of the call is awaited, and its answer the value of the first
+/// statement.
 fn example(
     api: &Api,
     action: &Action,
-    body: impl Fn(TokenStream) -> TokenStream,
+    verb: &str,
+    statements: &TokenStream,
 ) -> Result<String, EmitError> {
     let package = ident(&names::module(&api.service.package.value));
     let method = ident(&names::method(&action.name.value));
-    let arguments = arguments(api, action, &package);
-    let call = quote! { client.#method(#(#arguments),*) };
-    let body = body(with_setters(api, action, call, &package));
-    let tokens = quote! {
+    let client = syntax::value(path([word("client")]));
+    let call = syntax::method_call(client, method, arguments(api, action, &package));
+    let call = with_setters(api, action, call, &package);
+    let answer = syntax::awaited(syntax::method_call(call, word(verb), []));
+    let mut function = parsed::<ItemFn>(quote! {
         async fn example(client: &#package::Client) -> Result<(), #package::Error> {
-            #body
+            #statements
             Ok(())
         }
-    };
-    let file = syn::parse2(tokens)
-        .map_err(|error| EmitError(format!("the snippet does not parse: {error}")))?;
-    Ok(prettyplease::unparse(&file))
+    })?;
+    if let Some(Stmt::Local(Local { init: Some(init), .. })) = function.block.stmts.first_mut() {
+        *init.expr = answer;
+    }
+    let (shebang, frontmatter, attrs) = Default::default();
+    let items = vec![Item::Fn(function)];
+    Ok(prettyplease::unparse(&File { shebang, frontmatter, attrs, items }))
 }
 
 /// The arguments of the call that makes the document's request.
-pub(crate) fn arguments(api: &Api, action: &Action, package: &Ident) -> Vec<TokenStream> {
+pub(crate) fn arguments(api: &Api, action: &Action, package: &Ident) -> Vec<Expr> {
     let given = given(action);
-    let value = |member| value(api, member, &given, package).unwrap_or_else(|| quote! { "" });
+    let value = |member| value(api, member, &given, package).unwrap_or_else(|| string(""));
     action.addressed().map(value).collect()
 }
 
 /// The call with the setters that make the document's request, a dry run left out.
-pub(crate) fn with_setters(
-    api: &Api,
-    action: &Action,
-    mut call: TokenStream,
-    package: &Ident,
-) -> TokenStream {
+pub(crate) fn with_setters(api: &Api, action: &Action, mut call: Expr, package: &Ident) -> Expr {
     let given = given(action);
     for member in action.parameters.iter().filter(|member| !action.is_addressed(member)) {
         let setter = ident(&match member.role {
@@ -81,7 +83,7 @@ pub(crate) fn with_setters(
             None => names::setter(&member.name.value),
         });
         if let Some(value) = value(api, member, &given, package) {
-            call.extend(quote! { .#setter(#value) });
+            call = syntax::method_call(call, setter, [value]);
         }
     }
     call
@@ -97,19 +99,19 @@ fn given(action: &Action) -> Given {
 }
 
 /// The value that the example gives a parameter.
-fn value(api: &Api, member: &Member, given: &Given, package: &Ident) -> Option<TokenStream> {
+fn value(api: &Api, member: &Member, given: &Given, package: &Ident) -> Option<Expr> {
     typed(api, &member.name.value, &member.ty, given, package)
 }
 
 /// The value at a flat name.
-fn typed(api: &Api, name: &str, ty: &Type, given: &Given, package: &Ident) -> Option<TokenStream> {
+fn typed(api: &Api, name: &str, ty: &Type, given: &Given, package: &Ident) -> Option<Expr> {
     match ty {
         Type::List(list) => match list.encoding {
             Encoding::Repeat => repeated(api, name, &list.item, given, package),
             Encoding::CommaList => {
                 let items = given.get(name)?.split(',');
                 let items = items.map(|item| scalar(api, &list.item, item, package));
-                Some(quote! { [#(#items),*] })
+                Some(syntax::array(items))
             }
             Encoding::Json => repeated(api, name, &list.item, &unpacked(name, given)?, package),
         },
@@ -146,41 +148,29 @@ fn flatten(name: &str, value: &Value, flat: &mut Given) {
     }
 }
 
-fn repeated(
-    api: &Api,
-    name: &str,
-    item: &Type,
-    given: &Given,
-    package: &Ident,
-) -> Option<TokenStream> {
+fn repeated(api: &Api, name: &str, item: &Type, given: &Given, package: &Ident) -> Option<Expr> {
     let items =
         (1..).map_while(|index| typed(api, &format!("{name}.{index}"), item, given, package));
-    let items: Vec<TokenStream> = items.collect();
-    (!items.is_empty()).then(|| quote! { [#(#items),*] })
+    let items: Vec<Expr> = items.collect();
+    (!items.is_empty()).then(|| syntax::array(items))
 }
 
-fn structure(
-    api: &Api,
-    name: &str,
-    shape: &str,
-    given: &Given,
-    package: &Ident,
-) -> Option<TokenStream> {
+fn structure(api: &Api, name: &str, shape: &str, given: &Given, package: &Ident) -> Option<Expr> {
     let structure = api.structure(shape)?;
     let ty = ident(&names::type_name(shape));
     let below = format!("{name}.");
     if !given.keys().any(|given| given.starts_with(&below)) {
         return None;
     }
-    let empty = quote! { #package::#ty::default() };
     if let Some(filter) = api.filter(structure) {
         return filtering(api, &filter, &ty, &below, given, package);
     }
+    let empty = syntax::call(path([package.clone(), ty, word("default")]), []);
     Some(structure.fields.iter().fold(empty, |value, field| {
         let name = format!("{below}{}", field.name.value);
         let setter = ident(&names::field_setter(&field.name.value));
         match typed(api, &name, &field.ty, given, package) {
-            Some(given) => quote! { #value.#setter(#given) },
+            Some(given) => syntax::method_call(value, setter, [given]),
             None => value,
         }
     }))
@@ -194,45 +184,40 @@ fn filtering(
     below: &str,
     given: &Given,
     package: &Ident,
-) -> Option<TokenStream> {
+) -> Option<Expr> {
     let key = given.get(&format!("{below}Key"))?;
     let text = given.get(&format!("{below}Value")).map(String::as_str).unwrap_or_default();
     let known = filter.entries().find(|(_, known)| known.key.value == *key);
     let Some((value, known)) = known else {
-        return Some(quote! { #package::#ty::other(#key, #text) });
+        let other = path([package.clone(), ty.clone(), word("other")]);
+        return Some(syntax::call(other, [string(key), string(text)]));
     };
     let constructor = ident(&names::constructor(value.given_name()));
     let argument = match &known.ty {
         Type::List(list) => {
             let items = text.split(',').map(|item| scalar(api, &list.item, item, package));
-            quote! { [#(#items),*] }
+            syntax::array(items)
         }
         one => scalar(api, one, text, package),
     };
-    Some(quote! { #package::#ty::#constructor(#argument) })
+    Some(syntax::call(path([package.clone(), ty.clone(), constructor]), [argument]))
 }
 
-fn scalar(api: &Api, ty: &Type, text: &str, package: &Ident) -> TokenStream {
+fn scalar(api: &Api, ty: &Type, text: &str, package: &Ident) -> Expr {
     match ty {
         Type::Integer | Type::Long => match text.parse::<i64>() {
-            Ok(number) => {
-                let number = proc_macro2::Literal::i64_unsuffixed(number);
-                quote! { #number }
-            }
-            Err(_) => quote! { #text },
+            Ok(number) => syntax::literal(Literal::i64_unsuffixed(number)),
+            Err(_) => string(text),
         },
-        Type::Boolean => {
-            let flag = text.eq_ignore_ascii_case("true");
-            quote! { #flag }
-        }
+        Type::Boolean => syntax::flag(text.eq_ignore_ascii_case("true")),
         Type::Enum(name) => match api.enumeration(name).and_then(|set| set.value(text)) {
             Some(value) => {
                 let ty = ident(&names::type_name(name));
                 let variant = ident(&names::variant(value.given_name()));
-                quote! { #package::#ty::#variant }
+                syntax::value(path([package.clone(), ty, variant]))
             }
-            None => quote! { #text },
+            None => string(text),
         },
-        _ => quote! { #text },
+        _ => string(text),
     }
 }

@@ -134,7 +134,7 @@ fn wait_table(resource: &Resource, wait: &Wait) -> Item {
     let texts =
         |states: &[Spanned<String>]| syntax::texts(states.iter().map(|state| state.value.as_str()));
     let minutes = |minutes| syntax::literal(Literal::u32_unsuffixed(minutes));
-    let takes = wait.takes.map(|(least, most)| syntax::pair(minutes(least), minutes(most)));
+    let takes = wait.takes.map(|(least, most)| syntax::tuple_of([minutes(least), minutes(most)]));
     let fields = [
         ("name", string(&wait.name.value)),
         ("method", string(method.trim_start_matches("r#"))),

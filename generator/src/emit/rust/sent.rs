@@ -1,24 +1,28 @@
 //! The document's request as the builder makes it: the call, and the parameters that it sends.
 
 use aliyun_rpc_constraint::Encoding;
-use proc_macro2::TokenStream;
-use quote::quote;
 use serde_json::Value;
+use syn::Expr;
 
 use crate::emit::rust::example::{arguments, with_setters};
 use crate::emit::rust::file::ident;
+use crate::emit::rust::syntax::{self, path, string, word};
 use crate::model::{Action, Api, Member, Role, Type};
 use crate::names;
 
 /// The call that makes the request, for a test of the actions crate.
-pub(crate) fn call(api: &Api, action: &Action) -> TokenStream {
+pub(crate) fn call(api: &Api, action: &Action) -> Expr {
     let package = ident("actions");
     let call = ident(&names::type_name(&format!("{}Call", action.name.value)));
     let arguments = arguments(api, action, &package);
-    let call = quote! { actions::#call::new((), #(#arguments),*) };
+    let nobody = syntax::tuple_of([]);
+    let new = path([package.clone(), call, word("new")]);
+    let call = syntax::call(new, [nobody].into_iter().chain(arguments));
     let call = with_setters(api, action, call, &package);
     match dry_run(action) {
-        Some((name, value)) => quote! { #call.extra(#name, #value) },
+        Some((name, value)) => {
+            syntax::method_call(call, word("extra"), [string(name), string(value)])
+        }
         None => call,
     }
 }

@@ -145,8 +145,9 @@ fn start_table(api: &Api, action: &Action, resource: &Resource, wait: &Wait) -> 
     let creates = made.is_some();
     let id = &made.or(named)?.name.value;
     let changes = action.starts.iter().flat_map(|starts| &starts.changes);
-    let changes = changes
-        .map(|(parameter, field)| syntax::pair(string(&parameter.value), string(&field.value)));
+    let changes = changes.map(|(parameter, field)| {
+        syntax::tuple_of([string(&parameter.value), string(&field.value)])
+    });
     let mut awaited = resource::wait_path(resource, wait);
     awaited.segments.insert(0, word("crate").into());
     api.item_of(resource)?;

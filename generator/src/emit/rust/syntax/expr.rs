@@ -2,8 +2,9 @@
 
 use proc_macro2::{Ident, Literal, Span};
 use syn::{
-    Expr, ExprArray, ExprCall, ExprLit, ExprMacro, ExprPath, ExprReference, ExprStruct, ExprTuple,
-    FieldValue, Lit, LitBool, Macro, Member, Path, QSelf,
+    Expr, ExprArray, ExprAwait, ExprCall, ExprLit, ExprMacro, ExprMethodCall, ExprPath,
+    ExprReference, ExprStruct, ExprTry, ExprTuple, FieldValue, Lit, LitBool, Macro, Member, Path,
+    QSelf,
 };
 
 use super::{named, path, word};
@@ -74,11 +75,33 @@ pub(crate) fn table(rows: impl IntoIterator<Item = Macro>) -> Expr {
     slice(rows.into_iter().map(|mac| Expr::Macro(ExprMacro { attrs: Vec::new(), mac })))
 }
 
-/// Two values in round brackets.
-pub(crate) fn pair(one: Expr, other: Expr) -> Expr {
+/// Values in round brackets.
+pub(crate) fn tuple_of<const N: usize>(values: [Expr; N]) -> Expr {
     let (attrs, paren_token) = Default::default();
-    let elems = [one, other].into_iter().collect();
-    Expr::Tuple(ExprTuple { attrs, paren_token, elems })
+    Expr::Tuple(ExprTuple { attrs, paren_token, elems: values.into_iter().collect() })
+}
+
+/// A call of a method on something with what it is given.
+pub(crate) fn method_call(on: Expr, method: Ident, given: impl IntoIterator<Item = Expr>) -> Expr {
+    let (attrs, dot_token, turbofish, paren_token) = Default::default();
+    let (receiver, args) = (Box::new(on), given.into_iter().collect());
+    Expr::MethodCall(ExprMethodCall {
+        attrs,
+        receiver,
+        dot_token,
+        method,
+        turbofish,
+        paren_token,
+        args,
+    })
+}
+
+/// What it gives once it is awaited, without its error.
+pub(crate) fn awaited(expr: Expr) -> Expr {
+    let (attrs, dot_token, await_token) = Default::default();
+    let expr = Expr::Await(ExprAwait { attrs, base: Box::new(expr), dot_token, await_token });
+    let (attrs, question_token) = Default::default();
+    Expr::Try(ExprTry { attrs, expr: Box::new(expr), question_token })
 }
 
 /// A call of a function with what it is given.

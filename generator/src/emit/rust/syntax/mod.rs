@@ -13,8 +13,8 @@ use syn::{
 };
 
 pub(crate) use expr::{
-    array, call, constant, flag, literal, option, pair, record, reference, slice, string, table,
-    texts, value,
+    array, awaited, call, constant, flag, literal, method_call, option, record, reference, slice,
+    string, table, texts, tuple_of, value,
 };
 pub(crate) use item::{
     Body, Method, Own, associated_constant, associated_type, enumeration, export, fields,

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::{File, Item};
+use syn::{File, Item, ItemStruct};
 
 use crate::emit::EmitError;
 use crate::emit::rust::action::doc;
@@ -18,11 +18,9 @@ pub(crate) fn call(api: &Api, action: &Action) -> Result<Vec<Item>, EmitError> {
     let name = call_name(action);
     let demanded: Vec<&Member> = action.demanded().collect();
     let state = demanded.iter().map(|_| quote! { wire::Missing, });
-    let doc = doc(action).outer();
     let complete = complete(action, &demanded);
     let action_type = ident(&names::type_name(&action.name.value));
-    let structure = quote! {
-        #doc
+    let mut structure = parsed::<ItemStruct>(quote! {
         #[must_use = "nothing is sent before `send`"]
         #[derive(Clone, Debug)]
         pub struct #name<C, S = (#(#state)*)> {
@@ -30,8 +28,9 @@ pub(crate) fn call(api: &Api, action: &Action) -> Result<Vec<Item>, EmitError> {
             request: wire::Request,
             state: PhantomData<S>,
         }
-    };
-    let mut items = vec![parsed(structure)?];
+    })?;
+    structure.attrs.splice(..0, doc(action).attributes());
+    let mut items = vec![Item::Struct(structure)];
     items.push(implementation(quote! { impl<C> #name<C> }, vec![constructor(action).item()])?);
     let setters = action.parameters.iter().filter_map(|member| optional(api, action, member));
     let setters = setters.map(Method::item).collect();
@@ -69,6 +68,7 @@ fn constructor(action: &Action) -> Method {
     let begun = quote! { caller, INFO #(, (#sets))* };
     Method {
         doc,
+        must_use: false,
         name: word("new"),
         own: Own::Nothing,
         arguments,
@@ -117,6 +117,7 @@ fn required(
     });
     let give = Method {
         doc: setter::parameter_doc(api, member),
+        must_use: false,
         name: setter.clone(),
         own: Own::Value,
         arguments: vec![(setter, types::argument(&member.ty))],

@@ -209,6 +209,7 @@ fn method(api: &Api, action: &Action, kind: Kind) -> Result<Method, EmitError> {
     let new = path([word("actions"), call.clone(), word("new")]);
     Ok(Method {
         doc,
+        must_use: false,
         name,
         own: Own::Reference,
         arguments: arguments(action),
@@ -254,6 +255,7 @@ fn ensure(action: &Action, kind: Kind) -> Result<Option<Method>, EmitError> {
     let given = given(action);
     Ok(Some(Method {
         doc,
+        must_use: false,
         name,
         own: Own::Reference,
         arguments: arguments(action),

@@ -1,7 +1,7 @@
 //! Documentation comments.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::ToTokens;
+use quote::quote;
 use syn::{AttrStyle, Attribute, Token};
 
 use crate::emit::rust::syntax::comment;
@@ -75,91 +75,93 @@ impl Doc {
         if pieces.iter().any(|piece| !piece.is_empty()) {
             self.text.push(' ');
         }
-        self.text.extend(pieces.iter().copied());
+        // A literal has no carriage return in it, nor has the file.
+        self.text.extend(pieces.iter().flat_map(|piece| piece.split('\r')));
     }
 
     /// As the lines of a comment that a macro is given.
     pub(crate) fn lines(&self) -> Vec<&str> {
-        self.text.split('\n').collect()
+        if self.text.is_empty() { Vec::new() } else { self.text.split('\n').collect() }
     }
 
-    /// As the comment of an item, in tokens.
+    /// As the comment of an item, in tokens: a literal for each line.
     pub(crate) fn outer(&self) -> TokenStream {
-        let mut tokens = TokenStream::new();
-        self.attributes().iter().for_each(|attribute| attribute.to_tokens(&mut tokens));
-        tokens
+        let lines = self.lines();
+        quote! { #(#[doc = #lines])* }
     }
 
     /// As the comment of an item.
     pub(crate) fn attributes(&self) -> Vec<Attribute> {
-        self.pieces().into_iter().map(|piece| comment(AttrStyle::Outer, piece)).collect()
+        self.literal().map(|text| comment(AttrStyle::Outer, text)).into_iter().collect()
     }
 
     /// As the comment of a file.
     pub(crate) fn inner(&self) -> Vec<Attribute> {
         let style = AttrStyle::Inner(<Token![!]>::default());
-        self.pieces().into_iter().map(|piece| comment(style, piece)).collect()
+        self.literal().map(|text| comment(style, text)).into_iter().collect()
     }
 
-    /// The literals that it is made of: one, which the file's lines are made of once it is printed,
-    /// unless it has what begins or ends a block.
-    fn pieces(&self) -> Vec<Literal> {
-        if self.text.contains("*/") || self.text.contains("/*") {
-            self.text.split('\n').map(literal).collect()
-        } else if self.text.is_empty() {
-            Vec::new()
-        } else {
-            vec![literal(&self.text)]
+    /// The one literal that it is, which the file's lines are made of once it is printed.
+    fn literal(&self) -> Option<Literal> {
+        if self.text.is_empty() {
+            return None;
         }
+        let hashes = "#".repeat(hashes(&self.text));
+        ["r", &hashes, "\"", &self.text, "\"", &hashes].concat().parse().ok()
     }
 }
 
-/// A text as a literal: raw where it can be, which the parser reads in half the time.
-fn literal(text: &str) -> Literal {
-    let is_raw = !text.contains(['"', '\r']);
-    let raw = is_raw.then(|| ["r\"", text, "\""].concat().parse().ok()).flatten();
-    raw.unwrap_or_else(|| Literal::string(text))
+/// How many signs `#` the quotes of a raw literal need around a text.
+fn hashes(text: &str) -> usize {
+    let behind = |(at, _)| {
+        let rest = text.get(at + 1..).unwrap_or_default();
+        rest.len() - rest.trim_start_matches('#').len() + 1
+    };
+    text.match_indices('"').map(behind).max().unwrap_or_default()
 }
 
-/// The text of a file with a line comment for each line of its block comments, which is how the
-/// formatter prints a comment that is one literal.
+/// The text of a file with a line comment for each line of its comments that are one literal.
 pub(crate) fn with_line_comments(text: &str) -> String {
     let mut lined = String::with_capacity(text.len() + text.len() / 4);
     let mut rest = text;
-    while let Some((before, sign, block)) = first_block(rest) {
-        lined.push_str(before);
-        let indent = before.rsplit('\n').next().unwrap_or_default();
-        let (said, after) = pairs(block, '*', "*/")
-            .next()
-            .and_then(|at| Some((block.get(..at)?, block.get(at + 2..)?)))
-            .unwrap_or((block, ""));
-        for (number, line) in said.split('\n').enumerate() {
+    while let Some(found) = first_comment(rest) {
+        lined.push_str(found.before);
+        let indent = found.before.rsplit('\n').next().unwrap_or_default();
+        for (number, line) in found.text.split('\n').enumerate() {
             if number > 0 {
                 lined.extend(["\n", indent]);
             }
-            lined.extend([sign, line]);
+            lined.extend([found.sign, line.trim_end()]);
         }
-        rest = after;
+        rest = found.after;
     }
     lined.push_str(rest);
     lined
 }
 
-/// What stands before the first block comment, the sign of its lines, and what comes behind the
-/// sign that begins it.
-fn first_block(text: &str) -> Option<(&str, &'static str, &str)> {
-    pairs(text, '/', "/*").find_map(|at| {
-        let before = text.get(..at)?;
-        let is_first = before.bytes().rev().find(|byte| *byte != b' ').is_none_or(|it| it == b'\n');
-        let block = text.get(at + 2..)?;
-        let outer = block.strip_prefix('*').map(|block| ("///", block));
-        let (sign, block) = outer.or_else(|| Some(("//!", block.strip_prefix('!')?)))?;
-        is_first.then_some((before, sign, block))
-    })
+/// A comment that is one literal, where it stands in a file.
+struct Found<'a> {
+    before: &'a str,
+    /// What its lines begin with.
+    sign: &'static str,
+    text: &'a str,
+    after: &'a str,
 }
 
-/// Where a pair of signs stands, looked for by the first of them: that is what is quick to find.
-fn pairs(text: &str, first: char, pair: &str) -> impl Iterator<Item = usize> {
-    let ones = text.match_indices(first).map(|(at, _)| at);
-    ones.filter(move |at| text.get(*at..).is_some_and(|rest| rest.starts_with(pair)))
+fn first_comment(file: &str) -> Option<Found<'_>> {
+    file.match_indices('#').find_map(|(at, _)| {
+        let (before, attribute) = file.split_at(at);
+        let outer = attribute.strip_prefix("#[doc = r").map(|literal| ("///", literal));
+        let (sign, literal) =
+            outer.or_else(|| Some(("//!", attribute.strip_prefix("#![doc = r")?)))?;
+        let (hashes, text) = literal.split_once('"')?;
+        let (hashes, text) = hashes.bytes().all(|it| it == b'#').then_some((hashes, text))?;
+        let ends = |(end, _): &(usize, &str)| {
+            let after = text.get(end + 1..).and_then(|after| after.strip_prefix(hashes));
+            after.is_some_and(|after| after.starts_with(']'))
+        };
+        let (end, _) = text.match_indices('"').find(ends)?;
+        let after = text.get(end + 1 + hashes.len() + 1..)?;
+        Some(Found { before, sign, text: text.get(..end)?, after })
+    })
 }

@@ -2,10 +2,14 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+use syn::{Expr, Item, ItemEnum, ItemImpl, Variant};
 
+use crate::emit::EmitError;
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{ident, rows};
-use crate::emit::rust::syntax::impl_into;
+use crate::emit::rust::file::{ident, parsed, rows};
+use crate::emit::rust::syntax::{
+    self, Body, Method, Own, impl_into, invocation, invoked, named, path, wire, word,
+};
 use crate::emit::rust::types;
 use crate::emit::wording;
 use crate::model::{Api, Constraint, EnumValue, Filter, FilterKey, Structure, Type};
@@ -47,20 +51,17 @@ pub(crate) fn calls(api: &Api, ty: &Type) -> Option<(String, Vec<String>)> {
 }
 
 /// The enumeration with its constructors, and how it is sent.
-pub(crate) fn filter(structure: &Structure, filter: &Filter<'_>, doc: &Doc) -> TokenStream {
+pub(crate) fn filter(
+    structure: &Structure,
+    filter: &Filter<'_>,
+    doc: &Doc,
+) -> Result<Vec<Item>, EmitError> {
     let name = ident(&names::type_name(&structure.name.value));
     let keys: Vec<Key<'_>> = keys(filter).collect();
-    let variants = keys.iter().map(|key| variant(filter, key));
-    let constructors = keys.iter().map(constructor);
-    let key_of = key_of(&keys, &ident(&names::type_name(&filter.set.name.value)));
-    let flatten = flatten(&name, &keys);
-    let doc = type_doc(doc).outer();
-    quote! {
-        #doc
+    let mut set = parsed::<ItemEnum>(quote! {
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[non_exhaustive]
         pub enum #name {
-            #(#variants)*
             /// A key that the reference does not list, or a text of another form.
             Other {
                 /// The key.
@@ -69,8 +70,12 @@ pub(crate) fn filter(structure: &Structure, filter: &Filter<'_>, doc: &Doc) -> T
                 value: String,
             },
         }
+    })?;
+    set.attrs.splice(..0, type_doc(doc).attributes());
+    set.variants = keys.iter().map(|key| variant(filter, key)).chain(set.variants).collect();
+    let key_of = key_of(&keys, &ident(&names::type_name(&filter.set.name.value)));
+    let mut functions = parsed::<ItemImpl>(quote! {
         impl #name {
-            #(#constructors)*
             /// Looks by a key that the reference does not list, or for a text of another form.
             #[must_use]
             pub fn other(key: impl Into<String>, value: impl Into<String>) -> Self {
@@ -78,8 +83,9 @@ pub(crate) fn filter(structure: &Structure, filter: &Filter<'_>, doc: &Doc) -> T
             }
             #key_of
         }
-        #flatten
-    }
+    })?;
+    functions.items.splice(..0, keys.iter().map(|key| constructor(key).item()));
+    Ok(vec![Item::Enum(set), Item::Impl(functions), flatten(&name, &keys)])
 }
 
 fn type_doc(doc: &Doc) -> Doc {
@@ -93,15 +99,14 @@ fn type_doc(doc: &Doc) -> Doc {
     doc
 }
 
-fn variant(filter: &Filter<'_>, key: &Key<'_>) -> TokenStream {
+fn variant(filter: &Filter<'_>, key: &Key<'_>) -> Variant {
     let mut doc = Doc::new();
     doc.prose(&key.value.meaning);
     doc.newer(&key.value.origin);
     for constraint in filter.constraints(&key.key.key.value) {
         doc.item(&demand(constraint));
     }
-    let (doc, variant, ty) = (doc.outer(), &key.variant, value(&key.key.ty));
-    quote! { #doc #variant(#ty), }
+    syntax::variant(&doc, key.variant.clone(), syntax::tuple(value(&key.key.ty)))
 }
 
 /// A constraint's sentence, without the condition that the variant itself is.
@@ -128,27 +133,35 @@ fn argument(ty: &Type) -> syn::Type {
     }
 }
 
-fn constructor(key: &Key<'_>) -> TokenStream {
+fn constructor(key: &Key<'_>) -> Method {
     let mut doc = Doc::new();
     doc.prose(&format!("Looks by `{}`. {}", key.value.value.value, key.value.meaning));
-    let doc = doc.outer();
-    let (variant, constructor) = (&key.variant, &key.constructor);
-    let argument = argument(&key.key.ty);
     let plain = |ty: &Type| matches!(ty, Type::Integer | Type::Long | Type::Boolean);
-    let (name, value) = match &key.key.ty {
-        Type::List(list) if plain(&list.item) => {
-            (quote! { items }, quote! { items.into_iter().collect() })
+    let name = word(if key.is_list() { "items" } else { "value" });
+    let given = syntax::value(path([name.clone()]));
+    let on = |expr, method, given: Option<Expr>| syntax::method_call(expr, word(method), given);
+    let held = match &key.key.ty {
+        Type::List(list) => {
+            let into = (!plain(&list.item)).then(|| path([word("Into"), word("into")]));
+            let items = on(given, "into_iter", None);
+            let items = match into {
+                Some(into) => on(items, "map", Some(syntax::value(into))),
+                None => items,
+            };
+            on(items, "collect", None)
         }
-        Type::List(_) => (quote! { items }, quote! { items.into_iter().map(Into::into).collect() }),
-        ty if plain(ty) => (quote! { value }, quote! { value }),
-        _ => (quote! { value }, quote! { value.into() }),
+        ty if plain(ty) => given,
+        _ => on(given, "into", None),
     };
-    quote! {
-        #doc
-        #[must_use]
-        pub fn #constructor(#name: #argument) -> Self {
-            Self::#variant(#value)
-        }
+    let own = path([word("Self"), key.variant.clone()]);
+    Method {
+        doc,
+        must_use: true,
+        name: key.constructor.clone(),
+        own: Own::Nothing,
+        arguments: vec![(name, argument(&key.key.ty))],
+        output: named(path([word("Self")])),
+        body: Body::Expr(syntax::call(own, [held])),
     }
 }
 
@@ -169,7 +182,7 @@ fn key_of(keys: &[Key<'_>], set: &Ident) -> TokenStream {
 }
 
 /// As a structure of key and text, flat or serialized.
-fn flatten(name: &Ident, keys: &[Key<'_>]) -> TokenStream {
+fn flatten(name: &Ident, keys: &[Key<'_>]) -> Item {
     let known = keys.iter().map(|key| {
         let variant = &key.variant;
         if key.is_list() {
@@ -178,6 +191,5 @@ fn flatten(name: &Ident, keys: &[Key<'_>]) -> TokenStream {
             quote! { #variant = plain }
         }
     });
-    let given = rows(quote! { #name }, known);
-    quote! { wire::filter!(#given); }
+    invoked(invocation(wire("filter"), rows(quote! { #name }, known)))
 }

@@ -22,6 +22,7 @@ pub(crate) fn named(api: &Api, member: &Member, name: &str) -> Method {
     let set = types::set(member, &name);
     Method {
         doc: parameter_doc(api, member),
+        must_use: false,
         name: name.clone(),
         own: Own::Value,
         arguments: vec![(name, types::argument(&member.ty))],

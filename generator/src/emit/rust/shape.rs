@@ -3,13 +3,13 @@
 use aliyun_rpc_constraint::Encoding;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{File, Item};
+use syn::Item;
 
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{self, ident, parsed, printed, rows, text};
 use crate::emit::rust::open_enum::{OpenValue, open_enum};
 use crate::emit::rust::setter::parameter_doc;
-use crate::emit::rust::syntax::{self, generic, invocation, invoked, named, path, word};
+use crate::emit::rust::syntax::{self, generic, invocation, invoked, named, path, wire, word};
 use crate::emit::rust::usage::Usage;
 use crate::emit::rust::{filter, result, types};
 use crate::emit::{EmitError, wording};
@@ -77,40 +77,43 @@ fn enumeration(set: &Enumeration) -> [Item; 2] {
 fn structure(api: &Api, structure: &Structure, usage: &Usage) -> Result<Vec<Item>, EmitError> {
     let doc = doc_with_origin(&structure.doc, &structure.origin);
     if let Some(filter) = api.filter(structure) {
-        return Ok(parsed::<File>(filter::filter(structure, &filter, &doc))?.items);
+        return filter::filter(structure, &filter, &doc);
     }
     let name = &structure.name.value;
     if usage.is_sent(name) {
-        let items = sent(api, structure, &doc, usage.is_received(name));
-        Ok(parsed::<File>(items)?.items)
+        sent(api, structure, &doc, usage.is_received(name))
     } else {
         Ok(result::structure(api, name, &doc, &structure.fields).into())
     }
 }
 
 /// A structure that requests have: every field may be left out, each has a setter.
-fn sent(api: &Api, structure: &Structure, doc: &Doc, received: bool) -> TokenStream {
+fn sent(
+    api: &Api,
+    structure: &Structure,
+    doc: &Doc,
+    received: bool,
+) -> Result<Vec<Item>, EmitError> {
     let name = ident(&names::type_name(&structure.name.value));
-    let doc = doc.outer();
     let fields = structure.fields.iter().map(|member| {
-        let doc = parameter_doc(api, member).outer();
         let field = ident(&names::field(&member.name.value));
         let ty = types::value(&member.ty);
         let ty = if matches!(member.ty, Type::List(_)) { ty } else { generic("Option", ty) };
-        quote! { #doc pub #field: #ty, }
+        (parameter_doc(api, member), (field, ty))
     });
-    let setters = structure.fields.iter().map(sent_setter);
+    let derived = syntax::derive(quote! { Clone, Debug, Default, PartialEq });
+    let mut attributes = doc.attributes();
+    attributes.extend([derived, syntax::mark("non_exhaustive")]);
+    let setters = structure.fields.iter().map(|member| parsed(sent_setter(member)));
+    let setters = setters.collect::<Result<_, _>>()?;
     let given = rows(quote! { #name }, structure.fields.iter().map(row));
-    let decode = received.then(|| decoded(structure));
-    quote! {
-        #doc
-        #[derive(Clone, Debug, Default, PartialEq)]
-        #[non_exhaustive]
-        pub struct #name { #(#fields)* }
-        impl #name { #(#setters)* }
-        wire::sent!(#given);
-        #decode
-    }
+    let mut items = vec![
+        syntax::structure(attributes, name.clone(), syntax::fields(fields)),
+        syntax::implementation(None, name, setters),
+        invoked(invocation(wire("sent"), given)),
+    ];
+    items.extend(received.then(|| decoded(structure)));
+    Ok(items)
 }
 
 /// A field as the macro of structures that are sent has it.
@@ -154,20 +157,19 @@ fn sent_setter(member: &Member) -> TokenStream {
     }
 }
 
-fn decoded(structure: &Structure) -> TokenStream {
+fn decoded(structure: &Structure) -> Item {
     let name = ident(&names::type_name(&structure.name.value));
     let rows = structure.fields.iter().map(|member| {
         let field = ident(&names::field(&member.name.value));
-        let wire = text(&member.name.value);
+        let name = text(&member.name.value);
         match &member.ty {
             Type::List(list) => {
                 let item = list.item_name.as_deref().or(list.item.shape()).unwrap_or_default();
                 let item = text(item);
-                quote! { #field = list(#wire, #item) }
+                quote! { #field = list(#name, #item) }
             }
-            _ => quote! { #field = optional(#wire) },
+            _ => quote! { #field = optional(#name) },
         }
     });
-    let given = file::rows(quote! { #name }, rows);
-    quote! { wire::decoded!(#given); }
+    invoked(invocation(wire("decoded"), file::rows(quote! { #name }, rows)))
 }

@@ -65,6 +65,7 @@ pub(crate) fn method(api: &Api, resource: &Resource, wait: &Wait, kind: Kind) ->
     let code = named(path([word("actions"), word("ErrorCode")]));
     Some(Method {
         doc: doc(api, resource, wait, kind),
+        must_use: false,
         name,
         own: Own::Reference,
         output: named(with_arguments(path([word("Wait")]), [awaited, code])),

@@ -9,7 +9,7 @@ use syn::{
     UsePath, UseTree, Variant, Visibility,
 };
 
-use super::{named, path};
+use super::{mark, named, path};
 use crate::emit::rust::docs::Doc;
 
 /// A module in a file of its own.
@@ -176,6 +176,7 @@ pub(crate) enum Own {
 /// A public method whose body is one expression or macro.
 pub(crate) struct Method {
     pub(crate) doc: Doc,
+    pub(crate) must_use: bool,
     pub(crate) name: Ident,
     pub(crate) own: Own,
     pub(crate) arguments: Vec<Typed>,
@@ -217,8 +218,10 @@ impl Method {
             variadic: None,
             output: ReturnType::Type(Default::default(), Box::new(self.output)),
         };
+        let mut attrs = self.doc.attributes();
+        attrs.extend(self.must_use.then(|| mark("must_use")));
         ImplItem::Fn(ImplItemFn {
-            attrs: self.doc.attributes(),
+            attrs,
             vis: public(),
             modifiers: Default::default(),
             sig,

@@ -47,9 +47,9 @@ pub(crate) fn invocation(path: Path, tokens: TokenStream) -> Macro {
     Macro { path, bang_token: Default::default(), delimiter, tokens }
 }
 
-/// A text as a comment.
+/// A comment that is one literal, whatever that is.
 pub(crate) fn comment(style: AttrStyle, text: Literal) -> Attribute {
-    let value = Expr::Lit(ExprLit { attrs: Vec::new(), lit: Lit::new(text) });
+    let value = Expr::Lit(ExprLit { attrs: Vec::new(), lit: Lit::Verbatim(text) });
     let eq_token = Default::default();
     attribute(style, Meta::NameValue(MetaNameValue { path: path([word("doc")]), eq_token, value }))
 }

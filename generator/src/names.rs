@@ -125,38 +125,38 @@ const RESERVED_FILES: &[&str] = &["lib", "main", "mod"];
 
 /// A field of a structure.
 pub(crate) fn field(wire: &str) -> String {
-    identifier(&snake(wire), 'n')
+    identifier(snake(wire), 'n')
 }
 
 /// The setter of a structure's field.
 pub(crate) fn field_setter(wire: &str) -> String {
-    apart(&snake(wire), &["default"])
+    apart(snake(wire), &["default"])
 }
 
 /// The constructor of a filter by a key.
 pub(crate) fn constructor(key: &str) -> String {
-    apart(&snake(key), &["key", "other"])
+    apart(snake(key), &["key", "other"])
 }
 
 /// A setter of a call.
 pub(crate) fn setter(wire: &str) -> String {
-    apart(&snake(wire), RESERVED_METHODS)
+    apart(snake(wire), RESERVED_METHODS)
 }
 
 /// An argument of a call's constructor and of the client's method.
 pub(crate) fn argument(wire: &str) -> String {
-    apart(&snake(wire), &["caller", "request"])
+    apart(snake(wire), &["caller", "request"])
 }
 
 /// A method of the client.
 pub(crate) fn method(wire: &str) -> String {
-    apart(&snake(wire), &["builder", "from_env", "raw"])
+    apart(snake(wire), &["builder", "from_env", "raw"])
 }
 
 /// A method of the client that finds what an action would make, or makes it.
 pub(crate) fn ensure(wire: &str) -> String {
     let method = snake(wire);
-    identifier(&format!("ensure_{}", method.strip_prefix("create_").unwrap_or(&method)), 'n')
+    identifier(format!("ensure_{}", method.strip_prefix("create_").unwrap_or(&method)), 'n')
 }
 
 /// A flag of a command line, without its hyphens.
@@ -174,17 +174,17 @@ pub(crate) fn word(wire: &str) -> String {
 
 /// A type.
 pub(crate) fn type_name(wire: &str) -> String {
-    identifier(&camel(wire), 'N')
+    identifier(camel(wire), 'N')
 }
 
 /// A variant of an enumeration.
 pub(crate) fn variant(value: &str) -> String {
-    identifier(&camel(value), 'N')
+    identifier(camel(value), 'N')
 }
 
 /// A static.
 pub(crate) fn constant(name: &str) -> String {
-    identifier(&name.to_shouty_snake_case(), 'N')
+    identifier(name.to_shouty_snake_case(), 'N')
 }
 
 /// A module, whose name is that of a file and therefore ASCII.
@@ -198,9 +198,9 @@ pub(crate) fn module(wire: &str) -> String {
     };
     let name = snake(wire);
     if name.is_ascii() {
-        return apart(&name, RESERVED_FILES);
+        return apart(name, RESERVED_FILES);
     }
-    apart(&name.chars().map(ascii).collect::<String>(), RESERVED_FILES)
+    apart(name.chars().map(ascii).collect(), RESERVED_FILES)
 }
 
 /// The file of a module, which never has the `r#` of a raw name.
@@ -209,15 +209,15 @@ pub(crate) fn file(wire: &str) -> String {
 }
 
 /// The name with an underscore where it is one of those.
-fn apart(name: &str, reserved: &[&str]) -> String {
-    if reserved.contains(&name) { format!("{name}_") } else { identifier(name, 'n') }
+fn apart(name: String, reserved: &[&str]) -> String {
+    if reserved.contains(&name.as_str()) { format!("{name}_") } else { identifier(name, 'n') }
 }
 
 /// The name as Rust takes it: a keyword becomes raw, what cannot be a name is changed, and what
 /// cannot begin one comes behind `first`.
-fn identifier(name: &str, first: char) -> String {
-    if is_plain(name) {
-        return name.to_owned();
+fn identifier(name: String, first: char) -> String {
+    if is_plain(&name) {
+        return name;
     }
     let is_name = |name: &str| syn::parse_str::<syn::Ident>(name).is_ok();
     let legal = |character: char| {
@@ -253,7 +253,7 @@ mod tests {
         let words =
             ["as", "become", "gen", "macro_rules", "self", "Self", "try", "_", "1", "Ümlaut"];
         for word in words {
-            let name = identifier(word, 'n');
+            let name = identifier(word.to_owned(), 'n');
             assert!(syn::parse_str::<syn::Ident>(&name).is_ok(), "{word}: {name}");
         }
     }

@@ -8,6 +8,9 @@ use crate::emit::rust::syntax::comment;
 use crate::emit::{markdown, wording};
 use crate::model::Origin;
 
+/// How many bytes a comment has as a rule.
+const USUAL: usize = 256;
+
 /// A documentation comment: its lines, each with a blank before it where it is not empty.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Doc {
@@ -16,7 +19,7 @@ pub(crate) struct Doc {
 
 impl Doc {
     pub(crate) fn new() -> Self {
-        Self::default()
+        Self { text: String::with_capacity(USUAL) }
     }
 
     /// The comment of an item that is one piece of prose.
@@ -120,9 +123,11 @@ fn hashes(text: &str) -> usize {
     text.match_indices('"').map(behind).max().unwrap_or_default()
 }
 
-/// The text of a file with a line comment for each line of its comments that are one literal.
-pub(crate) fn with_line_comments(text: &str) -> String {
-    let mut lined = String::with_capacity(text.len() + text.len() / 4);
+/// The text of a file behind its header, with a line comment for each line of its comments that are
+/// one literal.
+pub(crate) fn with_line_comments(header: &str, text: &str) -> String {
+    let mut lined = String::with_capacity(header.len() + text.len() + text.len() / 4);
+    lined.push_str(header);
     let mut rest = text;
     while let Some(found) = first_comment(rest) {
         lined.push_str(found.before);

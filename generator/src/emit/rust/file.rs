@@ -22,7 +22,7 @@ pub(crate) fn source(doc: &Doc, items: TokenStream) -> Result<String, EmitError>
 /// The same of items that are syntax already.
 pub(crate) fn printed(doc: &Doc, items: Vec<Item>) -> String {
     let file = File { shebang: None, frontmatter: None, attrs: doc.inner(), items };
-    format!("{HEADER}{}", with_line_comments(&prettyplease::unparse(&file)))
+    with_line_comments(HEADER, &prettyplease::unparse(&file))
 }
 
 /// Tokens as syntax.

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{File, Item};
+use syn::{File, Generics, Item};
 
 use crate::emit::EmitError;
 use crate::emit::rust::docs::Doc;
@@ -63,8 +63,8 @@ fn marker(api: &Api, action: &Action) -> Result<[Item; 3], EmitError> {
         syntax::associated_constant((word("INFO"), syntax::static_reference(ty.clone())), own),
     ];
     Ok([
-        syntax::structure(attributes, name.clone(), syntax::unit()),
-        syntax::implementation(Some(wire("Action")), name, items),
+        syntax::structure(attributes, name.clone(), Generics::default(), syntax::unit()),
+        syntax::implemented(Some(wire("Action")), name, items),
         syntax::static_item(&Doc::new(), (word("INFO"), ty), info::info(api, action)?),
     ])
 }

@@ -1,14 +1,16 @@
 //! The call of an action: a builder that cannot be sent before what is required is given.
 
-use proc_macro2::TokenStream;
+use proc_macro2::Ident;
 use quote::{format_ident, quote};
-use syn::{File, Item, ItemStruct};
+use syn::{File, Generics, ImplItem, Item, Type};
 
 use crate::emit::EmitError;
 use crate::emit::rust::action::doc;
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{ident, implementation, parsed};
-use crate::emit::rust::syntax::{Body, Method, Own, invocation, invoked, named, path, wire, word};
+use crate::emit::rust::file::{ident, parsed};
+use crate::emit::rust::syntax::{
+    self, Body, Method, Own, generic, invocation, invoked, named, path, wire, with_arguments, word,
+};
 use crate::emit::rust::{setter, types};
 use crate::model::{Action, Api, Member, Role};
 use crate::names;
@@ -17,34 +19,53 @@ use crate::names;
 pub(crate) fn call(api: &Api, action: &Action) -> Result<Vec<Item>, EmitError> {
     let name = call_name(action);
     let demanded: Vec<&Member> = action.demanded().collect();
-    let state = demanded.iter().map(|_| quote! { wire::Missing, });
-    let complete = complete(action, &demanded);
     let action_type = ident(&names::type_name(&action.name.value));
-    let mut structure = parsed::<ItemStruct>(quote! {
-        #[must_use = "nothing is sent before `send`"]
-        #[derive(Clone, Debug)]
-        pub struct #name<C, S = (#(#state)*)> {
-            caller: C,
-            request: wire::Request,
-            state: PhantomData<S>,
-        }
-    })?;
-    structure.attrs.splice(..0, doc(action).attributes());
-    let mut items = vec![Item::Struct(structure)];
-    items.push(implementation(quote! { impl<C> #name<C> }, vec![constructor(action).item()])?);
     let setters = action.parameters.iter().filter_map(|member| optional(api, action, member));
-    let setters = setters.map(Method::item).collect();
-    items.push(implementation(quote! { impl<C, S> #name<C, S> }, setters)?);
-    for at in 0..demanded.len() {
-        items.extend(required(api, &name, &demanded, at)?);
-    }
+    let mut items = vec![
+        structure(action, &name, demanded.len()),
+        of_call(&name, &[], vec![constructor(action).item()]),
+        of_call(&name, &[word("S")], setters.map(Method::item).collect()),
+    ];
+    items.extend((0..demanded.len()).filter_map(|at| required(api, &name, &demanded, at)));
     items.push(invoked(invocation(wire("call"), quote! { #name, #action_type })));
-    items.extend(parsed::<File>(complete)?.items);
+    items.extend(complete(action, &demanded)?);
     Ok(items)
 }
 
+/// The struct: the caller, the request and what of it has been given.
+fn structure(action: &Action, name: &Ident, demanded: usize) -> Item {
+    let missing = (0..demanded).map(|_| named(wire("Missing")));
+    let (caller, state) = (word("C"), word("S"));
+    let mut attributes = doc(action).attributes();
+    attributes.extend([
+        syntax::told("must_use", "nothing is sent before `send`"),
+        syntax::derive(quote! { Clone, Debug }),
+    ]);
+    let state_type = generic("PhantomData", named(path([state.clone()])));
+    let fields = [
+        (word("caller"), named(path([caller.clone()]))),
+        (word("request"), named(wire("Request"))),
+        (word("state"), state_type),
+    ];
+    let generics = syntax::parameters([(caller, None), (state, Some(syntax::tuple_type(missing)))]);
+    syntax::structure(attributes, name.clone(), generics, syntax::private_fields(fields))
+}
+
+/// What a call has whatever its caller and what has been given are.
+fn of_call(name: &Ident, states: &[Ident], items: Vec<ImplItem>) -> Item {
+    let parameters = || [word("C")].into_iter().chain(states.iter().cloned());
+    let types = parameters().map(|name| named(path([name])));
+    let ty = named(with_arguments(path([name.clone()]), types));
+    syntax::implementation(
+        syntax::parameters(parameters().map(|name| (name, None))),
+        None,
+        ty,
+        items,
+    )
+}
+
 /// The name of the call's type.
-pub(crate) fn call_name(action: &Action) -> proc_macro2::Ident {
+pub(crate) fn call_name(action: &Action) -> Ident {
     ident(&names::type_name(&format!("{}Call", action.name.value)))
 }
 
@@ -98,54 +119,50 @@ pub(crate) fn role_setter(role: Role) -> Option<&'static str> {
 }
 
 /// The setter of a required parameter, which changes the state of the call.
-fn required(
-    api: &Api,
-    name: &proc_macro2::Ident,
-    demanded: &[&Member],
-    at: usize,
-) -> Result<Option<Item>, EmitError> {
-    let Some(member) = demanded.get(at) else { return Ok(None) };
+fn required(api: &Api, name: &Ident, demanded: &[&Member], at: usize) -> Option<Item> {
+    let member = demanded.get(at)?;
     let setter = ident(&names::setter(&member.name.value));
     let set = types::set(member, &setter);
-    let states = states(demanded);
-    let after = states.iter().enumerate().map(|(index, state)| {
-        if index == at {
-            quote! { wire::Given, }
-        } else {
-            quote! { #state, }
-        }
-    });
+    let (caller, states) = (word("C"), states(demanded));
+    let of = |states| {
+        let types = [named(path([caller.clone()])), syntax::tuple_type(states)];
+        named(with_arguments(path([name.clone()]), types))
+    };
+    let before: Vec<Type> = states.iter().map(|state| named(path([state.clone()]))).collect();
+    let mut after = before.clone();
+    *after.get_mut(at)? = named(wire("Given"));
     let give = Method {
         doc: setter::parameter_doc(api, member),
         must_use: false,
         name: setter.clone(),
         own: Own::Value,
         arguments: vec![(setter, types::argument(&member.ty))],
-        output: parsed(quote! { #name<C, (#(#after)*)> })?,
+        output: of(after),
         body: Body::Macro(invocation(path([word("give")]), quote! { #name, self, #set })),
     };
-    let head = quote! { impl<C, #(#states),*> #name<C, (#(#states,)*)> };
-    implementation(head, vec![give.item()]).map(Some)
+    let generics = [caller.clone()].into_iter().chain(states).map(|name| (name, None));
+    let generics = syntax::parameters(generics);
+    Some(syntax::implementation(generics, None, of(before), vec![give.item()]))
 }
 
 /// A type parameter for the state of each required parameter.
-fn states(demanded: &[&Member]) -> Vec<proc_macro2::Ident> {
+fn states(demanded: &[&Member]) -> Vec<Ident> {
     (0..demanded.len()).map(|index| format_ident!("S{index}")).collect()
 }
 
 /// When a call can be sent: a trait for each required parameter, whose message names its setter.
-fn complete(action: &Action, demanded: &[&Member]) -> TokenStream {
+fn complete(action: &Action, demanded: &[&Member]) -> Result<Vec<Item>, EmitError> {
     let action_name = &action.name.value;
     let action_type = ident(&names::type_name(action_name));
+    if demanded.is_empty() {
+        let complete = with_arguments(wire("Complete"), [named(path([action_type]))]);
+        let generics = Generics::default();
+        let item = syntax::implementation(generics, Some(complete), syntax::nothing(), Vec::new());
+        return Ok(vec![item]);
+    }
     let states = states(demanded);
     let setters: Vec<_> =
         demanded.iter().map(|member| ident(&names::setter(&member.name.value))).collect();
-    let complete = quote! {
-        impl<#(#states: given::#setters),*> wire::Complete<#action_type> for (#(#states,)*) {}
-    };
-    if demanded.is_empty() {
-        return complete;
-    }
     let traits = demanded.iter().zip(&setters).map(|(member, setter)| {
         let doc = Doc::only(&format!("The state in which `{}` is given.", member.name.value));
         let message = format!("`{action_name}` needs `{setter}`, which is not given");
@@ -157,10 +174,11 @@ fn complete(action: &Action, demanded: &[&Member]) -> TokenStream {
             impl #setter for aliyun_rpc_wire::Given {}
         }
     });
-    quote! {
-        #complete
+    let items = parsed::<File>(quote! {
+        impl<#(#states: given::#setters),*> wire::Complete<#action_type> for (#(#states,)*) {}
         /// What has to be given before a call can be sent, for the compiler to name.
         #[allow(non_camel_case_types, reason = "each is named as the setter that gives it")]
         pub mod given { #(#traits)* }
-    }
+    })?;
+    Ok(items.items)
 }

@@ -10,7 +10,7 @@ use crate::emit::rust::call::call_name;
 use crate::emit::rust::caller::caller;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::example::snippet;
-use crate::emit::rust::file::{ident, implementation, parsed, printed, skipped_modules, source};
+use crate::emit::rust::file::{ident, parsed, printed, skipped_modules, source};
 use crate::emit::rust::syntax::{
     self, Body, Method, Own, named, path, reference_to, value, with_arguments, word,
 };
@@ -58,7 +58,7 @@ pub(crate) fn methods(api: &Api, kind: Kind, tree: &mut Tree) -> Result<TokenStr
         doc.prose(&format!("{} (chapter {}).", group.title, group.chapter));
         let actions = actions_crate(api);
         let mut file = parsed::<File>(quote! { use #client; use #actions as actions; })?;
-        file.items.push(implementation(quote! { impl Client }, methods)?);
+        file.items.push(syntax::implemented(None, word("Client"), methods));
         let path = format!("client/src/{folder}/{}.rs", names::file(&group.name));
         tree.add(path, printed(&doc, file.items));
         let module = ident(&names::module(&group.name));

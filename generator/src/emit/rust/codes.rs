@@ -29,7 +29,7 @@ pub(crate) fn error_code(api: &Api) -> String {
     let name = ident("ErrorCode");
     let code = open_enum(&name, &doc, &values.collect::<Vec<_>>(), unknown, false);
     let open = path([word("aliyun_rpc_wire"), word("OpenCode")]);
-    let open = syntax::implementation(Some(open), name, Vec::new());
+    let open = syntax::implemented(Some(open), name, Vec::new());
     printed(&file, code.into_iter().chain([open]).collect())
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::parse::Parse;
-use syn::{Expr, File, ImplItem, Item, ItemImpl, ItemStatic};
+use syn::{Expr, File, Item, ItemStatic};
 
 use crate::emit::EmitError;
 use crate::emit::rust::docs::{Doc, with_line_comments};
@@ -31,15 +31,6 @@ pub(crate) fn printed(doc: &Doc, items: Vec<Item>) -> String {
 pub(crate) fn parsed<T: Parse>(tokens: TokenStream) -> Result<T, EmitError> {
     syn::parse2(tokens)
         .map_err(|error| EmitError(format!("generated Rust does not parse: {error}")))
-}
-
-/// What stands behind the head of an `impl`.
-pub(crate) fn implementation(
-    mut head: TokenStream,
-    items: Vec<ImplItem>,
-) -> Result<Item, EmitError> {
-    head.extend(quote! { {} });
-    Ok(Item::Impl(ItemImpl { items, ..parsed(head)? }))
 }
 
 /// A static with that value.

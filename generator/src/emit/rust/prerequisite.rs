@@ -44,7 +44,7 @@ pub(crate) fn prepared(api: &Api, action: &Action) -> Result<Vec<Item>, EmitErro
     let table = syntax::associated_constant((word("PREREQUISITES"), ty), table);
     let mut items = parsed::<File>(quote! { #import })?.items;
     let verb = invocation(wire("prepared_call"), quote! { #call, #name });
-    items.push(syntax::implementation(Some(wire("Prepared")), name, vec![table]));
+    items.push(syntax::implemented(Some(wire("Prepared")), name, vec![table]));
     items.push(invoked(verb));
     Ok(items)
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Item;
+use syn::{Generics, Item};
 
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{self, ident, text};
@@ -24,7 +24,12 @@ pub(crate) fn structure(api: &Api, name: &str, doc: &Doc, members: &[Member]) ->
     let derived = syntax::derive(quote! { Clone, Debug, PartialEq });
     let mut attributes = doc.attributes();
     attributes.extend([derived, syntax::mark("non_exhaustive")]);
-    let structure = syntax::structure(attributes, struct_name.clone(), syntax::fields(fields));
+    let structure = syntax::structure(
+        attributes,
+        struct_name.clone(),
+        Generics::default(),
+        syntax::fields(fields),
+    );
     let rows = members.iter().map(|member| row(api, name, member));
     let received = invocation(wire("received"), file::rows(quote! { #struct_name }, rows));
     [structure, invoked(received)]

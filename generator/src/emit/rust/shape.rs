@@ -3,7 +3,7 @@
 use aliyun_rpc_constraint::Encoding;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::Item;
+use syn::{Generics, Item};
 
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{self, ident, parsed, printed, rows, text};
@@ -53,7 +53,7 @@ fn id(id: &Id) -> [Item; 2] {
     let text = syntax::tuple(named(path([word("String")])));
     let macro_name = path([word("aliyun_rpc_wire"), word("id")]);
     let table = invocation(macro_name, name.to_token_stream());
-    [syntax::structure(attributes, name, text), invoked(table)]
+    [syntax::structure(attributes, name, Generics::default(), text), invoked(table)]
 }
 
 fn enumeration(set: &Enumeration) -> [Item; 2] {
@@ -108,8 +108,8 @@ fn sent(
     let setters = setters.collect::<Result<_, _>>()?;
     let given = rows(quote! { #name }, structure.fields.iter().map(row));
     let mut items = vec![
-        syntax::structure(attributes, name.clone(), syntax::fields(fields)),
-        syntax::implementation(None, name, setters),
+        syntax::structure(attributes, name.clone(), Generics::default(), syntax::fields(fields)),
+        syntax::implemented(None, name, setters),
         invoked(invocation(wire("sent"), given)),
     ];
     items.extend(received.then(|| decoded(structure)));

@@ -6,9 +6,9 @@ use syn::File;
 
 use crate::emit::rust::client::{Kind, actions_crate};
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{ident, implementation, parsed, printed};
+use crate::emit::rust::file::{ident, parsed, printed};
 use crate::emit::rust::syntax::{
-    Body, Method, Own, impl_into, invocation, named, path, with_arguments, word,
+    self, Body, Method, Own, impl_into, invocation, named, path, with_arguments, word,
 };
 use crate::emit::rust::{resource, types, whole};
 use crate::emit::{EmitError, wording};
@@ -41,7 +41,7 @@ pub(crate) fn waits(api: &Api, kind: Kind) -> Result<Option<String>, EmitError> 
         use #wait;
         use #actions as actions;
     })?;
-    items.items.push(implementation(quote! { impl Client }, methods)?);
+    items.items.push(syntax::implemented(None, word("Client"), methods));
     Ok(Some(printed(&doc, items.items)))
 }
 

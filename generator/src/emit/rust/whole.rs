@@ -47,7 +47,7 @@ fn paged(api: &Api, action: &Action) -> Result<Vec<Item>, EmitError> {
         })?,
     ];
     Ok(vec![
-        syntax::implementation(Some(wire("Paged")), name.clone(), items),
+        syntax::implemented(Some(wire("Paged")), name.clone(), items),
         syntax::static_item(&Doc::new(), (word("PAGING"), ty), table),
         invoked(invocation(wire("paged_call"), quote! { #call, #name })),
     ])
@@ -122,7 +122,7 @@ pub(crate) fn starts(
         syntax::associated_constant((word("START"), ty), start),
     ];
     let verb = invocation(wire("starting_call"), quote! { #call, #name, #(#lines),* });
-    Some([syntax::implementation(Some(wire("Starts")), name, items), invoked(verb)])
+    Some([syntax::implemented(Some(wire("Starts")), name, items), invoked(verb)])
 }
 
 /// The type of what a wait gives, where the crate that shapes are in has this name.

@@ -2,7 +2,7 @@
 
 use proc_macro2::Ident;
 use syn::{
-    Attribute, Block, Expr, Field, Fields, FieldsNamed, FieldsUnnamed, FnArg, ImplItem,
+    Attribute, Block, Expr, Field, Fields, FieldsNamed, FieldsUnnamed, FnArg, Generics, ImplItem,
     ImplItemConst, ImplItemFn, ImplItemType, Item, ItemEnum, ItemImpl, ItemMacro, ItemMod,
     ItemStatic, ItemStruct, ItemUse, Macro, Pat, PatIdent, PatType, Path, Receiver, ReceiverKind,
     ReturnType, Safety, Signature, StaticMutability, Stmt, StmtMacro, Type, UseGroup, UseName,
@@ -59,8 +59,13 @@ pub(crate) fn static_item(doc: &Doc, (ident, ty): Typed, value: Expr) -> Item {
 }
 
 /// A public structure with these fields.
-pub(crate) fn structure(attrs: Vec<Attribute>, ident: Ident, fields: Fields) -> Item {
-    let (struct_token, generics) = Default::default();
+pub(crate) fn structure(
+    attrs: Vec<Attribute>,
+    ident: Ident,
+    generics: Generics,
+    fields: Fields,
+) -> Item {
+    let struct_token = Default::default();
     let has_braces = matches!(fields, Fields::Named(_));
     let semi_token = (!has_braces).then(Default::default);
     let vis = public();
@@ -79,11 +84,20 @@ pub(crate) fn tuple(ty: Type) -> Fields {
     Fields::Unnamed(FieldsUnnamed { paren_token, unnamed })
 }
 
+/// Fields that are not public.
+pub(crate) fn private_fields(fields: impl IntoIterator<Item = Typed>) -> Fields {
+    let field = |(name, ty)| field(Vec::new(), Visibility::Inherited, Some(name), ty);
+    named_fields(fields.into_iter().map(field))
+}
+
 /// Public fields.
 pub(crate) fn fields(fields: impl IntoIterator<Item = (Doc, Typed)>) -> Fields {
     let field = |(doc, (name, ty)): (Doc, Typed)| field(doc.attributes(), public(), Some(name), ty);
-    let named = fields.into_iter().map(field).collect();
-    Fields::Named(FieldsNamed { brace_token: Default::default(), named })
+    named_fields(fields.into_iter().map(field))
+}
+
+fn named_fields(fields: impl Iterator<Item = Field>) -> Fields {
+    Fields::Named(FieldsNamed { brace_token: Default::default(), named: fields.collect() })
 }
 
 fn field(attrs: Vec<Attribute>, vis: Visibility, ident: Option<Ident>, ty: Type) -> Field {
@@ -108,11 +122,16 @@ pub(crate) fn variant(doc: &Doc, ident: Ident, fields: Fields) -> Variant {
     Variant { attrs: doc.attributes(), ident, fields, discriminant: None }
 }
 
-/// What a type without parameters has of itself, or of a trait.
-pub(crate) fn implementation(of_trait: Option<Path>, ident: Ident, items: Vec<ImplItem>) -> Item {
-    let (attrs, modifiers, unsafety, impl_token, generics) = Default::default();
+/// What a type has of itself, or of a trait, whatever these parameters are.
+pub(crate) fn implementation(
+    generics: Generics,
+    of_trait: Option<Path>,
+    ty: Type,
+    items: Vec<ImplItem>,
+) -> Item {
+    let (attrs, modifiers, unsafety, impl_token) = Default::default();
     let trait_ = of_trait.map(|path| (path, Default::default()));
-    let (self_ty, brace_token) = (Box::new(named(path([ident]))), Default::default());
+    let (self_ty, brace_token) = (Box::new(ty), Default::default());
     Item::Impl(ItemImpl {
         attrs,
         modifiers,
@@ -124,6 +143,11 @@ pub(crate) fn implementation(of_trait: Option<Path>, ident: Ident, items: Vec<Im
         brace_token,
         items,
     })
+}
+
+/// The same of a type without parameters.
+pub(crate) fn implemented(of_trait: Option<Path>, ident: Ident, items: Vec<ImplItem>) -> Item {
+    implementation(Generics::default(), of_trait, named(path([ident])), items)
 }
 
 /// A type that a trait asks for.

@@ -18,11 +18,12 @@ pub(crate) use expr::{
 };
 pub(crate) use item::{
     Body, Method, Own, associated_constant, associated_type, enumeration, export, fields,
-    implementation, invoked, module, static_item, structure, tuple, unit, variant,
+    implementation, implemented, invoked, module, private_fields, static_item, structure, tuple,
+    unit, variant,
 };
 pub(crate) use ty::{
-    generic, impl_into, impl_iterator, named, nothing, reference_to, slice_of, static_reference,
-    with_arguments,
+    generic, impl_into, impl_iterator, named, nothing, parameters, reference_to, slice_of,
+    static_reference, tuple_type, with_arguments,
 };
 
 /// A path of names, the first of them first.
@@ -59,6 +60,13 @@ pub(crate) fn derive(traits: TokenStream) -> Attribute {
     let delimiter = MacroDelimiter::Paren(Default::default());
     let list = MetaList { path: path([word("derive")]), delimiter, tokens: traits };
     attribute(AttrStyle::Outer, Meta::List(list))
+}
+
+/// An attribute that is a word and a text.
+pub(crate) fn told(name: &str, text: &str) -> Attribute {
+    let (path, eq_token) = (path([word(name)]), Default::default());
+    let value = string(text);
+    attribute(AttrStyle::Outer, Meta::NameValue(MetaNameValue { path, eq_token, value }))
 }
 
 /// An attribute that is a word.

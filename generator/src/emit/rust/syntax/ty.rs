@@ -1,11 +1,11 @@
 //! Types.
 
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
 use syn::punctuated::Punctuated;
 use syn::{
-    AngleBracketedGenericArguments, AssocType, GenericArgument, Lifetime, Path, PathArguments,
-    Token, TraitBound, Type, TypeImplTrait, TypeParamBound, TypePath, TypeReference, TypeSlice,
-    TypeTuple,
+    AngleBracketedGenericArguments, AssocType, GenericArgument, GenericParam, Generics, Lifetime,
+    Path, PathArguments, Token, TraitBound, Type, TypeImplTrait, TypeParam, TypeParamBound,
+    TypePath, TypeReference, TypeSlice, TypeTuple,
 };
 
 use super::{path, word};
@@ -21,7 +21,7 @@ pub(crate) fn generic(name: &str, of: Type) -> Type {
 }
 
 /// A path whose last name has types in angle brackets.
-pub(crate) fn with_arguments<const N: usize>(path: Path, types: [Type; N]) -> Path {
+pub(crate) fn with_arguments(path: Path, types: impl IntoIterator<Item = Type>) -> Path {
     angled(path, types.into_iter().map(GenericArgument::Type).collect())
 }
 
@@ -56,8 +56,26 @@ fn implementing(path: Path) -> Type {
 
 /// `()`.
 pub(crate) fn nothing() -> Type {
-    let (paren_token, elems) = Default::default();
-    Type::Tuple(TypeTuple { attrs: Vec::new(), paren_token, elems })
+    tuple_type([])
+}
+
+/// A tuple of types.
+pub(crate) fn tuple_type(types: impl IntoIterator<Item = Type>) -> Type {
+    let (attrs, paren_token) = Default::default();
+    Type::Tuple(TypeTuple { attrs, paren_token, elems: types.into_iter().collect() })
+}
+
+/// Parameters that are types; nothing in angle brackets where there are none.
+pub(crate) fn parameters(names: impl IntoIterator<Item = (Ident, Option<Type>)>) -> Generics {
+    let parameter = |(ident, default): (Ident, Option<Type>)| {
+        let (attrs, colon_token, bounds) = Default::default();
+        let default = default.map(|ty| (Default::default(), ty));
+        GenericParam::Type(TypeParam { attrs, ident, colon_token, bounds, default })
+    };
+    let params: Punctuated<_, _> = names.into_iter().map(parameter).collect();
+    let lt_token = (!params.is_empty()).then(Default::default);
+    let gt_token = (!params.is_empty()).then(Default::default);
+    Generics { lt_token, params, gt_token, where_clause: None }
 }
 
 /// `[T]`.

@@ -33,6 +33,8 @@ mod resolve;
 mod spec_files;
 mod yaml;
 
+use model::Api;
+
 pub use emit::Tree;
 pub use finding::{Finding, Findings, RULES};
 pub use place::{Place, Spanned};
@@ -40,31 +42,35 @@ pub use spec_files::{SpecFile, SpecFiles};
 
 /// Every output file of the spec.
 pub fn generate(files: &SpecFiles) -> Result<Tree, Findings> {
-    let documented = document::parse(files)?;
-    let (corrected, corrections) = correct::correct(documented)?;
-    let spec = raw::load(&corrected, corrections)?;
-    let api = resolve::resolve(&spec)?;
-    check::run(&api)?;
-    emit::all(&api)
+    emit::all(&checked(files, &mut |_| {})?)
 }
 
 /// The files of both crates alone, without their tests, for measurements: the name of each stage
 /// is told when it ends.
 #[doc(hidden)]
 pub fn crates(files: &SpecFiles, ended: &mut dyn FnMut(&'static str)) -> Result<Tree, Findings> {
+    let api = checked(files, ended)?;
+    let tree = emit::some(&api, |folder| matches!(folder, "actions" | "client"))?;
+    ended("emit");
+    Ok(tree)
+}
+
+/// The model of a spec in which nothing is wrong. What it is made of is given back stage by stage,
+/// so that what comes next can use the memory.
+fn checked(files: &SpecFiles, ended: &mut dyn FnMut(&'static str)) -> Result<Api, Findings> {
     let documented = document::parse(files)?;
     ended("document");
     let (corrected, corrections) = correct::correct(documented)?;
     ended("correct");
     let spec = raw::load(&corrected, corrections)?;
+    drop(corrected);
     ended("raw");
     let api = resolve::resolve(&spec)?;
+    drop(spec);
     ended("resolve");
     check::run(&api)?;
     ended("check");
-    let tree = emit::some(&api, |folder| matches!(folder, "actions" | "client"))?;
-    ended("emit");
-    Ok(tree)
+    Ok(api)
 }
 
 /// The resolved model as JSON for other tools: the documented facts, with what corrections

@@ -110,7 +110,8 @@ impl Doc {
             return None;
         }
         let hashes = "#".repeat(hashes(&self.text));
-        ["r", &hashes, "\"", &self.text, "\"", &hashes].concat().parse().ok()
+        let raw = ["r", &hashes, "\"", &self.text, "\"", &hashes].concat();
+        Some(raw.parse().unwrap_or_else(|_| Literal::string(&self.text)))
     }
 }
 
@@ -169,4 +170,44 @@ fn first_comment(file: &str) -> Option<Found<'_>> {
         let after = text.get(end + 1 + hashes.len() + 1..)?;
         Some(Found { before, sign, text: text.get(..end)?, after })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::ToTokens;
+
+    use super::Doc;
+    use crate::emit::rust::file::printed;
+    use crate::emit::rust::syntax::{self, word};
+
+    /// What the compiler takes for the comment of a structure and of its field.
+    fn read(text: &str) -> Vec<String> {
+        let file = syn::parse_file(text).unwrap();
+        let [syn::Item::Struct(item)] = file.items.as_slice() else { panic!("{text}") };
+        let field = item.fields.iter().next().unwrap();
+        let line = |attribute: &syn::Attribute| {
+            let value = &attribute.meta.require_name_value().unwrap().value;
+            syn::parse2::<syn::LitStr>(value.to_token_stream()).unwrap().value()
+        };
+        item.attrs.iter().chain(&field.attrs).map(line).collect()
+    }
+
+    #[test]
+    fn a_comment_is_read_as_it_was_written_whatever_is_in_it() {
+        let lines =
+            ["a", "", "\"b\" and \"#c", "#[doc = r\"d\"]", "/* e */", "f\"##]", "\\", "g \r", "ü"];
+        let mut doc = Doc::new();
+        for line in &lines {
+            doc.line(&[line]);
+        }
+        let field = (doc.clone(), (word("field"), syntax::nothing()));
+        let fields = syntax::fields([field]);
+        let item = syntax::structure(doc.attributes(), word("A"), syn::Generics::default(), fields);
+        let expected = lines.map(|line| match line.trim_end() {
+            "" => String::new(),
+            line => format!(" {line}"),
+        });
+        let text = printed(&Doc::new(), vec![item]);
+        assert_eq!(read(&text), [expected.clone(), expected].concat(), "{text}");
+    }
 }

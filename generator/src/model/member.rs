@@ -114,6 +114,11 @@ pub(crate) enum Role {
 }
 
 impl Type {
+    /// Whether it is a number or a boolean, which nothing has to be turned into.
+    pub(crate) fn is_plain(&self) -> bool {
+        matches!(self, Self::Integer | Self::Long | Self::Boolean)
+    }
+
     /// The shape that the type is, or is a list of.
     pub(crate) fn shape(&self) -> Option<&str> {
         match self {

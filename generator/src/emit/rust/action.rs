@@ -7,7 +7,7 @@ use syn::{File, Generics, Item};
 use crate::emit::EmitError;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, parsed, printed};
-use crate::emit::rust::syntax::{self, named, path, wire, word};
+use crate::emit::rust::syntax::{self, named, path, wire, word, words};
 use crate::emit::rust::{call, info, prerequisite, result, whole};
 use crate::emit::wording;
 use crate::model::{Action, Api, Member, Note, Role};
@@ -57,7 +57,7 @@ fn marker(api: &Api, action: &Action) -> Result<[Item; 3], EmitError> {
     let mut attributes = doc.attributes();
     attributes.push(syntax::derive(quote! { Clone, Copy, Debug }));
     let ty = named(wire("ActionInfo"));
-    let own = syntax::reference(syntax::value(path([word("INFO")])));
+    let own = syntax::reference(syntax::value(words(["INFO"])));
     let items = vec![
         syntax::associated_type((word("Output"), named(path([output])))),
         syntax::associated_constant((word("INFO"), syntax::static_reference(ty.clone())), own),

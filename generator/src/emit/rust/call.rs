@@ -10,6 +10,7 @@ use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, parsed};
 use crate::emit::rust::syntax::{
     self, Body, Method, Own, generic, invocation, invoked, named, path, wire, with_arguments, word,
+    words,
 };
 use crate::emit::rust::{setter, types};
 use crate::model::{Action, Api, Member, Role};
@@ -72,7 +73,7 @@ pub(crate) fn call_name(action: &Action) -> Ident {
 fn constructor(action: &Action) -> Method {
     let mut doc = Doc::new();
     doc.prose(&format!("A call of `{}` that nothing has been set of.", action.name.value));
-    let mut arguments = vec![(word("caller"), named(path([word("C")])))];
+    let mut arguments = vec![(word("caller"), named(words(["C"])))];
     let mut sets = Vec::new();
     for member in action.addressed() {
         let argument = names::argument(&member.name.value);
@@ -93,7 +94,7 @@ fn constructor(action: &Action) -> Method {
         name: word("new"),
         own: Own::Nothing,
         arguments,
-        output: named(path([word("Self")])),
+        output: named(words(["Self"])),
         body: Body::Macro(invocation(wire("begin"), begun)),
     }
 }
@@ -138,7 +139,7 @@ fn required(api: &Api, name: &Ident, demanded: &[&Member], at: usize) -> Option<
         own: Own::Value,
         arguments: vec![(setter, types::argument(&member.ty))],
         output: of(after),
-        body: Body::Macro(invocation(path([word("give")]), quote! { #name, self, #set })),
+        body: Body::Macro(invocation(words(["give"]), quote! { #name, self, #set })),
     };
     let generics = [caller.clone()].into_iter().chain(states).map(|name| (name, None));
     let generics = syntax::parameters(generics);

@@ -12,7 +12,7 @@ use crate::emit::rust::docs::Doc;
 use crate::emit::rust::example::snippet;
 use crate::emit::rust::file::{ident, parsed, printed, skipped_modules, source};
 use crate::emit::rust::syntax::{
-    self, Body, Method, Own, named, path, reference_to, value, with_arguments, word,
+    self, Body, Method, Own, named, path, reference_to, value, with_arguments, word, words,
 };
 use crate::emit::rust::{types, wait};
 use crate::emit::{EmitError, Tree, wording};
@@ -204,8 +204,8 @@ fn method(api: &Api, action: &Action, kind: Kind) -> Result<Method, EmitError> {
     if kind == Kind::Async {
         doc.code(&snippet(api, action)?);
     }
-    let client = reference_to(named(path([word("Self")])));
-    let given = [value(path([word("self")]))].into_iter().chain(given(action));
+    let client = reference_to(named(words(["Self"])));
+    let given = [value(words(["self"]))].into_iter().chain(given(action));
     let new = path([word("actions"), call.clone(), word("new")]);
     Ok(Method {
         doc,

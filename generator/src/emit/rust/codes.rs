@@ -6,7 +6,7 @@ use quote::quote;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{constant, ident, parsed, printed, text};
 use crate::emit::rust::open_enum::{OpenValue, open_enum};
-use crate::emit::rust::syntax::{self, invocation, path, word};
+use crate::emit::rust::syntax::{self, invocation, words};
 use crate::emit::{EmitError, wording};
 use crate::model::{Api, Category, Code, Retry, category_name, retry_name};
 use crate::names;
@@ -28,7 +28,7 @@ pub(crate) fn error_code(api: &Api) -> String {
     let unknown = "A code that neither the reference nor the gateway's tables list, as it came.";
     let name = ident("ErrorCode");
     let code = open_enum(&name, &doc, &values.collect::<Vec<_>>(), unknown, false);
-    let open = path([word("aliyun_rpc_wire"), word("OpenCode")]);
+    let open = words(["aliyun_rpc_wire", "OpenCode"]);
     let open = syntax::implemented(Some(open), name, Vec::new());
     printed(&file, code.into_iter().chain([open]).collect())
 }
@@ -54,7 +54,7 @@ pub(crate) fn table(api: &Api) -> Result<String, EmitError> {
         let category = category(code.category.unwrap_or(Category::Internal));
         let retry = retry(code.retry);
         let row = quote! { #name, #category, #retry, #meaning, #remedy };
-        invocation(path([word("code_info")]), row)
+        invocation(words(["code_info"]), row)
     });
     let mut file = Doc::new();
     file.prose("What is known of each error code.");

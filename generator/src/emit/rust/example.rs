@@ -10,7 +10,7 @@ use syn::{Expr, File, Item, ItemFn, Local, Stmt};
 
 use crate::emit::EmitError;
 use crate::emit::rust::file::{ident, parsed};
-use crate::emit::rust::syntax::{self, path, string, word};
+use crate::emit::rust::syntax::{self, path, string, word, words};
 use crate::model::{Action, Api, Filter, Member, Role, Type};
 use crate::names;
 
@@ -45,7 +45,7 @@ fn example(
 ) -> Result<String, EmitError> {
     let package = ident(&names::module(&api.service.package.value));
     let method = ident(&names::method(&action.name.value));
-    let client = syntax::value(path([word("client")]));
+    let client = syntax::value(words(["client"]));
     let call = syntax::method_call(client, method, arguments(api, action, &package));
     let call = with_setters(api, action, call, &package);
     let answer = syntax::awaited(syntax::method_call(call, word(verb), []));

@@ -8,7 +8,7 @@ use crate::emit::EmitError;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, parsed, rows};
 use crate::emit::rust::syntax::{
-    self, Body, Method, Own, impl_into, invocation, invoked, named, path, wire, word,
+    self, Body, Method, Own, impl_into, invocation, invoked, named, path, wire, word, words,
 };
 use crate::emit::rust::types;
 use crate::emit::wording;
@@ -136,13 +136,12 @@ fn argument(ty: &Type) -> syn::Type {
 fn constructor(key: &Key<'_>) -> Method {
     let mut doc = Doc::new();
     doc.prose(&format!("Looks by `{}`. {}", key.value.value.value, key.value.meaning));
-    let plain = |ty: &Type| matches!(ty, Type::Integer | Type::Long | Type::Boolean);
     let name = word(if key.is_list() { "items" } else { "value" });
     let given = syntax::value(path([name.clone()]));
     let on = |expr, method, given: Option<Expr>| syntax::method_call(expr, word(method), given);
     let held = match &key.key.ty {
         Type::List(list) => {
-            let into = (!plain(&list.item)).then(|| path([word("Into"), word("into")]));
+            let into = (!list.item.is_plain()).then(|| words(["Into", "into"]));
             let items = on(given, "into_iter", None);
             let items = match into {
                 Some(into) => on(items, "map", Some(syntax::value(into))),
@@ -150,7 +149,7 @@ fn constructor(key: &Key<'_>) -> Method {
             };
             on(items, "collect", None)
         }
-        ty if plain(ty) => given,
+        ty if ty.is_plain() => given,
         _ => on(given, "into", None),
     };
     let own = path([word("Self"), key.variant.clone()]);
@@ -160,7 +159,7 @@ fn constructor(key: &Key<'_>) -> Method {
         name: key.constructor.clone(),
         own: Own::Nothing,
         arguments: vec![(name, argument(&key.key.ty))],
-        output: named(path([word("Self")])),
+        output: named(words(["Self"])),
         body: Body::Expr(syntax::call(own, [held])),
     }
 }

@@ -6,9 +6,7 @@ use syn::{Expr, Macro};
 
 use crate::emit::EmitError;
 use crate::emit::rust::file::{ident, parsed, text};
-use crate::emit::rust::syntax::{
-    self, invocation, option, path, reference, string, value, wire, word,
-};
+use crate::emit::rust::syntax::{self, invocation, option, reference, string, value, wire, words};
 use crate::emit::rust::{codes, resource, table};
 use crate::model::{Action, Api, ErrorRow, Method, Resource, Role, Standing, Type};
 use crate::names;
@@ -19,7 +17,7 @@ pub(crate) fn info(api: &Api, action: &Action) -> Result<Expr, EmitError> {
     let role = |role| option(action.with_role(role).map(|member| string(&member.name.value)));
     let fields = [
         ("name", string(&action.name.value)),
-        ("service", reference(value(path([word("crate"), word("SERVICE")])))),
+        ("service", reference(value(words(["crate", "SERVICE"])))),
         ("documented_method", method(action.method)),
         ("method", method(action.send)),
         ("safety", safety(action.safety())),
@@ -99,7 +97,7 @@ fn method(method: Method) -> Expr {
         Method::Get => "Get",
         Method::Post => "Post",
     };
-    value(path([word("wire"), word("Method"), word(name)]))
+    value(words(["wire", "Method", name]))
 }
 
 fn safety(safety: Safety) -> Expr {
@@ -110,7 +108,7 @@ fn safety(safety: Safety) -> Expr {
         Safety::NaturalKey => "NaturalKey",
         Safety::Unsafe => "Unsafe",
     };
-    value(path([word("wire"), word("Safety"), word(name)]))
+    value(words(["wire", "Safety", name]))
 }
 
 fn row(row: &ErrorRow) -> Macro {
@@ -121,5 +119,5 @@ fn row(row: &ErrorRow) -> Macro {
     let retry = row.retry.map(codes::retry).map(|it| quote! { , retry #it });
     let remedy = row.remedy.as_ref().map(|text| quote! { , remedy #text });
     let given = quote! { #status, #code, #message #meaning #category #retry #remedy };
-    invocation(path([word("error_row")]), given)
+    invocation(words(["error_row"]), given)
 }

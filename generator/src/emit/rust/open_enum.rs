@@ -6,7 +6,7 @@ use syn::Item;
 
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, rows, text};
-use crate::emit::rust::syntax::{self, invocation, invoked, named, path, variant, word};
+use crate::emit::rust::syntax::{self, invocation, invoked, named, variant, word, words};
 
 /// A known value: its spelling on the wire, its variant, and what is said about it.
 pub(crate) struct OpenValue {
@@ -35,7 +35,7 @@ pub(crate) fn open_enum(
     });
     let mut other = Doc::new();
     other.paragraph(unknown);
-    let other = variant(&other, word("Unknown"), syntax::tuple(named(path([word("String")]))));
+    let other = variant(&other, word("Unknown"), syntax::tuple(named(words(["String"]))));
     let derived = syntax::derive(quote! { Clone, Debug, PartialEq, Eq, Hash });
     let mut attributes = doc.attributes();
     attributes.extend([derived, syntax::mark("non_exhaustive")]);
@@ -46,6 +46,6 @@ pub(crate) fn open_enum(
     });
     let numbers = numeric.then(|| quote! { of numbers });
     let given = rows(quote! { #name #numbers }, spelled);
-    let table = invocation(path([word("aliyun_rpc_wire"), word("open_enum")]), given);
+    let table = invocation(words(["aliyun_rpc_wire", "open_enum"]), given);
     [set, invoked(table)]
 }

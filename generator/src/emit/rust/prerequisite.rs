@@ -8,7 +8,7 @@ use crate::emit::EmitError;
 use crate::emit::rust::call::call_name;
 use crate::emit::rust::file::{ident, parsed, text};
 use crate::emit::rust::syntax::{
-    self, invocation, invoked, named, slice_of, static_reference, wire, word,
+    self, invocation, invoked, named, slice_of, static_reference, wire, word, words,
 };
 use crate::emit::rust::table;
 use crate::model::{Action, Api, Note, Resource, Type};
@@ -71,7 +71,7 @@ fn entry(api: &Api, action: &Action, note: &Note) -> Macro {
     let when = note.when.as_ref().map(table::conditions).map(|when| quote! { , when(#when) });
     let test = test(api, action, note).unwrap_or_else(|| quote! { unseen() });
     let row = quote! { #id, #test, #sentence #code #remedy #when };
-    invocation(syntax::path([word("prerequisite")]), row)
+    invocation(words(["prerequisite"]), row)
 }
 
 /// Whether a client can see it.

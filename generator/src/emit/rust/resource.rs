@@ -6,7 +6,7 @@ use syn::{Expr, Item, Path};
 
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, parsed, printed, source, text};
-use crate::emit::rust::syntax::{self, invocation, named, path, string, wire, word};
+use crate::emit::rust::syntax::{self, invocation, named, path, string, wire, word, words};
 use crate::emit::{EmitError, Tree, wording};
 use crate::model::{Action, Api, Resource, Select, Standing, Structure, Type, Wait};
 use crate::names;
@@ -84,7 +84,7 @@ fn states(api: &Api, resource: &Resource) -> Expr {
         let remedy = resource.remedy(status).map(text).map(|remedy| quote! { , remedy #remedy });
         let (status, meaning) = (text(status), text(meaning));
         let row = quote! { #status, #standing, #meaning #remedy };
-        invocation(path([word("state")]), row)
+        invocation(words(["state"]), row)
     };
     syntax::table(resource.states.iter().map(state))
 }
@@ -108,7 +108,7 @@ fn tells(api: &Api, resource: &Resource, item: &Structure) -> Expr {
 }
 
 fn select(select: &Select) -> Expr {
-    let way = |name| path([word("wire"), word("Select"), word(name)]);
+    let way = |name| words(["wire", "Select", name]);
     match select {
         Select::All | Select::Unclear(_) => syntax::value(way("All")),
         Select::Parameter(parameter) => syntax::call(way("Parameter"), [string(&parameter.value)]),
@@ -138,7 +138,7 @@ fn wait_table(resource: &Resource, wait: &Wait) -> Item {
     let fields = [
         ("name", string(&wait.name.value)),
         ("method", string(method.trim_start_matches("r#"))),
-        ("resource", syntax::reference(syntax::value(path([word("RESOURCE")])))),
+        ("resource", syntax::reference(syntax::value(words(["RESOURCE"])))),
         ("until", texts(&wait.until)),
         ("failed", texts(&wait.failed)),
         ("takes", syntax::option(takes)),

@@ -5,7 +5,7 @@ use quote::quote;
 use crate::emit::markdown::{code, codes, line};
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::ident;
-use crate::emit::rust::syntax::{self, Body, Method, Own, invocation, path, word};
+use crate::emit::rust::syntax::{self, Body, Method, Own, invocation, words};
 use crate::emit::rust::{filter, types};
 use crate::emit::wording;
 use crate::model::{Api, Member, Type};
@@ -26,8 +26,8 @@ pub(crate) fn named(api: &Api, member: &Member, name: &str) -> Method {
         name: name.clone(),
         own: Own::Value,
         arguments: vec![(name, types::argument(&member.ty))],
-        output: syntax::named(path([word("Self")])),
-        body: Body::Macro(invocation(path([word("set")]), quote! { self, #set })),
+        output: syntax::named(words(["Self"])),
+        body: Body::Macro(invocation(words(["set"]), quote! { self, #set })),
     }
 }
 

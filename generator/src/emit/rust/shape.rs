@@ -9,7 +9,7 @@ use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{self, ident, parsed, printed, rows, text};
 use crate::emit::rust::open_enum::{OpenValue, open_enum};
 use crate::emit::rust::setter::parameter_doc;
-use crate::emit::rust::syntax::{self, generic, invocation, invoked, named, path, wire, word};
+use crate::emit::rust::syntax::{self, generic, invocation, invoked, named, wire, words};
 use crate::emit::rust::usage::Usage;
 use crate::emit::rust::{filter, result, types};
 use crate::emit::{EmitError, wording};
@@ -50,8 +50,8 @@ fn id(id: &Id) -> [Item; 2] {
     let mut attributes = doc.attributes();
     let derived = quote! { Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord };
     attributes.push(syntax::derive(derived));
-    let text = syntax::tuple(named(path([word("String")])));
-    let macro_name = path([word("aliyun_rpc_wire"), word("id")]);
+    let text = syntax::tuple(named(words(["String"])));
+    let macro_name = words(["aliyun_rpc_wire", "id"]);
     let table = invocation(macro_name, name.to_token_stream());
     [syntax::structure(attributes, name, Generics::default(), text), invoked(table)]
 }
@@ -140,11 +140,9 @@ fn sent_setter(member: &Member) -> TokenStream {
     let setter = ident(&names::field_setter(&member.name.value));
     let argument = types::argument(&member.ty);
     let value = match &member.ty {
-        Type::Integer | Type::Long | Type::Boolean => quote! { Some(#field) },
-        Type::List(list) => match &list.item {
-            Type::Integer | Type::Long | Type::Boolean => quote! { #field.into_iter().collect() },
-            _ => quote! { #field.into_iter().map(Into::into).collect() },
-        },
+        Type::List(list) if list.item.is_plain() => quote! { #field.into_iter().collect() },
+        Type::List(_) => quote! { #field.into_iter().map(Into::into).collect() },
+        ty if ty.is_plain() => quote! { Some(#field) },
         _ => quote! { Some(#field.into()) },
     };
     quote! {

@@ -10,12 +10,12 @@ use syn::Expr;
 
 use crate::emit::EmitError;
 use crate::emit::rust::file::{parsed, text};
-use crate::emit::rust::syntax::{self, invocation, path, word};
+use crate::emit::rust::syntax::{self, invocation, words};
 
 /// The schema as a literal.
 pub(crate) fn schema(schema: &Schema) -> Result<Expr, EmitError> {
-    let borrowed = |value| syntax::call(path([word("Cow"), word("Borrowed")]), [value]);
-    let rows = schema.parameters.iter().map(|it| invocation(path([word("parameter")]), row(it)));
+    let borrowed = |value| syntax::call(words(["Cow", "Borrowed"]), [value]);
+    let rows = schema.parameters.iter().map(|it| invocation(words(["parameter"]), row(it)));
     let relations = schema.relations.iter().map(|it| parsed(relation(it)));
     let relations = syntax::array(relations.collect::<Result<Vec<_>, _>>()?);
     let fields = [
@@ -23,7 +23,7 @@ pub(crate) fn schema(schema: &Schema) -> Result<Expr, EmitError> {
         ("parameters", borrowed(syntax::table(rows))),
         ("relations", borrowed(syntax::reference(relations))),
     ];
-    Ok(syntax::record(path([word("constraint"), word("Schema")]), fields))
+    Ok(syntax::record(words(["constraint", "Schema"]), fields))
 }
 
 fn relation(relation: &Relation) -> TokenStream {

@@ -5,7 +5,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::emit::rust::file::{ident, text};
-use crate::emit::rust::syntax::{generic, impl_into, impl_iterator, named, path, wire, word};
+use crate::emit::rust::syntax::{
+    generic, impl_into, impl_iterator, named, path, wire, word, words,
+};
 use crate::model::{Member, Type};
 use crate::names;
 
@@ -20,9 +22,9 @@ pub(crate) fn value(ty: &Type) -> syn::Type {
 /// The type of a value where the crate that shapes are in has this name.
 pub(crate) fn value_of(shapes: &str, ty: &Type) -> syn::Type {
     match ty {
-        Type::String => named(path([word("String")])),
-        Type::Integer | Type::Long => named(path([word("i64")])),
-        Type::Boolean => named(path([word("bool")])),
+        Type::String => named(words(["String"])),
+        Type::Integer | Type::Long => named(words(["i64"])),
+        Type::Boolean => named(words(["bool"])),
         Type::Time => of_wire("Time"),
         Type::Secret => of_wire("Secret"),
         Type::Id(name) | Type::Enum(name) | Type::Structure(name, _) => {
@@ -56,9 +58,9 @@ pub(crate) fn argument(ty: &Type) -> syn::Type {
 /// What a setter takes where the crate that shapes are in has this name.
 pub(crate) fn argument_of(shapes: &str, ty: &Type) -> syn::Type {
     match ty {
-        Type::Integer | Type::Long | Type::Boolean => value_of(shapes, ty),
         Type::List(list) => impl_iterator(argument_of(shapes, &list.item)),
-        _ => impl_into(value_of(shapes, ty)),
+        ty if ty.is_plain() => value_of(shapes, ty),
+        ty => impl_into(value_of(shapes, ty)),
     }
 }
 

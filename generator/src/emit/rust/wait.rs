@@ -8,7 +8,7 @@ use crate::emit::rust::client::{Kind, actions_crate};
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, parsed, printed};
 use crate::emit::rust::syntax::{
-    self, Body, Method, Own, impl_into, invocation, named, path, with_arguments, word,
+    self, Body, Method, Own, impl_into, invocation, named, with_arguments, word, words,
 };
 use crate::emit::rust::{resource, types, whole};
 use crate::emit::{EmitError, wording};
@@ -36,13 +36,13 @@ pub(crate) fn waits(api: &Api, kind: Kind) -> Result<Option<String>, EmitError> 
             quote! { aliyun_rpc_client::{blocking::Wait, wait} },
         ),
     };
-    let mut items = parsed::<File>(quote! {
+    let mut file = parsed::<File>(quote! {
         use #client;
         use #wait;
         use #actions as actions;
     })?;
-    items.items.push(syntax::implemented(None, word("Client"), methods));
-    Ok(Some(printed(&doc, items.items)))
+    file.items.push(syntax::implemented(None, word("Client"), methods));
+    Ok(Some(printed(&doc, file.items)))
 }
 
 /// The method that waits for an end; none where its tables cannot be made.
@@ -62,14 +62,14 @@ pub(crate) fn method(api: &Api, resource: &Resource, wait: &Wait, kind: Kind) ->
         Kind::Blocking => quote! { self.inner },
     };
     let given = quote! { Wait, #connection, actions::#table, #(#given),* };
-    let code = named(path([word("actions"), word("ErrorCode")]));
+    let code = named(words(["actions", "ErrorCode"]));
     Some(Method {
         doc: doc(api, resource, wait, kind),
         must_use: false,
         name,
         own: Own::Reference,
-        output: named(with_arguments(path([word("Wait")]), [awaited, code])),
-        body: Body::Macro(invocation(path([word("wait")]), given)),
+        output: named(with_arguments(words(["Wait"]), [awaited, code])),
+        body: Body::Macro(invocation(words(["wait"]), given)),
         arguments: ids.into_iter().map(|(name, ty)| (name, impl_into(ty))).collect(),
     })
 }

@@ -6,7 +6,9 @@ use syn::{Expr, File, Item};
 use crate::emit::EmitError;
 use crate::emit::rust::docs::Doc;
 use crate::emit::rust::file::{ident, parsed};
-use crate::emit::rust::syntax::{self, invocation, invoked, named, path, string, wire, word};
+use crate::emit::rust::syntax::{
+    self, invocation, invoked, named, path, string, wire, word, words,
+};
 use crate::emit::rust::{call, job, prerequisite, resource, types};
 use crate::emit::wording;
 use crate::model::{Action, Api, List, PagingStyle, Resource, Role, Type, Wait};
@@ -16,13 +18,9 @@ use crate::names;
 pub(crate) fn whole(api: &Api, action: &Action) -> Result<Vec<Item>, EmitError> {
     let mut items = paged(api, action)?;
     items.extend(dry_run(action));
-    let begun = api.awaited(action);
-    items.extend(
-        begun
-            .and_then(|(resource, wait)| starts(api, action, resource, wait))
-            .into_iter()
-            .flatten(),
-    );
+    if let Some((resource, wait)) = api.awaited(action) {
+        items.extend(starts(api, action, resource, wait).into_iter().flatten());
+    }
     items.extend(prerequisite::prepared(api, action)?);
     items.extend(parsed::<File>(job::job(action).unwrap_or_default())?.items);
     Ok(items)
@@ -36,7 +34,7 @@ fn paged(api: &Api, action: &Action) -> Result<Vec<Item>, EmitError> {
     };
     let field = ident(&names::field(field));
     let ty = named(wire("Paging"));
-    let own = syntax::reference(syntax::value(path([word("PAGING")])));
+    let own = syntax::reference(syntax::value(words(["PAGING"])));
     let items = vec![
         syntax::associated_type((word("Item"), types::value(&list.item))),
         syntax::associated_constant((word("PAGING"), syntax::static_reference(ty.clone())), own),
@@ -67,7 +65,7 @@ fn paged_list(action: &Action) -> Option<(&str, &List)> {
 pub(crate) fn paging_table(api: &Api, action: &Action) -> Option<Expr> {
     let paging = action.paging.as_ref()?;
     let parameter_of = |role| action.with_role(role).map(|member| string(&member.name.value));
-    let way = |name| path([word("wire"), word("PagingStyle"), word(name)]);
+    let way = |name| words(["wire", "PagingStyle", name]);
     let style = match paging.style {
         PagingStyle::PageNumber => {
             let total = string(&paging.total.as_ref()?.value);

@@ -7,7 +7,7 @@ use syn::{
     QSelf,
 };
 
-use super::{named, path, word};
+use super::{named, word, words};
 use crate::emit::rust::file::text;
 
 /// The value of that path.
@@ -43,8 +43,8 @@ pub(crate) fn flag(value: bool) -> Expr {
 /// `Some` of it, or `None`.
 pub(crate) fn option(value: Option<Expr>) -> Expr {
     match value {
-        Some(some) => call(path([word("Some")]), [some]),
-        None => self::value(path([word("None")])),
+        Some(some) => call(words(["Some"]), [some]),
+        None => self::value(words(["None"])),
     }
 }
 

@@ -37,9 +37,14 @@ pub(crate) fn word(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
 }
 
+/// A path of names that are no keywords.
+pub(crate) fn words<const N: usize>(names: [&str; N]) -> Path {
+    path(names.map(word))
+}
+
 /// What the runtime has by that name, as generated files name it.
 pub(crate) fn wire(name: &str) -> Path {
-    path([word("wire"), word(name)])
+    words(["wire", name])
 }
 
 /// A macro with what it is given, in round brackets.
@@ -52,26 +57,26 @@ pub(crate) fn invocation(path: Path, tokens: TokenStream) -> Macro {
 pub(crate) fn comment(style: AttrStyle, text: Literal) -> Attribute {
     let value = Expr::Lit(ExprLit { attrs: Vec::new(), lit: Lit::Verbatim(text) });
     let eq_token = Default::default();
-    attribute(style, Meta::NameValue(MetaNameValue { path: path([word("doc")]), eq_token, value }))
+    attribute(style, Meta::NameValue(MetaNameValue { path: words(["doc"]), eq_token, value }))
 }
 
 /// The traits that are derived.
 pub(crate) fn derive(traits: TokenStream) -> Attribute {
     let delimiter = MacroDelimiter::Paren(Default::default());
-    let list = MetaList { path: path([word("derive")]), delimiter, tokens: traits };
+    let list = MetaList { path: words(["derive"]), delimiter, tokens: traits };
     attribute(AttrStyle::Outer, Meta::List(list))
 }
 
 /// An attribute that is a word and a text.
 pub(crate) fn told(name: &str, text: &str) -> Attribute {
-    let (path, eq_token) = (path([word(name)]), Default::default());
+    let (path, eq_token) = (words([name]), Default::default());
     let value = string(text);
     attribute(AttrStyle::Outer, Meta::NameValue(MetaNameValue { path, eq_token, value }))
 }
 
 /// An attribute that is a word.
 pub(crate) fn mark(name: &str) -> Attribute {
-    attribute(AttrStyle::Outer, Meta::Path(path([word(name)])))
+    attribute(AttrStyle::Outer, Meta::Path(words([name])))
 }
 
 fn attribute(style: AttrStyle, meta: Meta) -> Attribute {

@@ -8,7 +8,7 @@ use syn::{
     TypePath, TypeReference, TypeSlice, TypeTuple,
 };
 
-use super::{path, word};
+use super::{word, words};
 
 /// The type of that path.
 pub(crate) fn named(path: Path) -> Type {
@@ -17,7 +17,7 @@ pub(crate) fn named(path: Path) -> Type {
 
 /// A type with another in angle brackets, as `Option<T>` is.
 pub(crate) fn generic(name: &str, of: Type) -> Type {
-    named(with_arguments(path([word(name)]), [of]))
+    named(with_arguments(words([name]), [of]))
 }
 
 /// A path whose last name has types in angle brackets.
@@ -36,7 +36,7 @@ fn angled(mut path: Path, args: Punctuated<GenericArgument, Token![,]>) -> Path 
 
 /// `impl Into<T>`.
 pub(crate) fn impl_into(ty: Type) -> Type {
-    implementing(with_arguments(path([word("Into")]), [ty]))
+    implementing(with_arguments(words(["Into"]), [ty]))
 }
 
 /// `impl IntoIterator<Item = T>`.
@@ -44,7 +44,7 @@ pub(crate) fn impl_iterator(item: Type) -> Type {
     let (generics, eq_token) = Default::default();
     let item = AssocType { ident: word("Item"), generics, eq_token, ty: item };
     let arguments = [GenericArgument::AssocType(item)].into_iter().collect();
-    implementing(angled(path([word("IntoIterator")]), arguments))
+    implementing(angled(words(["IntoIterator"]), arguments))
 }
 
 fn implementing(path: Path) -> Type {

@@ -11,9 +11,10 @@ use aliyun_rpc_wire::Caller as _;
 use crate::double::{credentials, now};
 use crate::farm::{Client, Error, Milk, MilkCow, milk};
 
-/// An answer whose body has 28 bytes.
-pub(crate) const ANSWER: &str =
-    "HTTP/1.1 200 OK\r\ncontent-length: 28\r\n\r\n{\"RequestId\":\"r\",\"Litres\":3}";
+/// An answer whose body has 28 bytes, and after which the connection is not to be used again: the
+/// server takes one request, and who learns of that from the closed connection learns it late.
+pub(crate) const ANSWER: &str = "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 28\r\n\r\n\
+                                 {\"RequestId\":\"r\",\"Litres\":3}";
 
 /// A server that takes one request, answers with these bytes and hands back what it was sent.
 pub(crate) fn server(answer: &'static str) -> (String, JoinHandle<String>) {

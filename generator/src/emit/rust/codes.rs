@@ -2,9 +2,10 @@
 
 use proc_macro2::Ident;
 use quote::quote;
+use syn::{Item, ItemStatic};
 
 use crate::emit::rust::docs::Doc;
-use crate::emit::rust::file::{constant, ident, parsed, printed, text};
+use crate::emit::rust::file::{ident, parsed, printed, text};
 use crate::emit::rust::open_enum::{OpenValue, open_enum};
 use crate::emit::rust::syntax::{self, invocation, words};
 use crate::emit::{EmitError, wording};
@@ -59,8 +60,9 @@ pub(crate) fn table(api: &Api) -> Result<String, EmitError> {
     let mut file = Doc::new();
     file.prose("What is known of each error code.");
     let import = parsed(quote! { use aliyun_rpc_wire::{CodeInfo, code_info}; })?;
-    let head = quote! { pub(crate) static CODES: &[CodeInfo] };
-    Ok(printed(&file, vec![import, constant(head, syntax::table(rows))?]))
+    let bare = parsed(quote! { pub(crate) static CODES: &[CodeInfo] = &[]; })?;
+    let table = ItemStatic { expr: Box::new(syntax::table(rows)), ..bare };
+    Ok(printed(&file, vec![import, Item::Static(table)]))
 }
 
 /// The variant of a category.

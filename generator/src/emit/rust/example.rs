@@ -9,9 +9,10 @@ use serde_json::Value;
 use syn::{Expr, File, Item, ItemFn, Local, Stmt};
 
 use crate::emit::EmitError;
+use crate::emit::rust::call::role_setter;
 use crate::emit::rust::file::{ident, parsed};
 use crate::emit::rust::syntax::{self, path, string, word, words};
-use crate::model::{Action, Api, Filter, Member, Role, Type};
+use crate::model::{Action, Api, Filter, Member, Type};
 use crate::names;
 
 /// The request as a function body that users could write.
@@ -74,14 +75,11 @@ pub(crate) fn arguments(api: &Api, action: &Action, package: &Ident) -> Vec<Expr
 pub(crate) fn with_setters(api: &Api, action: &Action, mut call: Expr, package: &Ident) -> Expr {
     let given = given(action);
     for member in action.parameters.iter().filter(|member| !action.is_addressed(member)) {
-        let setter = ident(&match member.role {
-            Some(Role::ClientToken) => "client_token".to_owned(),
-            Some(Role::PageSize) => "page_size".to_owned(),
-            Some(Role::PageNumber) => "from_page".to_owned(),
-            Some(Role::NextToken) => "from_token".to_owned(),
-            Some(Role::DryRun) => continue,
-            None => names::setter(&member.name.value),
-        });
+        let setter = match member.role {
+            Some(role) => role_setter(role).map(ident),
+            None => Some(ident(&names::setter(&member.name.value))),
+        };
+        let Some(setter) = setter else { continue };
         if let Some(value) = value(api, member, &given, package) {
             call = syntax::method_call(call, setter, [value]);
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::parse::Parse;
-use syn::{Expr, File, Item, ItemStatic};
+use syn::{File, Item};
 
 use crate::emit::EmitError;
 use crate::emit::rust::docs::{Doc, with_line_comments};
@@ -31,12 +31,6 @@ pub(crate) fn printed(doc: &Doc, items: Vec<Item>) -> String {
 pub(crate) fn parsed<T: Parse>(tokens: TokenStream) -> Result<T, EmitError> {
     syn::parse2(tokens)
         .map_err(|error| EmitError(format!("generated Rust does not parse: {error}")))
-}
-
-/// A static with that value.
-pub(crate) fn constant(mut head: TokenStream, value: Expr) -> Result<Item, EmitError> {
-    head.extend(quote! { = (); });
-    Ok(Item::Static(ItemStatic { expr: Box::new(value), ..parsed(head)? }))
 }
 
 /// The import of those names of a module that the items mention; nothing where they mention none.
